@@ -1,0 +1,49 @@
+package io.podcatalog.browse;
+
+import io.podcatalog.catalog.Catalog;
+import io.podcatalog.catalog.EpisodeDetail;
+import io.podcatalog.site.NotFoundException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class EpisodeController {
+
+    private final Catalog catalog;
+    private final RelatedEpisodes related;
+    private final PageHeads heads;
+
+    EpisodeController(Catalog catalog, RelatedEpisodes related, PageHeads heads) {
+        this.catalog = catalog;
+        this.related = related;
+        this.heads = heads;
+    }
+
+    /** @param t where to start, in seconds */
+    @GetMapping("/podcasts/{podcast}/{slug}")
+    String show(
+            @PathVariable String podcast,
+            @PathVariable String slug,
+            @RequestParam(required = false) @Nullable String t,
+            Hearts hearts,
+            Model model) {
+        EpisodeDetail episode = catalog.episode(podcast, slug).orElseThrow(NotFoundException::new);
+        Heart heart = hearts.of(episode.id());
+        List<RelatedEpisode> relatedEpisodes = related.of(episode.id());
+        model.addAttribute("episode", episode);
+        model.addAttribute("podcast", episode.podcast());
+        model.addAttribute("playback", Playback.of(episode, t));
+        model.addAttribute("heart", heart);
+        model.addAttribute("related", relatedEpisodes);
+        model.addAttribute("neighbors", catalog.neighbors(episode));
+        model.addAttribute("details", Detail.of(episode));
+        model.addAttribute("questions", Questions.about(episode, heart, relatedEpisodes));
+        model.addAttribute("head", heads.of(episode));
+        return "browse/episode";
+    }
+}

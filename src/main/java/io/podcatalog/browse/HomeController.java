@@ -1,0 +1,41 @@
+package io.podcatalog.browse;
+
+import io.podcatalog.catalog.Catalog;
+import io.podcatalog.catalog.PodcastSummary;
+import io.podcatalog.site.PageHead;
+import io.podcatalog.site.SiteSettings;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The podcast, or the list of podcasts when there are several. */
+@Controller
+class HomeController {
+
+    private final Catalog catalog;
+    private final PodcastController podcast;
+    private final SiteSettings site;
+
+    HomeController(Catalog catalog, PodcastController podcast, SiteSettings site) {
+        this.catalog = catalog;
+        this.podcast = podcast;
+        this.site = site;
+    }
+
+    @GetMapping("/")
+    String show(Hearts hearts, Model model) {
+        List<PodcastSummary> podcasts = catalog.podcasts();
+        if (podcasts.size() == 1) {
+            return podcast.show(podcasts.get(0).slug(), "1", hearts, model);
+        }
+        model.addAttribute("podcasts", podcasts);
+        model.addAttribute(
+                "head",
+                PageHead.of(
+                        "Podcasts",
+                        "Browse, play and keep episodes in your browser: no account, no tracking.",
+                        site.url("/")));
+        return "browse/podcasts";
+    }
+}

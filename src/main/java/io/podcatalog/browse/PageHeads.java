@@ -1,0 +1,180 @@
+package io.podcatalog.browse;
+
+import io.podcatalog.catalog.EpisodeDetail;
+import io.podcatalog.catalog.HttpUrl;
+import io.podcatalog.catalog.PodcastDetail;
+import io.podcatalog.site.PageHead;
+import io.podcatalog.site.SiteSettings;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the pages of podcasts and episodes say of themselves, as schema.org's vocabulary has it. */
+@Component
+class PageHeads {
+
+    private final SiteSettings site;
+
+    PageHeads(SiteSettings site) {
+        this.site = site;
+    }
+
+    PageHead of(PodcastDetail podcast, Pager pager) {
+        String title = pager.number() == 1 ? podcast.title() : podcast.title() + ", page " + pager.number();
+        return PageHead.of(title, description(podcast), site.url(pager.path(pager.number())))
+                .withImage(text(podcast.image()))
+                .withFeed(text(podcast.feed()), podcast.title())
+                .withData("website", inContext(series(podcast)));
+    }
+
+    PageHead of(EpisodeDetail episode) {
+        PodcastDetail podcast = episode.podcast();
+        String title = episode.name() + " – " + podcast.title();
+        String url = site.url(episode.path());
+        return PageHead.of(title, description(episode), url)
+                .withImage(text(episode.cover().image()))
+                .withFeed(text(podcast.feed()), podcast.title())
+                .withData(
+                        "article",
+                        Map.of(
+                                "@context",
+                                "https://schema.org",
+                                "@graph",
+                                List.of(episode(episode), breadcrumbs(episode))));
+    }
+
+    private Map<String, Object> episode(EpisodeDetail episode) {
+        Map<String, Object> data = node("PodcastEpisode");
+        String url = site.url(episode.path());
+        data.put("@id", url);
+        data.put("url", url);
+        data.put("name", episode.name());
+        put(data, "identifier", episode.guid());
+        put(data, "datePublished", episode.publishedAt());
+        put(data, "duration", episode.duration());
+        put(data, "timeRequired", episode.duration());
+        put(data, "episodeNumber", episode.number());
+        data.put("description", description(episode));
+        put(data, "inLanguage", episode.podcast().language());
+        put(data, "image", episode.cover().image());
+        put(data, "author", named("Person", episode.author()));
+        if (episode.explicit() != null) {
+            data.put("isFamilyFriendly", !episode.explicit());
+        }
+        if (episode.season() != null) {
+            Map<String, Object> season = node("PodcastSeason");
+            season.put("seasonNumber", episode.season());
+            put(season, "name", episode.seasonName());
+            data.put("partOfSeason", season);
+        }
+        put(data, "associatedMedia", media(episode));
+        data.put("partOfSeries", series(episode.podcast()));
+        return data;
+    }
+
+    private @Nullable Map<String, Object> media(EpisodeDetail episode) {
+        if (episode.enclosure() == null) {
+            return null;
+        }
+        Map<String, Object> media = node(episode.enclosure().isVideo() ? "VideoObject" : "AudioObject");
+        media.put("contentUrl", episode.enclosure().url().value());
+        put(media, "encodingFormat", episode.enclosure().type());
+        put(media, "contentSize", episode.enclosure().length());
+        put(media, "duration", episode.duration());
+        return media;
+    }
+
+    private Map<String, Object> series(PodcastDetail podcast) {
+        Map<String, Object> data = node("PodcastSeries");
+        String url = site.url(podcast.path());
+        data.put("@id", url);
+        data.put("url", url);
+        data.put("name", podcast.title());
+        data.put("description", description(podcast));
+        put(data, "webFeed", podcast.feed());
+        put(data, "image", podcast.image());
+        put(data, "author", named("Person", podcast.author() == null ? podcast.owner() : podcast.author()));
+        put(data, "inLanguage", podcast.language());
+        put(data, "copyrightNotice", podcast.copyright());
+        put(data, "sameAs", podcast.link());
+        return data;
+    }
+
+    private Map<String, Object> breadcrumbs(EpisodeDetail episode) {
+        Map<String, Object> data = node("BreadcrumbList");
+        PodcastDetail podcast = episode.podcast();
+        data.put(
+                "itemListElement",
+                List.of(crumb(1, podcast.title(), podcast.path()), crumb(2, episode.name(), episode.path())));
+        return data;
+    }
+
+    private Map<String, Object> crumb(int position, String name, String path) {
+        Map<String, Object> crumb = node("ListItem");
+        crumb.put("position", position);
+        crumb.put("name", name);
+        crumb.put("item", site.url(path));
+        return crumb;
+    }
+
+    private static String description(EpisodeDetail episode) {
+        String about = episode.name() + ", an episode of " + episode.podcast().title();
+        String facts = Stream.of(about, prefixed("published ", episode.dateLabel()), episode.durationLabel())
+                .filter(java.util.Objects::nonNull)
+                .reduce((all, next) -> all + ", " + next)
+                .orElse(about);
+        return longEnough(episode.summary(), facts + ". Listen here, without an account.");
+    }
+
+    private static String description(PodcastDetail podcast) {
+        return longEnough(podcast.summary(), "All episodes of " + podcast.title() + ", to play in the browser.");
+    }
+
+    /** Search engines and people pass over a description of three words. */
+    private static String longEnough(@Nullable String summary, String facts) {
+        if (summary == null) {
+            return facts;
+        }
+        return summary.length() >= 60 ? summary : summary + (summary.matches(".*[.!?…]$") ? " " : ". ") + facts;
+    }
+
+    private static @Nullable String prefixed(String prefix, @Nullable String text) {
+        return text == null ? null : prefix + text;
+    }
+
+    private static @Nullable Map<String, Object> named(String type, @Nullable String name) {
+        if (name == null) {
+            return null;
+        }
+        Map<String, Object> data = node(type);
+        data.put("name", name);
+        return data;
+    }
+
+    private static Map<String, Object> inContext(Map<String, Object> node) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("@context", "https://schema.org");
+        data.putAll(node);
+        return data;
+    }
+
+    private static Map<String, Object> node(String type) {
+        Map<String, Object> node = new LinkedHashMap<>();
+        node.put("@type", type);
+        return node;
+    }
+
+    /** Instants and durations are written as ISO 8601, which is their own text form. */
+    private static void put(Map<String, Object> data, String property, @Nullable Object value) {
+        if (value != null) {
+            data.put(property, value instanceof Map || value instanceof Number ? value : value.toString());
+        }
+    }
+
+    private static @Nullable String text(@Nullable HttpUrl url) {
+        return url == null ? null : url.value();
+    }
+}

@@ -1,0 +1,18 @@
+package io.podcatalog.catalog;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.web.util.UriUtils;
+
+/** Where podcasts and episodes have their pages, percent-encoded as a link needs it. */
+final class Addresses {
+
+    private Addresses() {}
+
+    static String podcast(String podcast) {
+        return "/podcasts/" + UriUtils.encodePathSegment(podcast, StandardCharsets.UTF_8);
+    }
+
+    static String episode(String podcast, String episode) {
+        return podcast(podcast) + "/" + UriUtils.encodePathSegment(episode, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,87 @@
+package io.podcatalog.catalog;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door for reading: what the catalog holds, as records. */
+@Service
+@Transactional(readOnly = true)
+public class Catalog {
+
+    private final PodcastRepository podcasts;
+    private final EpisodeRepository episodes;
+
+    Catalog(PodcastRepository podcasts, EpisodeRepository episodes) {
+        this.podcasts = podcasts;
+        this.episodes = episodes;
+    }
+
+    /** {@return all podcasts by title} */
+    public List<PodcastSummary> podcasts() {
+        return podcasts.findSummaries();
+    }
+
+    public Optional<PodcastDetail> podcast(String slug) {
+        return podcasts.findWithPeople(slug).map(Podcast::detail);
+    }
+
+    public Optional<EpisodeDetail> episode(String podcast, String slug) {
+        return podcast(podcast)
+                .flatMap(found -> episodes.findBySlugs(podcast, slug).map(episode -> episode.detail(found)));
+    }
+
+    /** {@return a page of a podcast's episodes, newest first; the first page is number 0} */
+    public Page<EpisodeSummary> newest(String podcast, int page, int size) {
+        return episodes.findNewest(podcast, PageRequest.of(page, size));
+    }
+
+    /** {@return the episode before this one in time, and the one after it} */
+    public Neighbors neighbors(EpisodeDetail episode) {
+        long podcast = episode.podcast().id();
+        return new Neighbors(
+                first(episodes.findBefore(podcast, episode.listedAt(), episode.id(), Limit.of(1))),
+                first(episodes.findAfter(podcast, episode.listedAt(), episode.id(), Limit.of(1))));
+    }
+
+    /** {@return where an episode has its page, if there is such an episode} */
+    public Optional<EpisodeAddress> address(String podcast, String slug) {
+        return episodes.findAddress(podcast, slug);
+    }
+
+    /** {@return where every episode has its page, newest first within each podcast} */
+    public List<EpisodeAddress> addresses() {
+        return episodes.findAddresses();
+    }
+
+    /** {@return the episodes with these ids, in no particular order; an id that is gone is left out} */
+    public List<EpisodeSummary> summaries(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : episodes.findSummaries(ids);
+    }
+
+    /** {@return what each episode of a podcast says} */
+    public List<EpisodeText> texts(long podcastId) {
+        return episodes.findTexts(podcastId);
+    }
+
+    /** {@return who takes part in each episode of a podcast} */
+    public List<Appearance> appearances(long podcastId) {
+        return episodes.findAppearances(podcastId);
+    }
+
+    /** {@return the episodes that have {@code phrase} in their title, summary or notes, newest first} */
+    public Page<EpisodeSummary> containing(String phrase, int page, int size) {
+        String pattern = "%" + phrase.toLowerCase().replaceAll("[\\\\%_]", "\\\\$0") + "%";
+        return episodes.findContaining(pattern, PageRequest.of(page, size));
+    }
+
+    private static @Nullable EpisodeSummary first(List<EpisodeSummary> found) {
+        return found.isEmpty() ? null : found.get(0);
+    }
+}

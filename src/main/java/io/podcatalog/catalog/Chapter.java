@@ -1,0 +1,22 @@
+package io.podcatalog.catalog;
+
+import jakarta.persistence.Embeddable;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** A named stretch of an episode that begins {@code start} after its beginning. */
+@Embeddable
+public record Chapter(
+        Duration start,
+        String title,
+        @Nullable HttpUrl link,
+        @Nullable HttpUrl image) {
+
+    public long seconds() {
+        return start.toSeconds();
+    }
+
+    public String startLabel() {
+        return Labels.moment(start);
+    }
+}

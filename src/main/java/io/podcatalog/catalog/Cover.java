@@ -1,0 +1,33 @@
+package io.podcatalog.catalog;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A square picture of a podcast, an episode or a person: the publisher's, or one drawn from initials.
+ *
+ * @param tone 1 to 4, always the same for a name
+ */
+public record Cover(@Nullable HttpUrl image, String initials, int tone) {
+
+    private static final int TONES = 4;
+
+    static Cover of(@Nullable HttpUrl image, String name) {
+        return new Cover(image, initials(name), Math.floorMod(name.hashCode(), TONES) + 1);
+    }
+
+    /** {@return the first letters of the first two words that begin with a letter or digit, articles aside} */
+    private static String initials(String name) {
+        StringBuilder initials = new StringBuilder();
+        for (String word : name.replaceFirst("(?i)^(the|a|an)\\s+", "").split("[\\s\\p{Pd}]+")) {
+            int letter = word.codePoints()
+                    .filter(Character::isLetterOrDigit)
+                    .findFirst()
+                    .orElse(-1);
+            if (letter >= 0 && initials.codePoints().count() < 2) {
+                initials.appendCodePoint(letter);
+            }
+        }
+        return initials.isEmpty() ? "♪" : initials.toString().toUpperCase(Locale.ROOT);
+    }
+}

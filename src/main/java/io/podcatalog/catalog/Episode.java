@@ -1,0 +1,175 @@
+package io.podcatalog.catalog;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.SequenceGenerator;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An episode as it was published last. Its slug is given once and never changes; it outlives its feed item. */
+@Entity
+class Episode {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "episode_seq")
+    @SequenceGenerator(name = "episode_seq", sequenceName = "episode_seq")
+    private @Nullable Long id;
+
+    private long podcastId;
+    private String slug;
+    private @Nullable String guid;
+    private @Nullable String title;
+    private @Nullable Instant publishedAt;
+
+    /** Where it stands in lists: its publication or, without one, that of its neighbor in the feed. */
+    private Instant listedAt;
+
+    private Instant firstSeenAt;
+
+    /** Since when the feed no longer holds it. */
+    private @Nullable Instant vanishedAt;
+
+    private @Nullable Duration duration;
+
+    @Embedded
+    @AttributeOverride(name = "url", column = @Column(name = "enclosure_url"))
+    @AttributeOverride(name = "type", column = @Column(name = "enclosure_type"))
+    @AttributeOverride(name = "length", column = @Column(name = "enclosure_length"))
+    private @Nullable Enclosure enclosure;
+
+    private @Nullable String summary;
+
+    @Embedded
+    @AttributeOverride(name = "raw", column = @Column(name = "notes_raw"))
+    @AttributeOverride(name = "html", column = @Column(name = "notes_html"))
+    @AttributeOverride(name = "policy", column = @Column(name = "notes_policy"))
+    private @Nullable ShowNotes notes;
+
+    private @Nullable HttpUrl link;
+    private @Nullable HttpUrl image;
+    private @Nullable String author;
+    private @Nullable Integer season;
+    private @Nullable String seasonName;
+    private @Nullable Integer number;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable EpisodeType type;
+
+    private @Nullable Boolean explicit;
+
+    @Convert(converter = LinesConverter.class)
+    private List<String> keywords = List.of();
+
+    private @Nullable HttpUrl chaptersUrl;
+    private @Nullable String chaptersType;
+
+    @ElementCollection
+    @CollectionTable(name = "episode_chapter", joinColumns = @JoinColumn(name = "episode_id"))
+    @OrderColumn(name = "position")
+    private List<Chapter> chapters = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "episode_person", joinColumns = @JoinColumn(name = "episode_id"))
+    @OrderColumn(name = "position")
+    private List<Person> people = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "episode_transcript", joinColumns = @JoinColumn(name = "episode_id"))
+    @OrderColumn(name = "position")
+    private List<Transcript> transcripts = new ArrayList<>();
+
+    private String fingerprint;
+
+    protected Episode() {}
+
+    Episode(long podcastId, String slug, Instant firstSeenAt, Instant listedAt, PublishedEpisode published) {
+        this.podcastId = podcastId;
+        this.slug = slug;
+        this.firstSeenAt = firstSeenAt;
+        this.listedAt = listedAt;
+        update(published);
+    }
+
+    /** Takes over what the publisher says now. */
+    void update(PublishedEpisode published) {
+        fingerprint = published.fingerprint();
+        vanishedAt = null;
+        guid = published.guid();
+        title = published.title();
+        publishedAt = published.publishedAt();
+        listedAt = publishedAt == null ? listedAt : publishedAt;
+        duration = published.duration();
+        enclosure = published.enclosure();
+        summary = published.summary();
+        notes = published.notes();
+        link = published.link();
+        image = published.image();
+        author = published.author();
+        season = published.season();
+        seasonName = published.seasonName();
+        number = published.number();
+        type = published.type();
+        explicit = published.explicit();
+        keywords = published.keywords();
+        chaptersUrl = published.chaptersUrl();
+        chaptersType = published.chaptersType();
+        replace(chapters, published.chapters());
+        replace(people, published.people());
+        replace(transcripts, published.transcripts());
+    }
+
+    EpisodeDetail detail(PodcastDetail podcast) {
+        return new EpisodeDetail(
+                id,
+                podcast,
+                slug,
+                guid,
+                title,
+                publishedAt,
+                listedAt,
+                vanishedAt,
+                duration,
+                enclosure,
+                summary,
+                notes,
+                link,
+                image,
+                author,
+                season,
+                seasonName,
+                number,
+                type,
+                explicit,
+                keywords,
+                List.copyOf(chapters),
+                List.copyOf(people),
+                List.copyOf(transcripts));
+    }
+
+    long id() {
+        return id;
+    }
+
+    /** Leaves an equal list alone: touching it would make Hibernate delete and insert its rows. */
+    private static <T> void replace(List<T> kept, List<T> latest) {
+        if (!kept.equals(latest)) {
+            kept.clear();
+            kept.addAll(latest);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package io.podcatalog.catalog;
+
+import java.time.Instant;
+
+/** Where an episode has its page. */
+public record EpisodeAddress(long id, String podcastSlug, String slug, Instant listedAt) {
+
+    public String path() {
+        return Addresses.episode(podcastSlug, slug);
+    }
+}

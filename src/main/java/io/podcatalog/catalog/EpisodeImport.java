@@ -1,0 +1,155 @@
+package io.podcatalog.catalog;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The door through which imports come in: reconciles what a publisher says now with what is stored. What the feed
+ * no longer holds is marked and kept, because a feed is a window and listeners hold links and favorites.
+ */
+@Service
+public class EpisodeImport {
+
+    /** Episodes between two flushes; keeps the memory of a large import bounded. */
+    private static final int BATCH = 100;
+
+    private final PodcastRepository podcasts;
+    private final EpisodeRepository episodes;
+    private final EntityManager entityManager;
+    private final ApplicationEventPublisher news;
+    private final Clock clock;
+
+    EpisodeImport(
+            PodcastRepository podcasts,
+            EpisodeRepository episodes,
+            EntityManager entityManager,
+            ApplicationEventPublisher news,
+            Clock clock) {
+        this.podcasts = podcasts;
+        this.episodes = episodes;
+        this.entityManager = entityManager;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /**
+     * Imports what is published at {@code feed} into the podcast with that id, or into a new one where there is
+     * none. Runs in the caller's transaction, so that the caller can store with it what must not be stored without.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public ImportResult importPodcast(@Nullable Long podcastId, HttpUrl feed, PublishedPodcast published) {
+        Podcast podcast = Optional.ofNullable(podcastId)
+                .flatMap(podcasts::findLocked)
+                .orElseGet(() -> create(published, feed, false));
+        return reconcile(podcast, feed, published);
+    }
+
+    /** Imports the podcast that is shown until there is a real one. */
+    @Transactional
+    public ImportResult importSample(PublishedPodcast published) {
+        Podcast podcast = podcasts.findSample().orElseGet(() -> create(published, null, true));
+        return reconcile(podcast, null, published);
+    }
+
+    /** Removes that podcast, if it is there. */
+    @Transactional
+    public boolean removeSample() {
+        return podcasts.deleteSample() > 0;
+    }
+
+    private ImportResult reconcile(Podcast podcast, @Nullable HttpUrl address, PublishedPodcast published) {
+        boolean podcastChanged = podcast.update(published) | podcast.moveTo(address);
+        long id = podcast.id();
+        List<PublishedEpisode> feed = published.episodes();
+        List<KnownEpisode> known = episodes.findKnown(id);
+        EpisodeMatch match = new EpisodeMatch(feed, known);
+        List<Integer> added = new ArrayList<>();
+        Map<Long, PublishedEpisode> changed = new LinkedHashMap<>();
+        for (int i = 0; i < feed.size(); i++) {
+            KnownEpisode episode = match.of(i);
+            if (episode == null) {
+                added.add(i);
+            } else if (episode.vanishedAt() != null
+                    || !episode.fingerprint().equals(feed.get(i).fingerprint())) {
+                changed.put(episode.id(), feed.get(i));
+            }
+        }
+        List<Long> vanished = match.missing().stream()
+                .filter(episode -> episode.vanishedAt() == null)
+                .map(KnownEpisode::id)
+                .toList();
+
+        if (podcastChanged || !added.isEmpty() || !changed.isEmpty() || !vanished.isEmpty()) {
+            podcast.revise();
+            news.publishEvent(new EpisodesImported(id, podcast.revision()));
+        }
+        change(changed);
+        add(id, feed, added, known);
+        for (List<Long> ids : batches(vanished)) {
+            episodes.markVanished(ids, clock.instant());
+        }
+        int unchanged = feed.size() - added.size() - changed.size();
+        return new ImportResult(id, added.size(), changed.size(), unchanged, vanished.size());
+    }
+
+    private Podcast create(PublishedPodcast published, @Nullable HttpUrl feed, boolean sample) {
+        String title = Optional.ofNullable(published.title())
+                .or(() -> Optional.ofNullable(feed).map(HttpUrl::host))
+                .orElse("Podcast");
+        String slug = new UniqueSlugs(podcasts.findSlugs()).take(Slug.of(title, "podcast"));
+        return podcasts.save(new Podcast(slug, title, feed, sample, clock.instant()));
+    }
+
+    private void change(Map<Long, PublishedEpisode> changed) {
+        for (List<Long> ids : batches(changed.keySet())) {
+            List<Episode> batch = episodes.findAllByIdIn(ids);
+            batch.forEach(episode -> episode.update(changed.get(episode.id())));
+            flushAndForget(batch);
+        }
+    }
+
+    /** From the last item to the first, so that among equal dates the one on top of the feed gets the highest id. */
+    private void add(long podcastId, List<PublishedEpisode> feed, List<Integer> added, Collection<KnownEpisode> known) {
+        UniqueSlugs slugs =
+                new UniqueSlugs(known.stream().map(KnownEpisode::slug).toList());
+        Instant[] listing = Listing.of(feed, clock.instant());
+        List<Integer> upwards = new ArrayList<>(added);
+        Collections.reverse(upwards);
+        for (List<Integer> indexes : batches(upwards)) {
+            List<Episode> batch = new ArrayList<>();
+            for (int index : indexes) {
+                PublishedEpisode item = feed.get(index);
+                String slug = slugs.take(Slug.of(item.name(), "episode"));
+                batch.add(episodes.save(new Episode(podcastId, slug, clock.instant(), listing[index], item)));
+            }
+            flushAndForget(batch);
+        }
+    }
+
+    private void flushAndForget(List<Episode> batch) {
+        entityManager.flush();
+        batch.forEach(entityManager::detach);
+    }
+
+    private static <T> List<List<T>> batches(Collection<T> all) {
+        List<T> list = List.copyOf(all);
+        List<List<T>> batches = new ArrayList<>();
+        for (int from = 0; from < list.size(); from += BATCH) {
+            batches.add(list.subList(from, Math.min(from + BATCH, list.size())));
+        }
+        return batches;
+    }
+}

@@ -1,0 +1,104 @@
+package io.podcatalog.catalog;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recognizes the items of a feed among the episodes already known. It goes from the surest sign to the weakest
+ * and takes each item and each episode once, so items that share a GUID stay apart and a changed GUID, title,
+ * enclosure or date does not make a new episode.
+ */
+final class EpisodeMatch {
+
+    private final List<PublishedEpisode> items;
+    private final @Nullable KnownEpisode[] matches;
+    private final Set<KnownEpisode> unmatched;
+
+    EpisodeMatch(List<PublishedEpisode> items, Collection<KnownEpisode> known) {
+        this.items = items;
+        this.matches = new KnownEpisode[items.size()];
+        this.unmatched = new LinkedHashSet<>(known);
+        pair(PublishedEpisode::fingerprint, KnownEpisode::fingerprint);
+        // Items that share a GUID are told apart by the rest before the GUID alone decides.
+        pair(item -> key(item.guid(), file(item), item.title()), one -> key(one.guid(), file(one), one.title()));
+        pair(item -> key(item.guid(), file(item)), one -> key(one.guid(), file(one)));
+        pair(item -> key(item.guid(), item.title()), one -> key(one.guid(), one.title()));
+        pair(item -> key(item.guid()), one -> key(one.guid()));
+        pair(item -> key(file(item), item.title()), one -> key(file(one), one.title()));
+        pair(item -> key(file(item)), one -> key(file(one)));
+        pair(item -> key(item.title(), item.publishedAt()), one -> key(one.title(), one.publishedAt()));
+        pair(item -> unsigned(item) ? key(item.title()) : null, one -> unsigned(one) ? key(one.title()) : null);
+    }
+
+    /** {@return the episode that the item at {@code index} of the feed is, or nothing where it is new} */
+    @Nullable
+    KnownEpisode of(int index) {
+        return matches[index];
+    }
+
+    /** {@return the episodes that the feed no longer holds} */
+    Set<KnownEpisode> missing() {
+        return unmatched;
+    }
+
+    private void pair(
+            Function<PublishedEpisode, @Nullable Object> keyOfItem,
+            Function<KnownEpisode, @Nullable Object> keyOfKnown) {
+        Map<Object, Deque<KnownEpisode>> byKey = new HashMap<>();
+        for (KnownEpisode one : unmatched) {
+            Object key = keyOfKnown.apply(one);
+            if (key != null) {
+                byKey.computeIfAbsent(key, k -> new ArrayDeque<>()).add(one);
+            }
+        }
+        for (int i = 0; i < matches.length && !byKey.isEmpty(); i++) {
+            Object key = matches[i] == null ? keyOfItem.apply(items.get(i)) : null;
+            Deque<KnownEpisode> candidates = key == null ? null : byKey.get(key);
+            if (candidates != null && !candidates.isEmpty()) {
+                matches[i] = candidates.remove();
+                unmatched.remove(matches[i]);
+            }
+        }
+    }
+
+    /** A key counts only when it is complete: two items without a GUID are not the same for that. */
+    private static @Nullable Object key(@Nullable Object... parts) {
+        for (Object part : parts) {
+            if (part == null) {
+                return null;
+            }
+        }
+        return Arrays.asList(parts);
+    }
+
+    private static boolean unsigned(PublishedEpisode item) {
+        return item.guid() == null && item.enclosure() == null && item.publishedAt() == null;
+    }
+
+    private static boolean unsigned(KnownEpisode one) {
+        return one.guid() == null && one.enclosureUrl() == null && one.publishedAt() == null;
+    }
+
+    private static @Nullable String file(PublishedEpisode item) {
+        return item.enclosure() == null ? null : file(item.enclosure().url());
+    }
+
+    private static @Nullable String file(KnownEpisode one) {
+        return one.enclosureUrl() == null ? null : file(one.enclosureUrl());
+    }
+
+    /** Without the query, in which hosts keep counters and sessions rather than identity. */
+    private static String file(HttpUrl url) {
+        int query = url.value().indexOf('?');
+        return query < 0 ? url.value() : url.value().substring(0, query);
+    }
+}

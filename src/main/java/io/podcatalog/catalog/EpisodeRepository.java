@@ -1,0 +1,94 @@
+package io.podcatalog.catalog;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface EpisodeRepository extends Repository<Episode, Long> {
+
+    String SUMMARY = """
+            select e.id, p.slug, e.slug, p.title, e.title, e.summary, e.publishedAt, e.listedAt, e.duration, e.season,
+                e.number, e.type, coalesce(e.image, p.image), p.language, e.vanishedAt
+            from Episode e join Podcast p on p.id = e.podcastId
+            """;
+
+    String CONTAINING = """
+            (lower(e.title) like :pattern escape '\\' or lower(e.summary) like :pattern escape '\\'
+                or lower(e.notes.html) like :pattern escape '\\')
+            """;
+
+    Episode save(Episode episode);
+
+    List<Episode> findAllByIdIn(Collection<Long> ids);
+
+    @Query("""
+            select e.id, e.slug, e.guid, e.enclosure.url, e.title, e.publishedAt, e.fingerprint, e.vanishedAt
+            from Episode e where e.podcastId = :podcastId order by e.id
+            """)
+    List<KnownEpisode> findKnown(long podcastId);
+
+    @Modifying
+    @Query("update Episode e set e.vanishedAt = :now where e.id in :ids")
+    void markVanished(Collection<Long> ids, Instant now);
+
+    @Query("select e from Episode e join Podcast p on p.id = e.podcastId where p.slug = :podcast and e.slug = :episode")
+    Optional<Episode> findBySlugs(String podcast, String episode);
+
+    @Query(
+            value = SUMMARY + "where p.slug = :podcast order by e.listedAt desc, e.id desc",
+            countQuery = "select count(e) from Episode e join Podcast p on p.id = e.podcastId where p.slug = :podcast")
+    Page<EpisodeSummary> findNewest(String podcast, Pageable page);
+
+    @Query(SUMMARY + """
+                    where e.podcastId = :podcastId
+                        and (e.listedAt < :listedAt or e.listedAt = :listedAt and e.id < :id)
+                    order by e.listedAt desc, e.id desc
+                    """)
+    List<EpisodeSummary> findBefore(long podcastId, Instant listedAt, long id, Limit limit);
+
+    @Query(SUMMARY + """
+                    where e.podcastId = :podcastId
+                        and (e.listedAt > :listedAt or e.listedAt = :listedAt and e.id > :id)
+                    order by e.listedAt, e.id
+                    """)
+    List<EpisodeSummary> findAfter(long podcastId, Instant listedAt, long id, Limit limit);
+
+    @Query(SUMMARY + "where e.id in :ids")
+    List<EpisodeSummary> findSummaries(Collection<Long> ids);
+
+    @Query(
+            value = SUMMARY + "where " + CONTAINING + "order by e.listedAt desc, e.id desc",
+            countQuery = "select count(e) from Episode e where " + CONTAINING)
+    Page<EpisodeSummary> findContaining(String pattern, Pageable page);
+
+    @Query("""
+            select e.id, p.slug, e.slug, e.listedAt from Episode e join Podcast p on p.id = e.podcastId
+            where p.slug = :podcast and e.slug = :episode
+            """)
+    Optional<EpisodeAddress> findAddress(String podcast, String episode);
+
+    @Query("""
+            select e.id, p.slug, e.slug, e.listedAt from Episode e join Podcast p on p.id = e.podcastId
+            order by p.id, e.listedAt desc, e.id desc
+            """)
+    List<EpisodeAddress> findAddresses();
+
+    @Query("""
+            select e.id, e.title, e.summary, e.notes.html, e.keywords, e.listedAt, e.season, e.number
+            from Episode e where e.podcastId = :podcastId order by e.id
+            """)
+    List<EpisodeText> findTexts(long podcastId);
+
+    @Query("""
+            select e.id, person.name, person.role from Episode e join e.people person
+            where e.podcastId = :podcastId order by e.id, person.name
+            """)
+    List<Appearance> findAppearances(long podcastId);
+}

@@ -1,0 +1,50 @@
+package io.podcatalog.catalog;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** An episode as a row of a list shows it. */
+public record EpisodeSummary(
+        long id,
+        String podcastSlug,
+        String slug,
+        String podcastTitle,
+        @Nullable String title,
+        @Nullable String summary,
+        @Nullable Instant publishedAt,
+        Instant listedAt,
+        @Nullable Duration duration,
+        @Nullable Integer season,
+        @Nullable Integer number,
+        @Nullable EpisodeType type,
+        @Nullable HttpUrl image,
+        @Nullable String language,
+        @Nullable Instant vanishedAt) {
+
+    /** {@return the title, or what stands in for it where the feed gives none} */
+    public String name() {
+        return EpisodeDetail.name(title, number, publishedAt);
+    }
+
+    public String path() {
+        return Addresses.episode(podcastSlug, slug);
+    }
+
+    /** {@return its own, else the podcast's} */
+    public Cover cover() {
+        return Cover.of(image, podcastTitle);
+    }
+
+    public @Nullable String dateLabel() {
+        return Labels.date(publishedAt);
+    }
+
+    public @Nullable String durationLabel() {
+        return Labels.duration(duration);
+    }
+
+    public @Nullable String numberLabel() {
+        return EpisodeDetail.numberLabel(season, number, type);
+    }
+}

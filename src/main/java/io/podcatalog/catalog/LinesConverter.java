@@ -1,0 +1,21 @@
+package io.podcatalog.catalog;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps a short list of one-line texts in one column, a line each: read with its row, never searched by. */
+@Converter
+class LinesConverter implements AttributeConverter<List<String>, String> {
+
+    @Override
+    public @Nullable String convertToDatabaseColumn(@Nullable List<String> lines) {
+        return lines == null || lines.isEmpty() ? null : String.join("\n", lines);
+    }
+
+    @Override
+    public List<String> convertToEntityAttribute(@Nullable String column) {
+        return column == null ? List.of() : List.of(column.split("\n"));
+    }
+}

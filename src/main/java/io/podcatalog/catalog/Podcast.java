@@ -1,0 +1,145 @@
+package io.podcatalog.catalog;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.SequenceGenerator;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A podcast as it was published last. Its slug is given once and never changes. */
+@Entity
+class Podcast {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "podcast_seq")
+    @SequenceGenerator(name = "podcast_seq", sequenceName = "podcast_seq")
+    private @Nullable Long id;
+
+    private String slug;
+    private String title;
+    private @Nullable String summary;
+
+    @Embedded
+    @AttributeOverride(name = "raw", column = @Column(name = "about_raw"))
+    @AttributeOverride(name = "html", column = @Column(name = "about_html"))
+    @AttributeOverride(name = "policy", column = @Column(name = "about_policy"))
+    private @Nullable ShowNotes about;
+
+    /** Where it is published; the sample has none. */
+    private @Nullable HttpUrl feed;
+
+    private @Nullable HttpUrl link;
+    private @Nullable HttpUrl image;
+    private @Nullable String language;
+    private @Nullable String author;
+    private @Nullable String owner;
+    private @Nullable String copyright;
+    private @Nullable Boolean explicit;
+    private @Nullable String type;
+    private @Nullable String guid;
+
+    @Convert(converter = LinesConverter.class)
+    private List<String> categories = List.of();
+
+    @ElementCollection
+    @CollectionTable(name = "podcast_person", joinColumns = @JoinColumn(name = "podcast_id"))
+    @OrderColumn(name = "position")
+    private List<Person> people = new ArrayList<>();
+
+    private boolean sample;
+    private String fingerprint;
+    private long revision;
+    private Instant createdAt;
+
+    protected Podcast() {}
+
+    Podcast(String slug, String title, @Nullable HttpUrl feed, boolean sample, Instant createdAt) {
+        this.slug = slug;
+        this.title = title;
+        this.feed = feed;
+        this.sample = sample;
+        this.createdAt = createdAt;
+        this.fingerprint = "";
+    }
+
+    /** Takes over what the publisher says now; {@return whether anything differs} A missing title keeps the old one. */
+    boolean update(PublishedPodcast published) {
+        String latest = published.fingerprint();
+        if (latest.equals(fingerprint)) {
+            return false;
+        }
+        fingerprint = latest;
+        title = published.title() == null ? title : published.title();
+        summary = published.summary();
+        about = published.about();
+        link = published.link();
+        image = published.image();
+        language = published.language();
+        author = published.author();
+        owner = published.owner();
+        copyright = published.copyright();
+        explicit = published.explicit();
+        type = published.type();
+        guid = published.guid();
+        categories = published.categories();
+        people.clear();
+        people.addAll(published.people());
+        return true;
+    }
+
+    /** {@return whether it was published elsewhere until now} */
+    boolean moveTo(@Nullable HttpUrl address) {
+        if (Objects.equals(feed, address)) {
+            return false;
+        }
+        feed = address;
+        return true;
+    }
+
+    /** Marks that its pages differ from now on. */
+    void revise() {
+        revision++;
+    }
+
+    PodcastDetail detail() {
+        return new PodcastDetail(
+                id,
+                slug,
+                title,
+                summary,
+                about,
+                feed,
+                link,
+                image,
+                language,
+                author,
+                owner,
+                copyright,
+                explicit,
+                categories,
+                List.copyOf(people),
+                sample,
+                revision);
+    }
+
+    long id() {
+        return id;
+    }
+
+    long revision() {
+        return revision;
+    }
+}

@@ -1,0 +1,41 @@
+package io.podcatalog.catalog;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A podcast as its own page and those of its episodes show it.
+ *
+ * @param feed where it is published; the sample has none
+ */
+public record PodcastDetail(
+        long id,
+        String slug,
+        String title,
+        @Nullable String summary,
+        @Nullable ShowNotes about,
+        @Nullable HttpUrl feed,
+        @Nullable HttpUrl link,
+        @Nullable HttpUrl image,
+        @Nullable String language,
+        @Nullable String author,
+        @Nullable String owner,
+        @Nullable String copyright,
+        @Nullable Boolean explicit,
+        List<String> categories,
+        List<Person> people,
+        boolean sample,
+        long revision) {
+
+    public String path() {
+        return Addresses.podcast(slug);
+    }
+
+    public Cover cover() {
+        return Cover.of(image, title);
+    }
+
+    public @Nullable String languageLabel() {
+        return Labels.language(language);
+    }
+}

@@ -1,0 +1,43 @@
+package io.podcatalog.catalog;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface PodcastRepository extends Repository<Podcast, Long> {
+
+    String SUMMARY = """
+            select p.id, p.slug, p.title, p.summary, p.author, p.image, p.language, p.sample, p.revision,
+                (select count(e) from Episode e where e.podcastId = p.id),
+                (select max(e.listedAt) from Episode e where e.podcastId = p.id)
+            from Podcast p
+            """;
+
+    Podcast save(Podcast podcast);
+
+    /** Holds the row until the transaction ends, so that two imports of one podcast follow each other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from Podcast p where p.id = :id")
+    Optional<Podcast> findLocked(long id);
+
+    @Query("select p from Podcast p where p.sample = true")
+    Optional<Podcast> findSample();
+
+    @Query("select p.slug from Podcast p")
+    List<String> findSlugs();
+
+    @Query(SUMMARY + "order by lower(p.title), p.id")
+    List<PodcastSummary> findSummaries();
+
+    @Query("select p from Podcast p left join fetch p.people where p.slug = :slug")
+    Optional<Podcast> findWithPeople(String slug);
+
+    /** Episodes, favorites and all else that refers to them go with it, by the foreign keys. */
+    @Modifying
+    @Query("delete from Podcast p where p.sample = true")
+    int deleteSample();
+}

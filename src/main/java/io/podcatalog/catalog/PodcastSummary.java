@@ -1,0 +1,35 @@
+package io.podcatalog.catalog;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A podcast as the list of podcasts shows it. */
+public record PodcastSummary(
+        long id,
+        String slug,
+        String title,
+        @Nullable String summary,
+        @Nullable String author,
+        @Nullable HttpUrl image,
+        @Nullable String language,
+        boolean sample,
+        long revision,
+        long episodes,
+        @Nullable Instant latestAt) {
+
+    public String path() {
+        return Addresses.podcast(slug);
+    }
+
+    public Cover cover() {
+        return Cover.of(image, title);
+    }
+
+    public String episodesLabel() {
+        return Labels.count(episodes, "episode", "episodes");
+    }
+
+    public @Nullable String latestLabel() {
+        return Labels.date(latestAt);
+    }
+}

@@ -1,0 +1,47 @@
+package io.podcatalog.catalog;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An episode as its publisher describes it now, under the same rules as {@link PublishedPodcast}.
+ *
+ * @param publishedAt between 1990 and two days from now, or null
+ * @param duration more than 0 and at most 7 days, or null
+ * @param summary the shortest honest text about the episode, plain
+ * @param notes the richest text about it, with its markup
+ * @param season 0 to 99,999, likewise {@code number}
+ */
+public record PublishedEpisode(
+        @Nullable String guid,
+        @Nullable String title,
+        @Nullable Instant publishedAt,
+        @Nullable Duration duration,
+        @Nullable Enclosure enclosure,
+        @Nullable String summary,
+        @Nullable ShowNotes notes,
+        @Nullable HttpUrl link,
+        @Nullable HttpUrl image,
+        @Nullable String author,
+        @Nullable Integer season,
+        @Nullable String seasonName,
+        @Nullable Integer number,
+        @Nullable EpisodeType type,
+        @Nullable Boolean explicit,
+        List<String> keywords,
+        @Nullable HttpUrl chaptersUrl,
+        @Nullable String chaptersType,
+        List<Chapter> chapters,
+        List<Person> people,
+        List<Transcript> transcripts) {
+
+    String name() {
+        return EpisodeDetail.name(title, number, publishedAt);
+    }
+
+    String fingerprint() {
+        return Fingerprint.of(this);
+    }
+}

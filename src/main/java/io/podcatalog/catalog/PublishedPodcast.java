@@ -1,0 +1,51 @@
+package io.podcatalog.catalog;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A podcast as its publisher describes it now, in our terms: texts are plain and trimmed, addresses are
+ * acceptable, HTML is cleaned. Whatever the feed lacks is null or empty, never a guess.
+ *
+ * @param summary plain text
+ * @param about the description with its markup
+ * @param language BCP 47
+ * @param type {@code episodic} or {@code serial}
+ * @param episodes in the order of the feed
+ */
+public record PublishedPodcast(
+        @Nullable String title,
+        @Nullable String summary,
+        @Nullable ShowNotes about,
+        @Nullable HttpUrl link,
+        @Nullable HttpUrl image,
+        @Nullable String language,
+        @Nullable String author,
+        @Nullable String owner,
+        @Nullable String copyright,
+        @Nullable Boolean explicit,
+        @Nullable String type,
+        @Nullable String guid,
+        List<String> categories,
+        List<Person> people,
+        List<PublishedEpisode> episodes) {
+
+    String fingerprint() {
+        return Fingerprint.of(new PublishedPodcast(
+                title,
+                summary,
+                about,
+                link,
+                image,
+                language,
+                author,
+                owner,
+                copyright,
+                explicit,
+                type,
+                guid,
+                categories,
+                people,
+                List.of()));
+    }
+}

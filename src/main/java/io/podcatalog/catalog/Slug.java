@@ -1,0 +1,43 @@
+package io.podcatalog.catalog;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * The readable part of an address, made of a title. Letters of every script stay, because a browser shows them;
+ * only Latin ones lose their accents.
+ */
+final class Slug {
+
+    /** In characters: at 3 bytes each and percent-encoded this stays far below what servers and proxies accept. */
+    private static final int MAX_LENGTH = 80;
+
+    private Slug() {}
+
+    /** {@return the slug of {@code text}, or of {@code otherwise} where no letter or digit is left} */
+    static String of(String text, String otherwise) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .replaceAll("(?<=\\p{IsLatin})\\p{M}+", "")
+                .replace("'", "")
+                .replace("’", "")
+                .replace("&", " and ");
+        String slug = Normalizer.normalize(plain, Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{M}\\p{Nd}]+", "-")
+                .replaceAll("^-|-$", "");
+        slug = cut(slug);
+        return slug.isEmpty() ? otherwise : slug;
+    }
+
+    private static String cut(String slug) {
+        if (slug.length() <= MAX_LENGTH) {
+            return slug;
+        }
+        int word = slug.lastIndexOf('-', MAX_LENGTH);
+        if (word > MAX_LENGTH / 2) {
+            return slug.substring(0, word);
+        }
+        int end = Character.isHighSurrogate(slug.charAt(MAX_LENGTH - 1)) ? MAX_LENGTH - 1 : MAX_LENGTH;
+        return slug.substring(0, end);
+    }
+}

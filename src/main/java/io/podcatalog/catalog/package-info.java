@@ -1,0 +1,7 @@
+/** Podcasts and their episodes: what is kept, the door through which imports come in, and the door for reading. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package io.podcatalog.catalog;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

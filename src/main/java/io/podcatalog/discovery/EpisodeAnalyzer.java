@@ -1,0 +1,42 @@
+package io.podcatalog.discovery;
+
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.KStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.LengthFilter;
+import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
+import org.apache.lucene.analysis.shingle.ShingleFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+
+/** Splits text into words and pairs of neighboring words, without filler words, endings, accents and addresses. */
+final class EpisodeAnalyzer extends Analyzer {
+
+    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|www\\.\\S+|\\S+@\\S+");
+
+    @Override
+    protected java.io.Reader initReader(String field, java.io.Reader reader) {
+        return new PatternReplaceCharFilter(ADDRESS, " ", reader);
+    }
+
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+        Tokenizer words = new StandardTokenizer();
+        TokenStream terms = new EnglishPossessiveFilter(words);
+        terms = new LowerCaseFilter(terms);
+        terms = new StopFilter(terms, EnglishAnalyzer.ENGLISH_STOP_WORDS_SET);
+        terms = new KStemFilter(terms);
+        terms = new ASCIIFoldingFilter(terms);
+        terms = new LengthFilter(terms, 2, 40);
+        ShingleFilter pairs = new ShingleFilter(terms, 2, 2);
+        // A filler word between two words parts them.
+        pairs.setFillerToken("");
+        return new TokenStreamComponents(words, pairs);
+    }
+}

@@ -1,0 +1,56 @@
+package io.podcatalog.favorite;
+
+import io.podcatalog.catalog.Catalog;
+import io.podcatalog.catalog.EpisodeAddress;
+import io.podcatalog.site.NotFoundException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** An episode as a favorite: posted it is kept, deleted it is not, however often. */
+@Controller
+@RequestMapping("/podcasts/{podcast}/{episode}/favorite")
+class FavoriteController {
+
+    private final Favorites favorites;
+    private final Catalog catalog;
+    private final LibraryCookie cookie;
+
+    FavoriteController(Favorites favorites, Catalog catalog, LibraryCookie cookie) {
+        this.favorites = favorites;
+        this.catalog = catalog;
+        this.cookie = cookie;
+    }
+
+    @PostMapping
+    ResponseEntity<Void> add(@PathVariable String podcast, @PathVariable String episode, HttpServletRequest request) {
+        EpisodeAddress address = catalog.address(podcast, episode).orElseThrow(NotFoundException::new);
+        Optional<LibraryToken> given = cookie.read(request);
+        LibraryToken token = favorites.add(given, address.id());
+        // Also for a known library: each favorite gives the cookie its full life again.
+        return seeOther(address, request)
+                .header(HttpHeaders.SET_COOKIE, cookie.write(token))
+                .build();
+    }
+
+    @DeleteMapping
+    ResponseEntity<Void> remove(
+            @PathVariable String podcast, @PathVariable String episode, HttpServletRequest request) {
+        EpisodeAddress address = catalog.address(podcast, episode).orElseThrow(NotFoundException::new);
+        cookie.read(request).ifPresent(token -> favorites.remove(token, address.id()));
+        return seeOther(address, request).build();
+    }
+
+    private static ResponseEntity.BodyBuilder seeOther(EpisodeAddress address, HttpServletRequest request) {
+        String path = ReturnPath.of(request.getHeader(HttpHeaders.REFERER), address);
+        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(path));
+    }
+}

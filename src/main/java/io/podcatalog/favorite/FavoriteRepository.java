@@ -1,0 +1,49 @@
+package io.podcatalog.favorite;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface FavoriteRepository extends Repository<Favorite, Favorite.Key> {
+
+    /** Twice is once: a double click or a repeated request must end in the same state, without an error. */
+    @Modifying
+    @Query(
+            value = "insert into favorite (library_id, episode_id, created_at) values (:library, :episode, :now)"
+                    + " on conflict do nothing",
+            nativeQuery = true)
+    void add(long library, long episode, Instant now);
+
+    @Modifying
+    @Query("delete from Favorite f where f.key.libraryId = :library and f.key.episodeId = :episode")
+    void remove(long library, long episode);
+
+    @Query("select count(f) from Favorite f where f.key.libraryId = :library")
+    long countIn(long library);
+
+    /** The newest favorite first. */
+    @Query(value = """
+                    select f.key.episodeId from Favorite f join Library l on l.id = f.key.libraryId
+                    where l.tokenHash = :tokenHash order by f.createdAt desc, f.key.episodeId desc
+                    """, countQuery = """
+                    select count(f) from Favorite f join Library l on l.id = f.key.libraryId
+                    where l.tokenHash = :tokenHash
+                    """)
+    Page<Long> findEpisodes(String tokenHash, Pageable page);
+
+    /** {@return for each of these episodes that anybody keeps: by how many, and whether by this library} */
+    @Query("""
+            select f.key.episodeId as episodeId, count(f) as total,
+                sum(case when l.tokenHash = :tokenHash then 1 else 0 end) as own
+            from Favorite f join Library l on l.id = f.key.libraryId
+            where f.key.episodeId in :episodes group by f.key.episodeId
+            """)
+    List<Count> countOf(Collection<Long> episodes, String tokenHash);
+
+    record Count(long episodeId, long total, long own) {}
+}

@@ -1,0 +1,70 @@
+package io.podcatalog.favorite;
+
+import io.podcatalog.browse.Hearts;
+import io.podcatalog.browse.Pager;
+import io.podcatalog.catalog.Catalog;
+import io.podcatalog.catalog.EpisodeSummary;
+import io.podcatalog.site.PageHead;
+import io.podcatalog.site.SiteSettings;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What this listener keeps. */
+@Controller
+@RequestMapping("/favorites")
+class FavoritesController {
+
+    private static final int PAGE_SIZE = 24;
+
+    private final Favorites favorites;
+    private final Catalog catalog;
+    private final LibraryCookie cookie;
+    private final SiteSettings site;
+
+    FavoritesController(Favorites favorites, Catalog catalog, LibraryCookie cookie, SiteSettings site) {
+        this.favorites = favorites;
+        this.catalog = catalog;
+        this.cookie = cookie;
+        this.site = site;
+    }
+
+    @GetMapping
+    String list(@RequestParam(defaultValue = "1") String page, HttpServletRequest request, Hearts hearts, Model model) {
+        int number = Pager.parse(page);
+        Page<Long> ids = cookie.read(request)
+                .map(token -> favorites.episodes(token, number - 1, PAGE_SIZE))
+                .orElseGet(() -> Page.empty(PageRequest.of(number - 1, PAGE_SIZE)));
+        if (ids.isEmpty() && number > 1) {
+            // The last favorite of the last page was just removed.
+            return "redirect:/favorites";
+        }
+        Map<Long, EpisodeSummary> found = catalog.summaries(ids.getContent()).stream()
+                .collect(Collectors.toMap(EpisodeSummary::id, Function.identity()));
+        List<EpisodeSummary> episodes = ids.getContent().stream()
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .toList();
+        model.addAttribute("episodes", episodes);
+        model.addAttribute("hearts", hearts.of(found.keySet()));
+        model.addAttribute("pager", Pager.of(ids, "/favorites"));
+        model.addAttribute(
+                "head",
+                PageHead.of(
+                                "Favorites",
+                                "The episodes that this browser keeps for you, without an account.",
+                                site.url("/favorites"))
+                        .unindexed());
+        return "favorite/favorites";
+    }
+}

@@ -1,0 +1,62 @@
+package io.podcatalog.favorite;
+
+import io.podcatalog.browse.Heart;
+import io.podcatalog.browse.Hearts;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Gives a controller the hearts as the listener who sent the request is to see them. */
+@Component
+class LibraryHearts implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+
+    private final FavoriteRepository favorites;
+    private final LibraryCookie cookie;
+
+    LibraryHearts(FavoriteRepository favorites, LibraryCookie cookie) {
+        this.favorites = favorites;
+        this.cookie = cookie;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(this);
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Hearts.class;
+    }
+
+    @Override
+    public Hearts resolveArgument(
+            MethodParameter parameter,
+            ModelAndViewContainer container,
+            NativeWebRequest request,
+            WebDataBinderFactory binders) {
+        String ownHash = cookie.read(request.getNativeRequest(HttpServletRequest.class))
+                .map(LibraryToken::hash)
+                .orElse("");
+        return episodes -> hearts(episodes, ownHash);
+    }
+
+    private Map<Long, Heart> hearts(Collection<Long> episodes, String ownHash) {
+        Map<Long, Heart> hearts = new HashMap<>();
+        episodes.forEach(id -> hearts.put(id, new Heart(false, 0)));
+        if (!hearts.isEmpty()) {
+            favorites
+                    .countOf(hearts.keySet(), ownHash)
+                    .forEach(count -> hearts.put(count.episodeId(), new Heart(count.own() > 0, count.total())));
+        }
+        return hearts;
+    }
+}

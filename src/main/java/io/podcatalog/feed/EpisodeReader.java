@@ -1,0 +1,198 @@
+package io.podcatalog.feed;
+
+import com.rometools.modules.itunes.EntryInformation;
+import com.rometools.modules.itunes.EntryInformationImpl;
+import com.rometools.modules.itunes.ITunes;
+import com.rometools.modules.psc.modules.PodloveSimpleChapterModule;
+import com.rometools.modules.psc.types.SimpleChapter;
+import com.rometools.rome.feed.rss.Content;
+import com.rometools.rome.feed.rss.Description;
+import com.rometools.rome.feed.rss.Guid;
+import com.rometools.rome.feed.rss.Item;
+import io.podcatalog.catalog.Chapter;
+import io.podcatalog.catalog.EpisodeType;
+import io.podcatalog.catalog.HttpUrl;
+import io.podcatalog.catalog.Person;
+import io.podcatalog.catalog.PublishedEpisode;
+import io.podcatalog.catalog.Transcript;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/** Makes our record of an episode out of what ROME read. */
+final class EpisodeReader {
+
+    /** A longer one can't be told from a mistake, and would not fit into an index. */
+    private static final int LONGEST_GUID = 1000;
+
+    private static final int MOST_KEYWORDS = 50;
+    private static final int MOST_PEOPLE = 100;
+    private static final int MOST_CHAPTERS = 1000;
+    private static final int MOST_TRANSCRIPTS = 50;
+
+    private EpisodeReader() {}
+
+    static PublishedEpisode read(Item item, HttpUrl base) {
+        EntryInformation itunes = item.getModule(ITunes.URI) instanceof EntryInformation information
+                ? information
+                : new EntryInformationImpl();
+        PodcastModule podcast = PodcastModule.of(item);
+        String title = PlainText.line(item.getTitle(), 500);
+        HttpUrl link = link(item, base);
+        Texts texts = new Texts(
+                link != null ? link : base,
+                title,
+                itunes.getSubtitle(),
+                itunes.getSummary(),
+                value(item.getDescription()),
+                value(item.getContent()));
+        Optional<PodcastModule.Tag> chapters = podcast.all("chapters").findFirst();
+        Optional<HttpUrl> chaptersUrl = chapters.flatMap(tag -> HttpUrl.parse(tag.attribute("url"), base));
+        return new PublishedEpisode(
+                guid(item.getGuid()),
+                title,
+                Optional.ofNullable(item.getPubDate()).map(Date::toInstant).orElse(null),
+                duration(itunes),
+                Enclosures.choose(item.getEnclosures(), base),
+                texts.summary(),
+                texts.notes(),
+                link,
+                HttpUrl.parse(itunes.getImageUri()).orElse(null),
+                PlainText.line(itunes.getAuthor(), 200),
+                itunes.getSeason(),
+                podcast.all("season")
+                        .map(season -> PlainText.line(season.attribute("name"), 200))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
+                itunes.getEpisode(),
+                type(itunes.getEpisodeType()),
+                itunes.getExplicitNullable(),
+                keywords(itunes),
+                chaptersUrl.orElse(null),
+                chaptersUrl.isEmpty()
+                        ? null
+                        : chapters.map(tag -> mediaType(tag.attribute("type"))).orElse(null),
+                chapters(item, base),
+                people(podcast, base),
+                transcripts(podcast, base));
+    }
+
+    static List<Person> people(PodcastModule podcast, HttpUrl base) {
+        return podcast.all("person")
+                .map(person -> person(person, base))
+                .filter(Objects::nonNull)
+                .limit(MOST_PEOPLE)
+                .toList();
+    }
+
+    private static @Nullable Person person(PodcastModule.Tag tag, HttpUrl base) {
+        String name = PlainText.line(tag.text(), 200);
+        return name == null
+                ? null
+                : new Person(
+                        name,
+                        lowerCase(tag.attribute("role"), "host"),
+                        lowerCase(tag.attribute("group"), "cast"),
+                        HttpUrl.parse(tag.attribute("href"), base).orElse(null),
+                        HttpUrl.parse(tag.attribute("img"), base).orElse(null));
+    }
+
+    private static @Nullable String guid(@Nullable Guid guid) {
+        return guid == null || guid.getValue().length() > LONGEST_GUID ? null : guid.getValue();
+    }
+
+    private static @Nullable HttpUrl link(Item item, HttpUrl base) {
+        Guid guid = item.getGuid();
+        return HttpUrl.parse(item.getLink(), base)
+                .or(() -> HttpUrl.parse(guid != null && guid.isPermaLink() ? guid.getValue() : null))
+                .orElse(null);
+    }
+
+    private static @Nullable Duration duration(EntryInformation itunes) {
+        return itunes.getDuration() == null
+                ? null
+                : Duration.ofMillis(itunes.getDuration().getMilliseconds());
+    }
+
+    private static @Nullable String value(@Nullable Description description) {
+        return description == null ? null : description.getValue();
+    }
+
+    private static @Nullable String value(@Nullable Content content) {
+        return content == null ? null : content.getValue();
+    }
+
+    private static @Nullable EpisodeType type(@Nullable String text) {
+        return Stream.of(EpisodeType.values())
+                .filter(type -> type.name().equalsIgnoreCase(text))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<String> keywords(EntryInformation itunes) {
+        return itunes.getKeywords() == null
+                ? List.of()
+                : Stream.of(itunes.getKeywords())
+                        // ROME gives them as they stand in the XML: R&amp;D
+                        .map(keyword -> PlainText.line(Parser.unescapeEntities(keyword, false), 100))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .limit(MOST_KEYWORDS)
+                        .toList();
+    }
+
+    private static List<Chapter> chapters(Item item, HttpUrl base) {
+        if (!(item.getModule(PodloveSimpleChapterModule.URI) instanceof PodloveSimpleChapterModule module)) {
+            return List.of();
+        }
+        return module.getChapters().stream()
+                .map(chapter -> chapter(chapter, base))
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparing(Chapter::start))
+                .limit(MOST_CHAPTERS)
+                .toList();
+    }
+
+    private static @Nullable Chapter chapter(SimpleChapter chapter, HttpUrl base) {
+        Duration start = FeedDurations.parsePosition(chapter.getStart());
+        String title = PlainText.line(chapter.getTitle(), 300);
+        return start == null || title == null
+                ? null
+                : new Chapter(
+                        start,
+                        title,
+                        HttpUrl.parse(chapter.getHref(), base).orElse(null),
+                        HttpUrl.parse(chapter.getImage(), base).orElse(null));
+    }
+
+    private static List<Transcript> transcripts(PodcastModule podcast, HttpUrl base) {
+        return podcast.all("transcript")
+                .flatMap(tag -> HttpUrl.parse(tag.attribute("url"), base)
+                        .map(url -> new Transcript(
+                                url,
+                                Optional.ofNullable(mediaType(tag.attribute("type")))
+                                        .orElseGet(() -> MediaTypes.ofTranscript(url)),
+                                PodcastReader.language(tag.attribute("language")),
+                                tag.attribute("rel")))
+                        .stream())
+                .limit(MOST_TRANSCRIPTS)
+                .toList();
+    }
+
+    private static @Nullable String mediaType(@Nullable String text) {
+        return MediaTypes.normal(text);
+    }
+
+    private static String lowerCase(@Nullable String text, String otherwise) {
+        String line = PlainText.line(text, 100);
+        return line == null ? otherwise : line.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,42 @@
+package io.podcatalog.feed;
+
+import com.rometools.rome.feed.rss.Channel;
+import com.rometools.rome.io.WireFeedInput;
+import io.podcatalog.catalog.HttpUrl;
+import io.podcatalog.catalog.PublishedPodcast;
+import java.time.Clock;
+import org.jdom2.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads a podcast from the bytes of its feed. Our own code decodes and tidies what comes in, ROME reads it, and nothing
+ * of ROME leaves this package.
+ */
+@Component
+public class FeedParser {
+
+    private final Clock clock;
+
+    FeedParser(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * @param contentType the header of that name, whose charset counts where the document itself names none
+     * @param address where the feed lies; relative addresses start from the podcast's own page, or else from here
+     * @throws FeedException for everything that is no feed, is not complete, or goes beyond the limits
+     */
+    public PublishedPodcast parse(byte[] body, @Nullable String contentType, HttpUrl address) throws FeedException {
+        try {
+            Document tree = FeedXml.read(FeedText.decode(body, contentType));
+            Document tidy = new FeedTidy(clock.instant(), address).tidy(tree);
+            Channel channel = (Channel) new WireFeedInput().build(tidy);
+            return PodcastReader.read(channel, address);
+        } catch (com.rometools.rome.io.FeedException | RuntimeException unforeseen) {
+            throw new FeedException("it holds something that can't be read: " + unforeseen.getMessage(), unforeseen);
+        } catch (StackOverflowError tooDeep) {
+            throw new FeedException("the feed is nested too deeply", tooDeep);
+        }
+    }
+}

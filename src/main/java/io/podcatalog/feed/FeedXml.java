@@ -1,0 +1,160 @@
+package io.podcatalog.feed;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
+import org.jdom2.Document;
+import org.jdom2.IllegalNameException;
+import org.jdom2.JDOMException;
+import org.jdom2.input.JDOMParseException;
+import org.jdom2.input.SAXBuilder;
+import org.jdom2.input.sax.XMLReaderJDOMFactory;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
+
+/** Turns the text of a feed into a tree: under limits, without document types, and after repairs where need be. */
+final class FeedXml {
+
+    private static final Pattern BEGINNING = Pattern.compile("<\\?xml\\s|<(?:rss|feed|rdf:RDF)[\\s>]");
+    private static final Pattern NAME = Pattern.compile("<(?:[\\w.-]+:)?([\\w.-]+)");
+    private static final Set<String> ROOTS = Set.of("rss", "feed", "rdf", "channel");
+
+    private FeedXml() {}
+
+    static Document read(String text) throws FeedException {
+        String xml = withoutProlog(text);
+        try {
+            return build(xml);
+        } catch (JDOMException broken) {
+            String mended = XmlRepair.mend(xml);
+            try {
+                return build(mended);
+            } catch (JDOMException stillBroken) {
+                throw refusal(mended, stillBroken);
+            }
+        }
+    }
+
+    /**
+     * The document from its root on, behind as many line breaks as stood before it, so that line numbers stay true.
+     * What the prolog says was used (the encoding) or is refused (a document type with a meaning).
+     */
+    private static String withoutProlog(String text) throws FeedException {
+        int at = 0;
+        while (at < text.length()) {
+            if (isBlank(text.charAt(at))) {
+                at++;
+            } else if (text.startsWith("<?", at)) {
+                at = after("?>", text, at);
+            } else if (text.startsWith("<!--", at)) {
+                at = after("-->", text, at);
+            } else if (text.regionMatches(true, at, "<!DOCTYPE", 0, 9)) {
+                at = Doctype.skip(text, at);
+            } else if (isRoot(text, at)) {
+                return "\n".repeat((int) text.substring(0, at).lines().count() - (at > 0 ? 1 : 0)) + text.substring(at);
+            } else {
+                at = beginningAfter(text, at);
+            }
+        }
+        throw new FeedException("it is empty");
+    }
+
+    private static boolean isRoot(String text, int at) {
+        Matcher name = NAME.matcher(text).region(at, text.length());
+        return name.lookingAt() && ROOTS.contains(name.group(1).toLowerCase(Locale.ROOT));
+    }
+
+    private static int after(String end, String text, int at) throws FeedException {
+        int found = text.indexOf(end, at);
+        if (found < 0) {
+            throw new FeedException("it is not XML");
+        }
+        return found + end.length();
+    }
+
+    /** Feeds come behind warnings of PHP and behind HTTP headers; web pages don't come with feeds in them. */
+    private static int beginningAfter(String text, int at) throws FeedException {
+        Matcher name = NAME.matcher(text).region(at, text.length());
+        String root = name.lookingAt() ? name.group(1) : "";
+        if (root.equalsIgnoreCase("html") || root.equalsIgnoreCase("head") || root.equalsIgnoreCase("body")) {
+            throw new FeedException("it is a web page, not a feed");
+        }
+        Matcher beginning = BEGINNING.matcher(text);
+        if (beginning.find(at + 1)) {
+            return beginning.start();
+        }
+        if (text.charAt(at) == '{' || text.charAt(at) == '[') {
+            throw new FeedException("it is JSON, not a feed");
+        }
+        throw new FeedException(
+                root.isEmpty() ? "it is not XML" : "its root element is <" + shortened(root) + ">, not a feed");
+    }
+
+    private static String shortened(String name) {
+        return name.length() > 30 ? name.substring(0, 30) + "…" : name;
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || c == '\uFEFF' || c == '\0';
+    }
+
+    private static Document build(String xml) throws JDOMException {
+        try {
+            return new SAXBuilder(new HardenedReader()).build(new StringReader(xml));
+        } catch (IOException | IllegalNameException unreadable) {
+            throw new JDOMException(unreadable.getMessage(), unreadable);
+        }
+    }
+
+    private static FeedException refusal(String xml, JDOMException error) {
+        String message = String.valueOf(error.getMessage());
+        if (message.contains(HardenedReader.TOO_DEEP)) {
+            return new FeedException("the feed is nested too deeply", error);
+        } else if (message.contains(HardenedReader.OVER_A_LIMIT)) {
+            return new FeedException("it goes beyond a limit of the XML parser", error);
+        }
+        int line = error instanceof JDOMParseException at ? at.getLineNumber() : 0;
+        String fault = XmlRepair.isComplete(xml) ? "the XML is broken at line " : "the XML breaks off at line ";
+        return new FeedException(fault + line, error);
+    }
+
+    /** The parser of the JDK whatever else is on the class path: no document types, nothing external, limits. */
+    private static final class HardenedReader implements XMLReaderJDOMFactory {
+
+        static final String TOO_DEEP = "JAXP00010006";
+        static final String OVER_A_LIMIT = "JAXP000100";
+
+        private static final String LIMITS = "http://www.oracle.com/xml/jaxp/properties/";
+
+        @Override
+        public XMLReader createXMLReader() throws JDOMException {
+            try {
+                SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
+                factory.setNamespaceAware(true);
+                factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+                factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+                factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
+                factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
+                XMLReader reader = factory.newSAXParser().getXMLReader();
+                // Deeper trees cost JDOM and ROME, which recurse, their stack; no honest feed reaches thirty.
+                reader.setProperty(LIMITS + "maxElementDepth", "100");
+                reader.setProperty(LIMITS + "elementAttributeLimit", "200");
+                reader.setProperty(LIMITS + "maxXMLNameLimit", "1000");
+                return reader;
+            } catch (ParserConfigurationException | SAXException unsupported) {
+                throw new JDOMException("the XML parser can't be limited", unsupported);
+            }
+        }
+
+        @Override
+        public boolean isValidating() {
+            return false;
+        }
+    }
+}

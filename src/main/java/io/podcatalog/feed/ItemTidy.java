@@ -1,0 +1,155 @@
+package io.podcatalog.feed;
+
+import static io.podcatalog.feed.FeedTidy.firstOf;
+import static io.podcatalog.feed.Vocabulary.ATOM;
+import static io.podcatalog.feed.Vocabulary.CONTENT;
+import static io.podcatalog.feed.Vocabulary.CORE;
+import static io.podcatalog.feed.Vocabulary.DUBLIN_CORE;
+import static io.podcatalog.feed.Vocabulary.ITUNES;
+import static io.podcatalog.feed.Vocabulary.PODCAST;
+import static io.podcatalog.feed.Vocabulary.SIMPLE_CHAPTERS;
+
+import io.podcatalog.catalog.HttpUrl;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jdom2.Element;
+import org.jspecify.annotations.Nullable;
+
+/** The part of {@link FeedTidy} for one item of RSS or entry of Atom. */
+final class ItemTidy {
+
+    private static final Set<String> EXPLICIT = Set.of("yes", "true", "explicit", "1");
+    private static final Set<String> CLEAN = Set.of("no", "false", "clean", "0");
+
+    private ItemTidy() {}
+
+    static Element tidy(Node source, Instant now, HttpUrl base) {
+        RssElement item = new RssElement("item");
+        item.add("title", CORE, firstOf(source.text("title", CORE, ATOM), source.text("title", ITUNES)));
+        item.add("link", CORE, FeedTidy.link(source));
+        addGuid(item, source);
+        Instant date = date(source, now);
+        item.add(
+                "pubDate",
+                CORE,
+                date == null ? null : DateTimeFormatter.RFC_1123_DATE_TIME.format(date.atOffset(ZoneOffset.UTC)));
+        enclosures(source).forEach(item.element()::addContent);
+        item.add("description", CORE, firstOf(source.markup("description", CORE), source.markup("summary", ATOM)));
+        item.add("encoded", CONTENT, firstOf(source.markup("encoded", CONTENT), source.markup("content", ATOM)));
+        item.add("summary", ITUNES, source.text("summary", ITUNES));
+        item.add("subtitle", ITUNES, source.text("subtitle", ITUNES));
+        item.add(
+                "author",
+                ITUNES,
+                firstOf(
+                        source.text("author", ITUNES),
+                        source.text("creator", DUBLIN_CORE),
+                        source.text("author", CORE),
+                        FeedTidy.authorOf(source)));
+        item.add("keywords", ITUNES, source.text("keywords", ITUNES));
+        item.add("duration", ITUNES, duration(source));
+        item.add("season", ITUNES, number("season", source));
+        item.add("episode", ITUNES, number("episode", source));
+        item.add("episodeType", ITUNES, source.text("episodeType", ITUNES));
+        item.add("explicit", ITUNES, explicit(source));
+        item.addWith("image", ITUNES, "href", FeedTidy.image(source, base));
+        item.copyPodcastTags(source);
+        addChapters(item, source);
+        return item.element();
+    }
+
+    static @Nullable Instant date(Node source, Instant now) {
+        return Stream.of(
+                        source.text("pubDate", CORE),
+                        source.text("date", DUBLIN_CORE),
+                        source.text("published", ATOM),
+                        source.text("issued", ATOM),
+                        source.text("updated", ATOM),
+                        source.text("modified", ATOM))
+                .map(text -> FeedDates.parse(text, now))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    static @Nullable String explicit(Node source) {
+        String text = String.valueOf(source.text("explicit", ITUNES)).toLowerCase(Locale.ROOT);
+        return EXPLICIT.contains(text) ? "true" : CLEAN.contains(text) ? "false" : null;
+    }
+
+    private static void addGuid(RssElement item, Node source) {
+        for (Node guid : source.children("guid", CORE)) {
+            if (guid.text() != null) {
+                boolean opaque = "false".equalsIgnoreCase(guid.attribute("isPermaLink"));
+                item.add("guid", CORE, guid.text());
+                item.element().getChild("guid").setAttribute("isPermaLink", opaque ? "false" : "true");
+                return;
+            }
+        }
+        item.addWith("guid", CORE, "isPermaLink", source.text("id", ATOM) == null ? null : "false");
+        if (item.element().getChild("guid") != null) {
+            item.element().getChild("guid").setText(source.text("id", ATOM));
+        }
+    }
+
+    private static List<Element> enclosures(Node source) {
+        List<Node> enclosures = source.children("enclosure", CORE);
+        if (enclosures.isEmpty()) {
+            enclosures = source.children("link", ATOM).stream()
+                    .filter(link -> "enclosure".equalsIgnoreCase(link.attribute("rel")))
+                    .toList();
+        }
+        return enclosures.stream()
+                .map(ItemTidy::enclosure)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static @Nullable Element enclosure(Node source) {
+        String address = firstOf(source.attribute("url"), source.attribute("href"));
+        if (address == null) {
+            return null;
+        }
+        Element enclosure = new Element("enclosure").setAttribute("url", address);
+        for (String name : List.of("type", "length")) {
+            String value = source.attribute(name);
+            if (value != null) {
+                enclosure.setAttribute(name, value);
+            }
+        }
+        return enclosure;
+    }
+
+    private static @Nullable String duration(Node source) {
+        Duration duration = FeedDurations.parse(source.text("duration", ITUNES));
+        return duration == null ? null : Long.toString(duration.toSeconds());
+    }
+
+    private static @Nullable String number(String name, Node source) {
+        return Stream.of(source.text(name, ITUNES), source.text(name, PODCAST))
+                .filter(text -> text != null && text.matches("0*[0-9]{1,5}"))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static void addChapters(RssElement item, Node source) {
+        RssElement chapters = new RssElement("chapters", SIMPLE_CHAPTERS);
+        for (Node list : source.children("chapters", SIMPLE_CHAPTERS)) {
+            for (Node chapter : list.children("chapter", SIMPLE_CHAPTERS)) {
+                RssElement copy = new RssElement("chapter", SIMPLE_CHAPTERS);
+                copy.copyAttributes(chapter);
+                chapters.element().addContent(copy.element());
+            }
+        }
+        if (!chapters.element().getChildren().isEmpty()) {
+            item.element().addContent(chapters.element());
+        }
+    }
+}

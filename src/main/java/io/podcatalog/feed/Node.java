@@ -1,0 +1,126 @@
+package io.podcatalog.feed;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jdom2.Attribute;
+import org.jdom2.Content;
+import org.jdom2.Element;
+import org.jdom2.Text;
+import org.jsoup.nodes.Entities;
+import org.jspecify.annotations.Nullable;
+
+/** An element as a lenient reader sees it: names in any case, namespaces under any alias, what is blank as absent. */
+record Node(Element element) {
+
+    private static final Set<String> VOID = Set.of("area", "br", "col", "hr", "img", "input", "source", "wbr");
+
+    boolean is(String name, Vocabulary vocabulary) {
+        return element.getName().equalsIgnoreCase(name) && Vocabulary.of(element) == vocabulary;
+    }
+
+    String name() {
+        return element.getName().toLowerCase(Locale.ROOT);
+    }
+
+    Stream<Node> children(Vocabulary vocabulary) {
+        return element.getChildren().stream()
+                .filter(child -> Vocabulary.of(child) == vocabulary)
+                .map(Node::new);
+    }
+
+    List<Node> children(String name, Vocabulary vocabulary) {
+        return element.getChildren().stream()
+                .map(Node::new)
+                .filter(child -> child.is(name, vocabulary))
+                .toList();
+    }
+
+    /** The text of the first child of that name that has any; the vocabularies in the order of preference. */
+    @Nullable
+    String text(String name, Vocabulary... vocabularies) {
+        for (Vocabulary vocabulary : vocabularies) {
+            for (Node child : children(name, vocabulary)) {
+                String text = child.text();
+                if (text != null) {
+                    return text;
+                }
+            }
+        }
+        return null;
+    }
+
+    @Nullable
+    String text() {
+        return trimmed(element.getValue());
+    }
+
+    /** The same with the elements inside, for publishers who put XHTML into a text without escaping it. */
+    @Nullable
+    String markup() {
+        if (element.getChildren().isEmpty()) {
+            return text();
+        }
+        StringBuilder markup = new StringBuilder();
+        element.getContent().forEach(content -> write(content, markup));
+        return trimmed(markup.toString());
+    }
+
+    /** The markup of the first child of that name that has any. */
+    @Nullable
+    String markup(String name, Vocabulary vocabulary) {
+        return children(name, vocabulary).stream()
+                .map(Node::markup)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Nullable
+    String attribute(String name) {
+        for (Attribute attribute : element.getAttributes()) {
+            if (attribute.getName().equalsIgnoreCase(name)) {
+                return trimmed(attribute.getValue());
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String trimmed(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isBlank(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return start == end ? null : text.substring(start, end);
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    private static void write(Content content, StringBuilder markup) {
+        if (content instanceof Text text) {
+            markup.append(Entities.escape(text.getText()));
+        } else if (content instanceof Element element) {
+            String name = element.getName().toLowerCase(Locale.ROOT);
+            markup.append('<').append(name);
+            for (Attribute attribute : element.getAttributes()) {
+                markup.append(' ').append(attribute.getName());
+                markup.append("=\"")
+                        .append(Entities.escape(attribute.getValue()))
+                        .append('"');
+            }
+            markup.append('>');
+            element.getContent().forEach(child -> write(child, markup));
+            if (!VOID.contains(name)) {
+                markup.append("</").append(name).append('>');
+            }
+        }
+    }
+}

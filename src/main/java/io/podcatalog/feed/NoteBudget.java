@@ -1,0 +1,57 @@
+package io.podcatalog.feed;
+
+import org.jsoup.nodes.Element;
+
+/** Counts what has been written, so that a page stays a page: 256 kB of HTML and no more. */
+final class NoteBudget {
+
+    private static final int MOST = 256 * 1024;
+
+    private int left = MOST;
+
+    Element element(String name) {
+        left -= 2 * name.length() + 5;
+        return new Element(name);
+    }
+
+    /** A copy of a mark that holds nothing yet. */
+    Element copy(Element mark) {
+        mark.attributes().forEach(attribute -> left -= attribute.getKey().length() + cost(attribute.getValue()) + 4);
+        Element copy = element(mark.normalName());
+        copy.attributes().addAll(mark.attributes());
+        return copy;
+    }
+
+    boolean isSpent() {
+        return left <= 0;
+    }
+
+    /** As much of {@code text} as there is room for. */
+    String take(String text) {
+        int cost = cost(text);
+        if (cost <= left) {
+            left -= cost;
+            return text;
+        }
+        int end = 0;
+        while (end < text.length() && left > 0) {
+            int c = text.codePointAt(end);
+            left -= cost(c);
+            end += left < 0 ? 0 : Character.charCount(c);
+        }
+        left = 0;
+        return text.substring(0, end);
+    }
+
+    private static int cost(String text) {
+        return text.codePoints().map(NoteBudget::cost).sum();
+    }
+
+    /** Bytes of UTF-8, or of the escape. */
+    private static int cost(int c) {
+        if (c == '&' || c == '<' || c == '>' || c == '"' || c == 0xA0) {
+            return 6;
+        }
+        return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+    }
+}

@@ -1,0 +1,89 @@
+package io.podcatalog.feed;
+
+import io.podcatalog.catalog.HttpUrl;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** The marks of cleaned notes, foremost the links: those that are there, and addresses that stand in the text. */
+final class NoteLinks {
+
+    private static final String REL = "nofollow ugc noopener noreferrer";
+
+    private static final Pattern MAIL =
+            Pattern.compile("(?i)mailto:[a-z0-9.!#$%&'*+/=?^_{|}~-]+@[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
+    private static final Pattern ADDRESS = Pattern.compile("(?i)\\bhttps?://[^\\s\\p{Z}<>\"“”«»{}|\\\\^`]+");
+    private static final Pattern PUNCTUATION = Pattern.compile("[.,;:!?'’*…)\\]]$");
+
+    private final @Nullable HttpUrl base;
+
+    NoteLinks(@Nullable HttpUrl base) {
+        this.base = base;
+    }
+
+    /** The mark to write for {@code source}, or null for a link that leads nowhere. */
+    @Nullable
+    Element mark(String name, Element source) {
+        Element mark = new Element(name);
+        if (name.equals("a")) {
+            String target = target(source.attr("href").strip());
+            if (target == null) {
+                return null;
+            }
+            mark.attr("href", target);
+        }
+        String title = PlainText.cut(PlainText.tidy(source.attr("title")), 200);
+        if (!title.isEmpty() && (name.equals("a") || name.equals("abbr"))) {
+            mark.attr("title", title);
+        }
+        return name.equals("a") ? mark.attr("rel", REL) : mark;
+    }
+
+    /** Hands on {@code text} piece by piece, each address in it as a link. */
+    void split(String text, List<Element> marks, BiConsumer<String, List<Element>> pieces) {
+        Matcher address = ADDRESS.matcher(text);
+        int done = 0;
+        while (address.find(done)) {
+            String found = withoutPunctuation(address.group());
+            int end = address.start() + found.length();
+            HttpUrl url = HttpUrl.parse(found)
+                    .filter(link -> link.host().contains("."))
+                    .orElse(null);
+            if (address.start() > done) {
+                pieces.accept(text.substring(done, address.start()), marks);
+            }
+            List<Element> linked = new ArrayList<>(marks);
+            if (url != null) {
+                linked.add(new Element("a").attr("href", url.value()).attr("rel", REL));
+            }
+            pieces.accept(found, linked);
+            done = end;
+        }
+        if (done < text.length()) {
+            pieces.accept(text.substring(done), marks);
+        }
+    }
+
+    private @Nullable String target(String href) {
+        if (MAIL.matcher(href).matches()) {
+            return "mailto:" + href.substring("mailto:".length());
+        }
+        if (href.isEmpty() || href.startsWith("#")) {
+            return null;
+        }
+        String address = href.startsWith("www.") ? "http://" + href : href;
+        return HttpUrl.parse(address, base).map(HttpUrl::value).orElse(null);
+    }
+
+    private static String withoutPunctuation(String address) {
+        String rest = address;
+        while (PUNCTUATION.matcher(rest).find() && !(rest.endsWith(")") && rest.contains("("))) {
+            rest = rest.substring(0, rest.length() - 1);
+        }
+        return rest;
+    }
+}

@@ -1,0 +1,86 @@
+package io.podcatalog.feed;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
+import org.jsoup.parser.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Makes one clean line of a title or a name: no markup, no escapes, no control characters, no runs of space. */
+final class PlainText {
+
+    private static final int MOST = 10_000;
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\x{85}]+");
+
+    /** Overrides and isolates would turn the text around them; the rest can't be seen or is no character at all. */
+    private static final Pattern UNWANTED = Pattern.compile(
+            "[\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}\\x{FEFF}\\x{FFF9}-\\x{FFFB}\\x{FFFE}\\x{FFFF}\\p{Cc}\\p{Cs}]");
+
+    /** Eight marks on one letter are more than any script needs. */
+    private static final Pattern HEAP_OF_MARKS = Pattern.compile("(\\p{M}{8})\\p{M}+");
+
+    private static final Pattern SCRIPT = Pattern.compile("(?is)<(script|style)\\b.*?</\\1\\s*>");
+
+    /** Markup that has an end; a lone {@code <dialog>} is what the episode talks about. */
+    private static final Pattern PAIR = Pattern.compile("(?s)<([a-zA-Z][a-zA-Z0-9]*)(?:\\s[^<>]*)?>(.*?)</\\1\\s*>");
+
+    private static final Pattern VOID = Pattern.compile("(?i)<(?:br|hr|img|wbr)\\b[^<>]*>");
+    private static final Pattern ESCAPE = Pattern.compile("&(?:#\\d{1,7}|#[xX]\\p{XDigit}{1,6}|[a-zA-Z][a-zA-Z0-9]*);");
+    private static final Pattern VISIBLE =
+            Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S}&&[^\\x{115F}\\x{1160}\\x{3164}\\x{FFA0}\\x{2800}]]");
+
+    private PlainText() {}
+
+    /** At most {@code limit} code points, or null where nothing is left that can be seen. */
+    static @Nullable String line(@Nullable String text, int limit) {
+        if (text == null) {
+            return null;
+        }
+        String line = tidy(unescape(withoutTags(text.length() > MOST ? text.substring(0, MOST) : text)));
+        return VISIBLE.matcher(line).find() ? cut(line, limit) : null;
+    }
+
+    /** The same for text that was markup before and is none any more. */
+    static String tidy(String text) {
+        String line = UNWANTED.matcher(collapse(text)).replaceAll("");
+        return collapse(HEAP_OF_MARKS.matcher(line).replaceAll("$1"));
+    }
+
+    /** One space for each run of white space, of whatever kind; none at the ends. */
+    static String collapse(String text) {
+        return SPACE.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** Cuts after a word where there is one, and says so with an ellipsis. */
+    static String cut(String text, int limit) {
+        if (text.codePointCount(0, text.length()) <= limit) {
+            return text;
+        }
+        int end = text.offsetByCodePoints(0, limit - 1);
+        int word = text.lastIndexOf(' ', end);
+        String kept = text.substring(0, word > end / 2 ? word : end);
+        return kept.replaceFirst("[\\s\\p{Pd},;:.…]+$", "") + "…";
+    }
+
+    static String unescape(String text) {
+        return ESCAPE.matcher(text).find() ? Parser.unescapeEntities(text, true) : text;
+    }
+
+    private static String withoutTags(String text) {
+        if (text.indexOf('<') < 0) {
+            return text;
+        }
+        String rest = VOID.matcher(SCRIPT.matcher(text).replaceAll(" ")).replaceAll(" ");
+        for (int depth = 0; depth < 10; depth++) {
+            Matcher pair = PAIR.matcher(rest);
+            String inner = pair.replaceAll(
+                    found -> Matcher.quoteReplacement(Tag.isKnownTag(found.group(1)) ? found.group(2) : found.group()));
+            if (inner.equals(rest)) {
+                break;
+            }
+            rest = inner;
+        }
+        return rest;
+    }
+}

@@ -1,0 +1,93 @@
+package io.podcatalog.feed;
+
+import com.rometools.modules.itunes.FeedInformation;
+import com.rometools.modules.itunes.FeedInformationImpl;
+import com.rometools.modules.itunes.ITunes;
+import com.rometools.modules.itunes.types.Category;
+import com.rometools.modules.itunes.types.Subcategory;
+import com.rometools.rome.feed.rss.Channel;
+import io.podcatalog.catalog.HttpUrl;
+import io.podcatalog.catalog.PublishedPodcast;
+import io.podcatalog.catalog.ShowNotes;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes our record of a podcast out of what ROME read. */
+final class PodcastReader {
+
+    private static final int MOST_CATEGORIES = 50;
+
+    private PodcastReader() {}
+
+    static PublishedPodcast read(Channel channel, HttpUrl address) {
+        FeedInformation itunes = channel.getModule(ITunes.URI) instanceof FeedInformation information
+                ? information
+                : new FeedInformationImpl();
+        PodcastModule podcast = PodcastModule.of(channel);
+        HttpUrl link = HttpUrl.parse(channel.getLink(), address).orElse(null);
+        HttpUrl base = link != null ? link : address;
+        String title = PlainText.line(channel.getTitle(), 500);
+        Texts texts = new Texts(base, title, itunes.getSubtitle(), itunes.getSummary(), channel.getDescription());
+        ShowNotes about = texts.notes();
+        return new PublishedPodcast(
+                title,
+                texts.summary(),
+                about,
+                link,
+                HttpUrl.parse(itunes.getImageUri()).orElse(null),
+                language(channel.getLanguage()),
+                PlainText.line(itunes.getAuthor(), 200),
+                PlainText.line(itunes.getOwnerName(), 200),
+                PlainText.line(channel.getCopyright(), 500),
+                itunes.getExplicitNullable(),
+                type(itunes.getType()),
+                podcast.all("guid").map(PodcastModule.Tag::text).findFirst().orElse(null),
+                categories(channel, itunes),
+                EpisodeReader.people(podcast, base),
+                channel.getItems().stream()
+                        .map(item -> EpisodeReader.read(item, base))
+                        .toList());
+    }
+
+    /** In the spelling of BCP 47: {@code en_us} is {@code en-US}. */
+    static @Nullable String language(@Nullable String text) {
+        if (text == null || !text.strip().matches("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")) {
+            return null;
+        }
+        try {
+            Locale locale = new Locale.Builder()
+                    .setLanguageTag(text.strip().replace('_', '-'))
+                    .build();
+            return locale.getLanguage().isEmpty() ? null : locale.toLanguageTag();
+        } catch (IllformedLocaleException unknown) {
+            return null;
+        }
+    }
+
+    private static @Nullable String type(@Nullable String text) {
+        String type = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
+        return type.equals("episodic") || type.equals("serial") ? type : null;
+    }
+
+    /** Each name by itself, the wider before the narrower, so that every one can be a topic. */
+    private static List<String> categories(Channel channel, FeedInformation itunes) {
+        Stream<String> names = itunes.getCategories().isEmpty()
+                ? channel.getCategories().stream().map(com.rometools.rome.feed.rss.Category::getValue)
+                : itunes.getCategories().stream().flatMap(PodcastReader::names);
+        return names.map(name -> PlainText.line(name, 100))
+                .filter(Objects::nonNull)
+                .distinct()
+                .limit(MOST_CATEGORIES)
+                .toList();
+    }
+
+    private static Stream<String> names(Category category) {
+        return Stream.concat(
+                Stream.of(category.getName()),
+                category.getSubcategories().stream().map(Subcategory::getName));
+    }
+}

@@ -1,0 +1,52 @@
+package io.podcatalog.feed;
+
+import static io.podcatalog.feed.Vocabulary.PODCAST;
+
+import java.util.Locale;
+import org.jdom2.Attribute;
+import org.jdom2.Element;
+import org.jspecify.annotations.Nullable;
+
+/** An element of the tidy tree while it is written: what is null is left out. */
+record RssElement(Element element) {
+
+    RssElement(String name) {
+        this(new Element(name));
+    }
+
+    RssElement(String name, Vocabulary vocabulary) {
+        this(new Element(name, vocabulary.namespace()));
+    }
+
+    void add(String name, Vocabulary vocabulary, @Nullable String text) {
+        if (text != null) {
+            element.addContent(new RssElement(name, vocabulary).element().setText(text));
+        }
+    }
+
+    void addWith(String name, Vocabulary vocabulary, String attribute, @Nullable String value) {
+        if (value != null) {
+            element.addContent(new RssElement(name, vocabulary).element().setAttribute(attribute, value));
+        }
+    }
+
+    void copyAttributes(Node source) {
+        for (Attribute attribute : source.element().getAttributes()) {
+            element.setAttribute(
+                    attribute.getName().toLowerCase(Locale.ROOT),
+                    attribute.getValue().strip());
+        }
+    }
+
+    /** Those without a structure of their own; {@link PodcastModule} finds what it knows among them. */
+    void copyPodcastTags(Node source) {
+        source.children(PODCAST)
+                .filter(tag -> tag.element().getChildren().isEmpty())
+                .forEach(tag -> {
+                    RssElement copy = new RssElement(tag.name(), PODCAST);
+                    copy.copyAttributes(tag);
+                    copy.element().setText(tag.text());
+                    element.addContent(copy.element());
+                });
+    }
+}

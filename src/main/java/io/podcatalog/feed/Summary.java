@@ -1,0 +1,91 @@
+package io.podcatalog.feed;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** The first words of a text that say something: whole sentences where possible, at most three hundred characters. */
+final class Summary {
+
+    /** Fewer characters hardly say anything. */
+    static final int ENOUGH = 40;
+
+    private static final int LONGEST = 300;
+    private static final int FULL_PARAGRAPH = 80;
+
+    private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?://|www\\.)\\S+");
+    private static final Pattern STRAY = Pattern.compile("^[\\s:;,.!?)\\]|•*·»>/\\p{Pd}]+");
+    private static final Pattern ABBREVIATION =
+            Pattern.compile("(?:^|[\\s(])(?:\\p{Lu}\\p{L}{0,2}|vs|No|(?:\\p{L}\\.)+\\p{L})\\.\\s*$");
+
+    /** What hosts add to every episode. */
+    private static final Pattern BOILERPLATE = Pattern.compile("(?i)\\bad ?choices\\b|omnystudio\\.com/listener"
+            + "|(?:acast|art19|simplecast|privacy\\.audacyinc|wnyc)\\.(?:com|org)/(?:privacy|policies)"
+            + "|^hosted (?:on|by) acast|^see acast\\.com|california privacy notice|^privacy & opt-out"
+            + "|^support this podcast\\b|^send in a voice message|^this episode is sponsored by\\b"
+            + "|^become a member at\\b|^advertising inquiries\\b");
+
+    private Summary() {}
+
+    static @Nullable String of(Element body, @Nullable String title) {
+        StringBuilder words = new StringBuilder();
+        for (String line : lines(body)) {
+            if (words.length() < FULL_PARAGRAPH && saysSomething(line, title)) {
+                words.append(words.isEmpty() ? "" : " ").append(line);
+            }
+        }
+        String text = STRAY.matcher(PlainText.tidy(words.toString())).replaceFirst("");
+        String summary = PlainText.line(text.replace("<", "‹").replace("&", "&amp;"), Integer.MAX_VALUE);
+        return summary == null ? null : shortened(summary.replace("‹", "<"));
+    }
+
+    /** The lines of the paragraphs; those of lists and tables only where there are no others. */
+    private static List<String> lines(Element body) {
+        List<String> lines = new ArrayList<>();
+        for (String blocks : List.of("p", "blockquote, li, h3, h4, h5, h6, td, th, pre")) {
+            for (Element block : body.select("> " + blocks.replace(", ", ", > "))) {
+                lines.addAll(linesOf(block));
+            }
+            if (!lines.isEmpty()) {
+                return lines;
+            }
+        }
+        return body.hasText() ? List.of(body.text()) : lines;
+    }
+
+    private static List<String> linesOf(Element block) {
+        return block.wholeText()
+                .lines()
+                .map(PlainText::collapse)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    private static boolean saysSomething(String line, @Nullable String title) {
+        String words = ADDRESS.matcher(line).replaceAll("").strip();
+        return words.chars().filter(Character::isLetterOrDigit).count() > 2
+                && !line.equalsIgnoreCase(title)
+                && !BOILERPLATE.matcher(line).find();
+    }
+
+    private static String shortened(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
+        sentences.setText(text);
+        int end = sentences.preceding(LONGEST + 1);
+        while (end > FULL_PARAGRAPH) {
+            String sentence = text.substring(0, end);
+            if (!ABBREVIATION.matcher(sentence).find()) {
+                return sentence.strip();
+            }
+            end = sentences.previous();
+        }
+        return PlainText.cut(text, LONGEST);
+    }
+}

@@ -1,0 +1,88 @@
+package io.podcatalog.feed;
+
+import io.podcatalog.catalog.HttpUrl;
+import io.podcatalog.catalog.ShowNotes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** The texts that several tags give about one podcast or episode: the richest are its notes, the shortest its summary. */
+final class Texts {
+
+    /** The same words with markup are worth more than half as many again without. */
+    private static final double MARKUP = 1.5;
+
+    private record Text(String raw, Element body, String plain) {
+
+        boolean isMarkedUp() {
+            return ShowNotesPolicy.isMarkup(raw);
+        }
+
+        double richness() {
+            return plain.length() * (isMarkedUp() ? MARKUP : 1);
+        }
+
+        /** Whether somebody cut it off where the other goes on. */
+        boolean isStartOf(Text other) {
+            String start = plain.replaceFirst("\\s*(?:\\.\\.\\.|…|\\[…]|\\[\\.\\.\\.])$", "");
+            return start.length() < plain.length()
+                    && other.plain.length() > plain.length()
+                    && other.plain.startsWith(start.substring(0, Math.max(0, start.length() - 1)));
+        }
+    }
+
+    private final @Nullable String title;
+    private final @Nullable Text subtitle;
+    private final List<Text> texts;
+
+    /** @param others from the plainest to the richest, as far as their names tell */
+    Texts(HttpUrl base, @Nullable String title, @Nullable String subtitle, @Nullable String... others) {
+        this.title = title;
+        this.subtitle = subtitle == null ? null : text(subtitle, base);
+        Set<String> distinct = new LinkedHashSet<>();
+        Stream.of(others).filter(Objects::nonNull).forEach(distinct::add);
+        this.texts = distinct.stream().map(raw -> text(raw, base)).toList();
+    }
+
+    private static Text text(String raw, HttpUrl base) {
+        Element body = ShowNotesPolicy.body(raw, base);
+        return new Text(raw, body, PlainText.collapse(body.text()));
+    }
+
+    @Nullable
+    ShowNotes notes() {
+        List<Text> last = new ArrayList<>(texts);
+        if (subtitle != null) {
+            last.add(0, subtitle);
+        }
+        return last.stream()
+                .max(Comparator.comparingDouble(Text::richness))
+                .map(text -> ShowNotesPolicy.notes(text.raw(), text.body()))
+                .orElse(null);
+    }
+
+    @Nullable
+    String summary() {
+        List<Text> all =
+                Stream.concat(Stream.ofNullable(subtitle), texts.stream()).toList();
+        List<Text> whole = all.stream()
+                .filter(text -> all.stream().noneMatch(text::isStartOf))
+                .sorted(Comparator.comparingInt(text -> text.plain().length()))
+                .toList();
+        String longest = null;
+        for (Text text : whole) {
+            String summary = Summary.of(text.body(), title);
+            if (summary != null && summary.length() >= Summary.ENOUGH) {
+                return summary;
+            }
+            longest = summary != null ? summary : longest;
+        }
+        return longest;
+    }
+}

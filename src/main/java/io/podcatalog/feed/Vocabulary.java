@@ -1,0 +1,84 @@
+package io.podcatalog.feed;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+import org.jspecify.annotations.Nullable;
+
+/** The vocabularies of podcast feeds, each under the one name that ROME knows it by. */
+enum Vocabulary {
+    CORE(
+            "",
+            "",
+            "backend.userland.com/rss2",
+            "blogs.law.harvard.edu/tech/rss",
+            "channel.netscape.com/rdf/simple/0.9",
+            "cyber.law.harvard.edu/rss/rss.html",
+            "my.netscape.com/rdf/simple/0.9",
+            "purl.org/net/rss1.1",
+            "purl.org/rss/1.0"),
+    ATOM("atom", "http://www.w3.org/2005/Atom", "purl.org/atom/ns"),
+    CONTENT("content", "http://purl.org/rss/1.0/modules/content/"),
+    DUBLIN_CORE("dc", "http://purl.org/dc/elements/1.1/", "purl.org/dc/elements/1.0"),
+    GOOGLE_PLAY("googleplay", "http://www.google.com/schemas/play-podcasts/1.0"),
+    ITUNES("itunes", "http://www.itunes.com/dtds/podcast-1.0.dtd"),
+    MEDIA("media", "http://search.yahoo.com/mrss/"),
+    PODCAST(
+            "podcast",
+            "https://podcastindex.org/namespace/1.0",
+            "github.com/podcastindex-org/podcast-namespace/blob/main/docs/1.0.md"),
+    SIMPLE_CHAPTERS("psc", "http://podlove.org/simple-chapters");
+
+    private static final Map<String, Vocabulary> BY_ADDRESS = new HashMap<>();
+    private static final Map<String, Vocabulary> BY_PREFIX = new HashMap<>();
+
+    static {
+        for (Vocabulary vocabulary : values()) {
+            BY_PREFIX.put(vocabulary.prefix, vocabulary);
+            BY_ADDRESS.put(bare(vocabulary.uri), vocabulary);
+            vocabulary.aliases.forEach(alias -> BY_ADDRESS.put(alias, vocabulary));
+        }
+    }
+
+    private final String prefix;
+    final String uri;
+    private final List<String> aliases;
+
+    Vocabulary(String prefix, String uri, String... aliases) {
+        this.prefix = prefix;
+        this.uri = uri;
+        this.aliases = List.of(aliases);
+    }
+
+    Namespace namespace() {
+        return Namespace.getNamespace(prefix, uri);
+    }
+
+    /** By the namespace; by the usual prefix where the namespace is none that anybody knows; else null. */
+    static @Nullable Vocabulary of(Element element) {
+        Vocabulary vocabulary = BY_ADDRESS.get(element.getNamespaceURI());
+        if (vocabulary == null) {
+            vocabulary = BY_ADDRESS.get(bare(element.getNamespaceURI()));
+        }
+        if (vocabulary == null && !element.getNamespacePrefix().isEmpty()) {
+            vocabulary = BY_PREFIX.get(element.getNamespacePrefix().toLowerCase(Locale.ROOT));
+        }
+        return vocabulary;
+    }
+
+    /** A namespace for a prefix that was used without one. */
+    static String undeclared(String prefix) {
+        return "urn:undeclared:" + prefix;
+    }
+
+    /** Publishers write http and https, capitals, and slashes at the end as they like. */
+    private static String bare(String uri) {
+        return uri.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst("^https?://", "")
+                .replaceFirst("[/?#]+$", "");
+    }
+}

@@ -1,0 +1,27 @@
+package io.podcatalog.outbound;
+
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpResponse;
+import org.jspecify.annotations.Nullable;
+
+/** A header's value that can be kept and be sent back byte for byte. */
+final class HeaderValue {
+
+    static final int MAX_LENGTH = 1024;
+
+    private HeaderValue() {}
+
+    /** Visible characters and blanks (RFC 9110 §5.5); no controls, for they could begin another header. */
+    static boolean isAcceptable(String value) {
+        return !value.isBlank()
+                && value.length() <= MAX_LENGTH
+                && value.chars().allMatch(c -> c >= 0x20 && c <= 0x7E || c >= 0xA0 && c <= 0xFF);
+    }
+
+    static @Nullable String of(HttpResponse response, String name) {
+        Header header = response.getFirstHeader(name);
+        return header != null && header.getValue() != null && isAcceptable(header.getValue())
+                ? header.getValue()
+                : null;
+    }
+}

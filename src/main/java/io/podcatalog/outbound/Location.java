@@ -1,0 +1,67 @@
+package io.podcatalog.outbound;
+
+import io.podcatalog.outbound.OutboundException.Kind;
+import java.net.URI;
+import java.util.HexFormat;
+import java.util.stream.Collectors;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpResponse;
+
+/** Reads where an answer sends us, RFC 9110 §10.2.2 and §15.4. */
+final class Location {
+
+    private static final String LEGAL = "-._~:/?#[]@!$&'()*+,;=%";
+
+    private Location() {}
+
+    /** 300 offers a choice, 304 is no redirect, 305 and 306 are out of use. */
+    static boolean isRedirect(int status) {
+        return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+    }
+
+    static boolean isPermanent(int status) {
+        return status == 301 || status == 308;
+    }
+
+    /** The address as it goes over the wire: ASCII, with a path, without a fragment. */
+    static URI start(URI address) {
+        return onWire(URI.create(address.toASCIIString()));
+    }
+
+    static URI next(URI from, HttpResponse response) throws OutboundException {
+        Header[] locations = response.getHeaders("Location");
+        String text = locations.length == 1 ? encoded(locations[0].getValue().strip()) : "";
+        if (text.isEmpty()) {
+            throw new OutboundException(Kind.MALFORMED, "it redirects without saying where to");
+        }
+        // URI follows RFC 2396, which lost the last segment of the path here.
+        String reference = text.startsWith("?") ? from.getRawPath() + text : text;
+        try {
+            return onWire(from.resolve(reference));
+        } catch (IllegalArgumentException notAnAddress) {
+            throw new OutboundException(Kind.MALFORMED, "it redirects to something that is not an address");
+        }
+    }
+
+    private static URI onWire(URI address) {
+        if (address.getRawAuthority() == null) {
+            return address;
+        }
+        String path = address.getRawPath().isEmpty() ? "/" : address.getRawPath();
+        String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
+        return URI.create(address.getScheme() + "://" + address.getRawAuthority() + path + query);
+    }
+
+    /** Servers send spaces and UTF-8 as they are; the bytes arrive here one in each character. */
+    private static String encoded(String text) {
+        return text.chars()
+                .mapToObj(c -> isLegal(c)
+                        ? Character.toString(c)
+                        : "%" + HexFormat.of().withUpperCase().toHexDigits((byte) c))
+                .collect(Collectors.joining());
+    }
+
+    private static boolean isLegal(int c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || LEGAL.indexOf(c) >= 0;
+    }
+}

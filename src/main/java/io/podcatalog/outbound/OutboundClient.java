@@ -1,0 +1,119 @@
+package io.podcatalog.outbound;
+
+import io.podcatalog.outbound.OutboundException.Kind;
+import java.net.InetAddress;
+import java.time.Clock;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.Timeout;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks others, and takes from them only what is whole, in time and not too large. It keeps no cookies, connections or
+ * credentials from one fetch to the next, and never tries again by itself.
+ */
+@Component
+public class OutboundClient implements DisposableBean {
+
+    private final OutboundSettings settings;
+    private final Clock clock;
+    private final PublicAddresses addresses;
+    private final CloseableHttpClient client;
+
+    /** One for each caller that waits, and for a while those whose look-up of a name outlasts the deadline. */
+    private final ExecutorService workers;
+
+    @Autowired
+    public OutboundClient(OutboundSettings settings, @Value("${podcatalog.site.address}") String site, Clock clock) {
+        this(settings, site, clock, InetAddress::getAllByName);
+    }
+
+    OutboundClient(OutboundSettings settings, String site, Clock clock, PublicAddresses.LookUp names) {
+        this.settings = settings;
+        this.clock = clock;
+        this.addresses = new PublicAddresses(settings.allow(), names);
+        this.client = client(settings, userAgent(settings, site), Connections.of(settings, addresses));
+        CustomizableThreadFactory threads = new CustomizableThreadFactory("outbound-");
+        threads.setDaemon(true);
+        this.workers = Executors.newCachedThreadPool(threads);
+    }
+
+    /**
+     * Fetches what is wanted, following redirects.
+     *
+     * @throws OutboundException where there is no good answer before the deadline
+     */
+    public OutboundResponse get(OutboundRequest wanted) throws OutboundException {
+        Fetch fetch = new Fetch(wanted, client, addresses, settings, clock);
+        // In a thread of its own, because nothing ends the look-up of a name but its end.
+        FutureTask<OutboundResponse> answer = new FutureTask<>(fetch);
+        try {
+            workers.execute(answer);
+            return answer.get(settings.deadline().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            throw new OutboundException(Kind.TOO_SLOW, "it took longer than " + Words.of(settings.deadline()));
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof OutboundException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException("the fetch of " + wanted.address() + " failed", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw stopping(e);
+        } catch (RejectedExecutionException e) {
+            throw stopping(e);
+        } finally {
+            answer.cancel(true);
+            fetch.abort();
+        }
+    }
+
+    @Override
+    public void destroy() {
+        workers.shutdownNow();
+        client.close(CloseMode.IMMEDIATE);
+    }
+
+    private static OutboundException stopping(Exception reason) {
+        return new OutboundException(Kind.UNREACHABLE, "the program is about to stop", reason);
+    }
+
+    private static String userAgent(OutboundSettings settings, String site) {
+        return settings.userAgent() + " (+" + site.replaceFirst("/$", "") + "/about)";
+    }
+
+    private static CloseableHttpClient client(
+            OutboundSettings settings, String userAgent, HttpClientConnectionManager connections) {
+        return HttpClients.custom()
+                .setConnectionManager(connections)
+                .setConnectionReuseStrategy((request, response, context) -> false)
+                .setUserAgent(userAgent)
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setConnectionRequestTimeout(Timeout.of(settings.deadline()))
+                        .setResponseTimeout(Timeout.of(settings.readTimeout()))
+                        .setAuthenticationEnabled(false)
+                        .setProtocolUpgradeEnabled(false)
+                        .build())
+                .disableAuthCaching()
+                .disableAutomaticRetries()
+                .disableConnectionState()
+                .disableContentCompression()
+                .disableCookieManagement()
+                .disableRedirectHandling()
+                .build();
+    }
+}

@@ -1,0 +1,59 @@
+package io.podcatalog.outbound;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Why there is no good answer. The message is a sentence for the operator that goes on from "the fetch failed:". */
+public class OutboundException extends Exception {
+
+    private final Kind kind;
+    private final @Nullable Integer status;
+    private final @Nullable Duration retryAfter;
+
+    public OutboundException(Kind kind, String message) {
+        this(kind, message, null);
+    }
+
+    OutboundException(Kind kind, String message, @Nullable Throwable cause) {
+        super(message, cause);
+        this.kind = kind;
+        this.status = null;
+        this.retryAfter = null;
+    }
+
+    /** The host answered, but with a status that brings nothing. */
+    public OutboundException(int status, @Nullable Duration retryAfter) {
+        super("it answered " + status);
+        this.kind = Kind.STATUS;
+        this.status = status;
+        this.retryAfter = retryAfter;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The status, where it is the reason. */
+    public @Nullable Integer status() {
+        return status;
+    }
+
+    /** How long a host that answered 429 or 503 wants to be left alone: at most 24 hours. */
+    public @Nullable Duration retryAfter() {
+        return retryAfter;
+    }
+
+    public enum Kind {
+        /** The host can't be found or connected to, or the connection broke. */
+        UNREACHABLE,
+        /** The address, or one that it redirects to, is none that this program asks. */
+        REFUSED_ADDRESS,
+        /** It answered with an error, or with another status than was asked for. */
+        STATUS,
+        TOO_LARGE,
+        TOO_SLOW,
+        TOO_MANY_REDIRECTS,
+        /** The answer is damaged, incomplete or no HTTP. */
+        MALFORMED
+    }
+}

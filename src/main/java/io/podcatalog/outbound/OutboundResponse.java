@@ -1,0 +1,29 @@
+package io.podcatalog.outbound;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A good answer: the whole body, or the word that it has not changed.
+ *
+ * @param address where the answer came from, after all redirects: ASCII, without fragment
+ * @param movedTo where the permanent redirects (301, 308) at the beginning of the way lead; null where there are none
+ * @param status 200, or 304 where validators were sent
+ * @param body decoded; empty with 304
+ * @param contentType as it came; like all headers here null where it is missing, unprintable or longer than 1 kB
+ * @param etag as it came, to be sent back byte for byte
+ * @param lastModified as it came, to be sent back byte for byte
+ */
+public record OutboundResponse(
+        URI address,
+        @Nullable URI movedTo,
+        int status,
+        byte[] body,
+        @Nullable String contentType,
+        @Nullable String etag,
+        @Nullable String lastModified) {
+
+    public boolean isUnchanged() {
+        return status == 304;
+    }
+}

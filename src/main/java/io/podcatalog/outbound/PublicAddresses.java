@@ -1,0 +1,95 @@
+package io.podcatalog.outbound;
+
+import io.podcatalog.outbound.OutboundException.Kind;
+import io.podcatalog.outbound.OutboundSettings.HostAndPort;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.hc.client5.http.DnsResolver;
+import org.springframework.boot.http.client.InetAddressFilter;
+
+/**
+ * Decides which addresses may be asked. It is the resolver of the connections themselves: what is judged are the bytes
+ * that are connected to, not the text, which has many spellings, nor an earlier look-up, which may have had another
+ * result.
+ */
+class PublicAddresses implements DnsResolver {
+
+    /**
+     * Of IPv6 only global unicast (RFC 4291 §2.4), for elsewhere an IPv4 address may be hidden in it. All of IPv4 comes
+     * in halves, because a prefix of no length would match IPv6 too.
+     */
+    private static final InetAddressFilter PUBLIC =
+            InetAddressFilter.externalAddresses().and(InetAddressFilter.of("0.0.0.0/1", "128.0.0.0/1", "2000::/3"));
+
+    private final Set<HostAndPort> allowed;
+    private final LookUp names;
+
+    PublicAddresses(Collection<HostAndPort> allowed, LookUp names) {
+        this.allowed = Set.copyOf(allowed);
+        this.names = names;
+    }
+
+    /** Refuses what can be refused before anybody is asked. */
+    void check(URI address) throws OutboundException {
+        String scheme = address.getScheme();
+        if (!"http".equalsIgnoreCase(scheme) && !"https".equalsIgnoreCase(scheme)) {
+            throw new OutboundException(Kind.REFUSED_ADDRESS, "the address is not an http or https address");
+        }
+        if (address.getHost() == null) {
+            throw new OutboundException(Kind.REFUSED_ADDRESS, "the address names no host");
+        }
+        if (address.getRawUserInfo() != null) {
+            throw new OutboundException(Kind.REFUSED_ADDRESS, "the address contains a user name");
+        }
+        int port = address.getPort();
+        if (port != -1 && port != 80 && port != 443 && !isAllowed(address.getHost(), port)) {
+            throw new OutboundException(Kind.REFUSED_ADDRESS, "the address has port " + port + ", not 80 or 443");
+        }
+    }
+
+    @Override
+    public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
+        InetAddress[] found = names.of(host);
+        List<InetSocketAddress> good = Stream.of(found)
+                .filter(address -> isAllowed(host, port) || PUBLIC.matches(address))
+                .map(address -> new InetSocketAddress(address, port))
+                .toList();
+        if (good.isEmpty()) {
+            throw new NotPublicException(found[0]);
+        }
+        return good;
+    }
+
+    @Override
+    public InetAddress[] resolve(String host) throws UnknownHostException {
+        // No port 0 is on the list.
+        return resolve(host, 0).stream().map(InetSocketAddress::getAddress).toArray(InetAddress[]::new);
+    }
+
+    @Override
+    public String resolveCanonicalHostname(String host) {
+        return host;
+    }
+
+    private boolean isAllowed(String host, int port) {
+        return allowed.contains(new HostAndPort(host, port));
+    }
+
+    /** Finds the addresses of a host; that there are none is an exception. */
+    interface LookUp {
+        InetAddress[] of(String host) throws UnknownHostException;
+    }
+
+    static class NotPublicException extends UnknownHostException {
+
+        NotPublicException(InetAddress address) {
+            super("the address leads to " + address.getHostAddress() + ", which is not public");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.podcatalog.site;
+
+import java.time.Duration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.ContentVersionStrategy;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
+
+/** Style sheets and icons, at addresses that change with their content and so may be kept forever. */
+@Configuration(proxyBeanMethods = false)
+class StaticFiles implements WebMvcConfigurer {
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/css/**")
+                .addResourceLocations("classpath:/static/css/")
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .resourceChain(true)
+                .addResolver(new VersionResourceResolver().addVersionStrategy(new WholeContent(), "/**"))
+                .addTransformer(new StyleSheet());
+    }
+
+    /** A change in an imported file changes the address, too. */
+    private static final class WholeContent extends ContentVersionStrategy {
+
+        @Override
+        public String getResourceVersion(Resource resource) {
+            return super.getResourceVersion(StyleSheet.whole(resource));
+        }
+    }
+}

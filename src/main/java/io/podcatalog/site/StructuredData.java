@@ -1,0 +1,51 @@
+package io.podcatalog.site;
+
+import java.io.IOException;
+import java.io.Writer;
+import org.thymeleaf.standard.serializer.IStandardJavaScriptSerializer;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.CharacterEscapes;
+import tools.jackson.core.io.SerializedString;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes JSON that may stand in a script element: no character of it can end the element or begin a comment
+ * (HTML, "Restrictions for contents of script elements").
+ */
+class StructuredData implements IStandardJavaScriptSerializer {
+
+    private final JsonMapper json = JsonMapper.builder(
+                    JsonFactory.builder().characterEscapes(new MarkupEscapes()).build())
+            .build();
+
+    @Override
+    public void serializeValue(Object value, Writer writer) {
+        try {
+            writer.write(json.writeValueAsString(value));
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        }
+    }
+
+    private static final class MarkupEscapes extends CharacterEscapes {
+
+        private final int[] ascii = standardAsciiEscapesForJSON();
+
+        MarkupEscapes() {
+            for (char c : "<>&/".toCharArray()) {
+                ascii[c] = ESCAPE_STANDARD;
+            }
+        }
+
+        @Override
+        public int[] getEscapeCodesForAscii() {
+            return ascii;
+        }
+
+        @Override
+        public SerializableString getEscapeSequence(int c) {
+            return new SerializedString("\\u%04x".formatted(c));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.podcatalog.subscription;
+
+import io.podcatalog.catalog.HttpUrl;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How it stands with a feed.
+ *
+ * @param failures since the last success
+ * @param added episodes that the last import found new, likewise {@code changed}
+ */
+public record FeedStatus(
+        HttpUrl address,
+        @Nullable Long podcastId,
+        @Nullable Instant lastSuccessAt,
+        @Nullable Instant lastFailureAt,
+        @Nullable String lastFailure,
+        int failures,
+        int added,
+        int changed,
+        Instant nextCheckAt) {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("MMMM d, uuuu, HH:mm 'UTC'", Locale.US).withZone(ZoneOffset.UTC);
+
+    public boolean isFailing() {
+        return failures > 0;
+    }
+
+    public boolean isWaiting() {
+        return failures == 0 && lastSuccessAt == null;
+    }
+
+    /** {@return failing, waiting (for the first fetch) or done} */
+    public String state() {
+        if (isFailing()) {
+            return "failing";
+        }
+        return isWaiting() ? "waiting" : "done";
+    }
+
+    public @Nullable String lastSuccessLabel() {
+        return label(lastSuccessAt);
+    }
+
+    public @Nullable String lastFailureLabel() {
+        return label(lastFailureAt);
+    }
+
+    public @Nullable String nextCheckLabel() {
+        return label(nextCheckAt);
+    }
+
+    private static @Nullable String label(@Nullable Instant moment) {
+        return moment == null ? null : MOMENT.format(moment);
+    }
+}

@@ -1,0 +1,84 @@
+package io.podcatalog.subscription;
+
+import io.podcatalog.catalog.EpisodeImport;
+import io.podcatalog.catalog.HttpUrl;
+import io.podcatalog.catalog.PublishedPodcast;
+import io.podcatalog.feed.FeedException;
+import io.podcatalog.feed.FeedParser;
+import io.podcatalog.site.SiteSettings;
+import io.podcatalog.subscription.SubscriptionSettings.Sample;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** The bundled podcast, which stands in while nothing was ever imported, so that a first start shows the program. */
+@Component
+class SampleFeed {
+
+    private static final Logger log = LoggerFactory.getLogger(SampleFeed.class);
+
+    /** Stands in the bundled feed where this site's own address belongs. */
+    private static final String PLACEHOLDER = "https://sample.podcatalog.example";
+
+    private final Sample when;
+    private final SubscriptionRepository subscriptions;
+    private final FeedParser parser;
+    private final EpisodeImport episodeImport;
+    private final SiteSettings site;
+
+    SampleFeed(
+            SubscriptionSettings settings,
+            SubscriptionRepository subscriptions,
+            FeedParser parser,
+            EpisodeImport episodeImport,
+            SiteSettings site) {
+        this.when = settings.sample();
+        this.subscriptions = subscriptions;
+        this.parser = parser;
+        this.episodeImport = episodeImport;
+        this.site = site;
+    }
+
+    /** At a start. */
+    void start(boolean nothingFollowed) {
+        if (when == Sample.NEVER || (when == Sample.AUTO && subscriptions.anyImported())) {
+            episodeImport.removeSample();
+        } else if (when == Sample.ALWAYS || nothingFollowed) {
+            show();
+        }
+    }
+
+    /** A feed could not be fetched. */
+    void standIn() {
+        if (when == Sample.AUTO && !subscriptions.anyImported()) {
+            show();
+        }
+    }
+
+    /** A feed is being imported. */
+    void makeRoom() {
+        if (when != Sample.ALWAYS && episodeImport.removeSample()) {
+            log.info("The sample podcast makes room for the real one");
+        }
+    }
+
+    private void show() {
+        try {
+            String feed = new ClassPathResource("sample/feed.xml")
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .replace(PLACEHOLDER, site.url(""));
+            HttpUrl address = HttpUrl.parse(site.url("/sample/feed.xml")).orElseThrow();
+            PublishedPodcast published =
+                    parser.parse(feed.getBytes(StandardCharsets.UTF_8), "application/rss+xml; charset=UTF-8", address);
+            log.info("The sample podcast is shown: {}", episodeImport.importSample(published));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (FeedException broken) {
+            throw new IllegalStateException("the bundled feed can't be read", broken);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.podcatalog.subscription;
+
+import io.podcatalog.catalog.Catalog;
+import io.podcatalog.catalog.PodcastSummary;
+import io.podcatalog.site.PageHead;
+import io.podcatalog.site.SiteSettings;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** How it stands with each feed, in plain words. */
+@Controller
+class StatusController {
+
+    private final SubscriptionRepository subscriptions;
+    private final SubscriptionSettings settings;
+    private final Catalog catalog;
+    private final SiteSettings site;
+
+    StatusController(
+            SubscriptionRepository subscriptions, SubscriptionSettings settings, Catalog catalog, SiteSettings site) {
+        this.subscriptions = subscriptions;
+        this.settings = settings;
+        this.catalog = catalog;
+        this.site = site;
+    }
+
+    @GetMapping("/status")
+    String show(Model model) {
+        List<FeedStatus> feeds = subscriptions.findFollowed(settings.feeds()).stream()
+                .map(Subscription::status)
+                .toList();
+        Map<Long, PodcastSummary> podcasts =
+                catalog.podcasts().stream().collect(Collectors.toMap(PodcastSummary::id, Function.identity()));
+        model.addAttribute("feeds", feeds);
+        model.addAttribute("podcasts", podcasts);
+        model.addAttribute(
+                "head",
+                PageHead.of(
+                                "Status",
+                                "When each feed was fetched last, how that went, and when it is next.",
+                                site.url("/status"))
+                        .unindexed());
+        return "subscription/status";
+    }
+}

@@ -1,0 +1,41 @@
+package io.podcatalog.subscription;
+
+import io.podcatalog.catalog.HttpUrl;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.Assert;
+
+/**
+ * What the operator follows.
+ *
+ * @param feeds addresses of feeds, in no particular order
+ * @param sample when the bundled podcast is shown
+ */
+@ConfigurationProperties("podcatalog")
+record SubscriptionSettings(
+        @DefaultValue List<HttpUrl> feeds,
+        @DefaultValue Polling feed,
+        @DefaultValue("auto") Sample sample) {
+
+    /** @param refreshEvery the time between two fetches of a feed: a second to a week */
+    record Polling(@DefaultValue("60m") Duration refreshEvery) {
+
+        private static final Duration SHORTEST = Duration.ofSeconds(1);
+        private static final Duration LONGEST = Duration.ofDays(7);
+
+        Polling {
+            Assert.isTrue(
+                    refreshEvery.compareTo(SHORTEST) >= 0 && refreshEvery.compareTo(LONGEST) <= 0,
+                    "refresh-every is neither less than a second nor more than 7 days");
+        }
+    }
+
+    enum Sample {
+        /** While nothing was ever imported and the feeds can't be fetched. */
+        AUTO,
+        ALWAYS,
+        NEVER
+    }
+}

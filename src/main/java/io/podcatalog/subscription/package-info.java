@@ -1,0 +1,7 @@
+/** The feeds that the operator follows: when each is fetched, how that went, and what is shown until one arrives. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"catalog", "feed", "outbound", "site"})
+package io.podcatalog.subscription;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

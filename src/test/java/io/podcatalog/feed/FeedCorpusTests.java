@@ -1,0 +1,300 @@
+package io.podcatalog.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.podcatalog.catalog.HttpUrl;
+import io.podcatalog.catalog.Person;
+import io.podcatalog.catalog.PublishedEpisode;
+import io.podcatalog.catalog.PublishedPodcast;
+import io.podcatalog.catalog.ShowNotes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/**
+ * Compares what the parser reads with what an independent reader found in a few hundred feeds. They belong to their
+ * publishers and are no part of this project: the tests run where the folder is at hand.
+ */
+class FeedCorpusTests {
+
+    private static final Path FEEDS =
+            Path.of(System.getProperty("podcatalog.shared", "../shared")).resolve("feeds");
+
+    private static final HttpUrl ADDRESS =
+            HttpUrl.parse("https://feeds.example.com/show/rss").orElseThrow();
+
+    private final Clock clock = Clock.fixed(Instant.parse("2026-06-01T00:00:00Z"), ZoneOffset.UTC);
+    private final FeedParser parser = new FeedParser(clock);
+
+    @BeforeEach
+    void theCorpusIsAtHand() {
+        assumeTrue(
+                Files.isDirectory(FEEDS.resolve("real")),
+                "no feeds at " + FEEDS + ": set the system property podcatalog.shared to compare with them");
+    }
+
+    @Test
+    void readsWhatAnIndependentReaderFinds() throws Exception {
+        Deviations deviations = Deviations.read();
+        TreeMap<String, int[]> agreement = new TreeMap<>();
+        int episodes = 0;
+        List<Path> files = Stream.concat(feeds("real"), feeds("edge")).toList();
+        for (Path file : files) {
+            Comparison comparison = new Comparison(file, agreement, deviations);
+            JsonNode oracle = oracle(file);
+            if (oracle.path("parse").path("ok").asBoolean()) {
+                episodes += comparison.compare(oracle, parser.parse(Files.readAllBytes(file), null, ADDRESS));
+            } else {
+                comparison.refused(oracle);
+            }
+        }
+        int[] all = agreement.values().stream().reduce(new int[2], (a, b) -> new int[] {a[0] + b[0], a[1] + b[1]});
+        System.out.printf(
+                "%d files, %d episodes, %d values compared, %.3f %% agree (%s), %d deviations%n",
+                files.size(), episodes, all[1], percent(all), perField(agreement), all[1] - all[0]);
+        assertThat(deviations.unexpected()).isEmpty();
+        assertThat(deviations.unused()).as("listed, but not found any more").isEmpty();
+    }
+
+    @Test
+    void readsBrokenFeedsAsFarAsIsHonestAndSaysWhatIsWrongWithTheOthers() throws Exception {
+        List<String> table = new ArrayList<>();
+        List<String> lost = new ArrayList<>();
+        for (Path file : feeds("broken").toList()) {
+            JsonNode parse = oracle(file).path("parse");
+            boolean breaksOff = parse.path("repairs").toString().contains("truncated");
+            boolean isReadable = parse.path("ok").asBoolean() && !breaksOff;
+            try {
+                PublishedPodcast podcast = parser.parse(Files.readAllBytes(file), null, ADDRESS);
+                table.add(name(file) + ": " + podcast.episodes().size() + " episodes");
+            } catch (FeedException refused) {
+                table.add(name(file) + ": " + refused.getMessage());
+                if (isReadable) {
+                    lost.add(name(file) + ": " + refused.getMessage());
+                }
+            }
+        }
+        System.out.println(String.join(System.lineSeparator(), table));
+        assertThat(lost)
+                .allMatch(line -> line.startsWith("hand-deep-nesting: "), "only the depth of an attack is refused");
+    }
+
+    @Test
+    void cleaningCleanNotesChangesNothing() throws Exception {
+        int compared = 0;
+        for (Path file : Stream.concat(feeds("real"), feeds("edge")).toList()) {
+            for (ShowNotes notes : notes(file)) {
+                assertThat(ShowNotesPolicy.clean(notes.html(), null))
+                        .as("notes in %s", file)
+                        .extracting(ShowNotes::html)
+                        .isEqualTo(notes.html());
+                compared++;
+            }
+        }
+        System.out.println(compared + " show notes cleaned twice");
+    }
+
+    private List<ShowNotes> notes(Path file) throws IOException {
+        try {
+            PublishedPodcast podcast = parser.parse(Files.readAllBytes(file), null, ADDRESS);
+            return Stream.concat(
+                            Stream.of(podcast.about()), podcast.episodes().stream().map(PublishedEpisode::notes))
+                    .filter(Objects::nonNull)
+                    .toList();
+        } catch (FeedException refused) {
+            return List.of();
+        }
+    }
+
+    private static Stream<Path> feeds(String folder) throws IOException {
+        try (Stream<Path> files = Files.list(FEEDS.resolve(folder))) {
+            return files.filter(file -> file.toString().endsWith(".xml")).sorted().toList().stream();
+        }
+    }
+
+    private static JsonNode oracle(Path file) {
+        return new ObjectMapper().readTree(file.resolveSibling(name(file) + ".oracle.json"));
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString().replace(".xml", "");
+    }
+
+    private static double percent(int[] counts) {
+        return 100.0 * counts[0] / counts[1];
+    }
+
+    private static String perField(TreeMap<String, int[]> agreement) {
+        return agreement.entrySet().stream()
+                .map(field -> "%s %.2f".formatted(field.getKey(), percent(field.getValue())))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** One file: what the other reader found, put into the terms in which we keep it, against what we read. */
+    private final class Comparison {
+
+        private final String file;
+        private final TreeMap<String, int[]> agreement;
+        private final Deviations deviations;
+
+        Comparison(Path file, TreeMap<String, int[]> agreement, Deviations deviations) {
+            this.file = name(file);
+            this.agreement = agreement;
+            this.deviations = deviations;
+        }
+
+        void refused(JsonNode oracle) throws IOException {
+            try {
+                parser.parse(Files.readAllBytes(FEEDS.resolve("edge").resolve(file + ".xml")), null, ADDRESS);
+                same("*", "refused", oracle.path("parse").path("error").asString(), "read");
+            } catch (FeedException refused) {
+                same("*", "refused", "refused", "refused");
+            }
+        }
+
+        int compare(JsonNode oracle, PublishedPodcast podcast) {
+            JsonNode expected = oracle.path("podcast");
+            HttpUrl base = podcast.link() != null ? podcast.link() : ADDRESS;
+            same("*", "count", oracle.path("counts").path("episodes").asInt(), podcast.episodes().size());
+            same("*", "podcast title", line(expected.path("title")), podcast.title());
+            same("*", "podcast link", address(expected.path("link"), ADDRESS), podcast.link());
+            same("*", "podcast language", lower(expected.path("language")), lower(podcast.language()));
+            same("*", "podcast author", line(expected.path("author")), podcast.author());
+            same("*", "podcast image", address(expected.path("image"), base), podcast.image());
+            for (JsonNode episode : oracle.path("episodes")) {
+                int index = episode.path("index").asInt();
+                if (index < podcast.episodes().size()) {
+                    compare(Integer.toString(index), episode, podcast.episodes().get(index), base);
+                }
+            }
+            return podcast.episodes().size();
+        }
+
+        private void compare(String index, JsonNode expected, PublishedEpisode episode, HttpUrl base) {
+            same(index, "title", line(expected.path("title")), episode.title());
+            same(index, "guid", text(expected.path("guid")), episode.guid());
+            same(index, "pubDate", date(expected.path("pubDate")), episode.publishedAt());
+            same(
+                    index,
+                    "duration",
+                    number(expected.path("duration"), 1, 7 * 24 * 3600),
+                    episode.duration() == null ? null : episode.duration().toSeconds());
+            compareEnclosure(index, expected.path("enclosure"), episode, base);
+            same(index, "season", number(expected.path("season"), 0, 99_999), episode.season());
+            same(index, "episode", number(expected.path("episode"), 0, 99_999), episode.number());
+            same(index, "episodeType", lower(expected.path("episodeType")), lower(episode.type()));
+            same(index, "explicit", text(expected.path("explicit")), episode.explicit());
+            same(index, "image", address(expected.path("image"), base), episode.image());
+            same(index, "link", link(expected, base), episode.link());
+            same(index, "author", line(expected.path("author")), episode.author());
+            same(index, "people", lines(expected.path("persons"), "name"), names(episode));
+            same(
+                    index,
+                    "transcripts",
+                    addresses(expected.path("transcripts"), base),
+                    episode.transcripts().stream().map(transcript -> transcript.url().value()).toList());
+            same(
+                    index,
+                    "chapters",
+                    lines(expected.path("simpleChapters"), "title"),
+                    episode.chapters().stream().map(chapter -> chapter.title()).toList());
+            same(index, "chapters address", address(expected.path("chaptersUrl"), base), episode.chaptersUrl());
+        }
+
+        private void compareEnclosure(String index, JsonNode expected, PublishedEpisode episode, HttpUrl base) {
+            same(index, "enclosure", address(expected.path("url"), base), Objects.toString(episode.enclosure() == null ? null : episode.enclosure().url(), null));
+            if (episode.enclosure() == null) {
+                return;
+            }
+            same(index, "enclosure length", number(expected.path("length"), 1, Long.MAX_VALUE), episode.enclosure().length());
+            String type = lower(expected.path("type"));
+            boolean isUsable = type != null && type.matches("(?:audio|video|image)/[^;]+");
+            String kind = expected.path("kind").asString() + "/";
+            String found = episode.enclosure().type();
+            if (isUsable) {
+                same(index, "enclosure type", type, found);
+            } else {
+                boolean isRightKind = kind.equals("other/") || found != null && found.startsWith(kind);
+                same(index, "enclosure type", "one of " + kind, isRightKind ? "one of " + kind : found);
+            }
+        }
+
+        private void same(String index, String field, Object expected, Object actual) {
+            int[] counts = agreement.computeIfAbsent(field, unused -> new int[2]);
+            counts[1]++;
+            if (Objects.equals(Objects.toString(expected, null), Objects.toString(actual, null))) {
+                counts[0]++;
+            } else {
+                deviations.found(file, index, field, expected + " | " + actual);
+            }
+        }
+
+        private static String text(JsonNode node) {
+            return node.isNull() || node.isMissingNode() ? null : node.asString();
+        }
+
+        /** Runs of white space are one space with us. */
+        private static String line(JsonNode node) {
+            String text = text(node);
+            return text == null ? null : text.replaceAll("[\\s\\p{Z}]+", " ").strip();
+        }
+
+        private static String lower(Object value) {
+            String text = value instanceof JsonNode node ? text(node) : Objects.toString(value, null);
+            return text == null ? null : text.strip().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+
+        private Instant date(JsonNode node) {
+            Instant date = node.isString() && !node.asString().startsWith("0") ? Instant.parse(node.asString()) : null;
+            boolean isBelievable = date != null
+                    && !date.isBefore(Instant.parse("1990-01-01T00:00:00Z"))
+                    && !date.isAfter(clock.instant().plusSeconds(48 * 3600));
+            return isBelievable ? date : null;
+        }
+
+        private static Long number(JsonNode node, long least, long most) {
+            Long value = node.isIntegralNumber() && node.canConvertToLong() ? (Long) node.asLong() : null;
+            return value == null || value < least || value > most ? null : value;
+        }
+
+        /** Relative addresses are resolved, and what is no address of the web is none. */
+        private static HttpUrl address(JsonNode node, HttpUrl base) {
+            return HttpUrl.parse(text(node), base).orElse(null);
+        }
+
+        /** A permalink is the link of an item that has no other. */
+        private static HttpUrl link(JsonNode episode, HttpUrl base) {
+            HttpUrl link = address(episode.path("link"), base);
+            boolean isPermalink = episode.path("guidIsPermaLink").asBoolean();
+            return link != null || !isPermalink
+                    ? link
+                    : HttpUrl.parse(text(episode.path("guid"))).orElse(null);
+        }
+
+        private static List<String> lines(JsonNode list, String field) {
+            return list.valueStream().map(node -> line(node.path(field))).filter(line -> line != null && !line.isEmpty()).toList();
+        }
+
+        private static List<String> addresses(JsonNode list, HttpUrl base) {
+            return list.valueStream().map(node -> address(node.path("url"), base)).filter(Objects::nonNull).map(HttpUrl::value).toList();
+        }
+
+        private static List<String> names(PublishedEpisode episode) {
+            return episode.people().stream().map(Person::name).toList();
+        }
+    }
+}
