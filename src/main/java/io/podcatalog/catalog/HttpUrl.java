@@ -4,6 +4,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder.ParserType;
@@ -16,11 +18,18 @@ public record HttpUrl(String value) {
 
     static final int MAX_LENGTH = 2000;
 
-    private static final String LEGAL = "-._~:/?#[]@!$&'()*+,;=";
+    private static final String LEGAL = "-._~:/?#@!$&'()*+,;=";
+
+    private static final Pattern ACCEPTABLE = Pattern.compile(
+            "https?://(?<host>\\[[0-9a-f:.]+]"
+                    + "|[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?(?:\\.[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?)*\\.?)(?::\\d{1,5})?(?:[/?#].*)?");
+
+    private static final Pattern ABSOLUTE = Pattern.compile("(?i)(https?):[/\\\\]*([^/?#\\\\]+)(.*)");
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
 
     public HttpUrl {
         if (!isAcceptable(value)) {
-            throw new IllegalArgumentException("not an absolute http(s) address: " + value);
+            throw new IllegalArgumentException("\"" + value + "\" is not an http or https address");
         }
     }
 
@@ -35,13 +44,19 @@ public record HttpUrl(String value) {
             return Optional.empty();
         }
         try {
-            String resolved = text.strip();
-            if (base != null) {
-                resolved = base.uri().resolve(encodeIllegal(resolved)).toString();
+            String address = text.strip().replaceAll("[\\t\\r\\n]", "");
+            Matcher absolute = ABSOLUTE.matcher(address);
+            if (!absolute.matches()) {
+                return base == null || SCHEME.matcher(address).lookingAt()
+                        ? Optional.empty()
+                        : parse(base.resolve(encodeIllegal(address)));
             }
-            String value = encodeIllegal(UriComponentsBuilder.fromUriString(resolved, ParserType.WHAT_WG)
+            // Spring reads the host only: of a path such as /plain/s3://bucket/cover.jpg it would drop a slash.
+            String origin = UriComponentsBuilder.fromUriString(
+                            absolute.group(1) + "://" + absolute.group(2), ParserType.WHAT_WG)
                     .build()
-                    .toUriString());
+                    .toUriString();
+            String value = origin + encodeIllegal(absolute.group(3));
             return isAcceptable(value) ? Optional.of(new HttpUrl(value)) : Optional.empty();
         } catch (IllegalArgumentException notAnAddress) {
             return Optional.empty();
@@ -53,7 +68,11 @@ public record HttpUrl(String value) {
     }
 
     public String host() {
-        return uri().getHost();
+        Matcher address = ACCEPTABLE.matcher(value);
+        if (!address.matches()) {
+            throw new IllegalStateException(value);
+        }
+        return address.group("host");
     }
 
     @Override
@@ -62,26 +81,35 @@ public record HttpUrl(String value) {
     }
 
     private static boolean isAcceptable(String value) {
-        if (value.length() > MAX_LENGTH || !(value.startsWith("http://") || value.startsWith("https://"))) {
+        if (value.length() > MAX_LENGTH || !ACCEPTABLE.matcher(value).matches()) {
             return false;
         }
         try {
-            URI uri = URI.create(value);
-            return uri.getHost() != null && uri.getRawUserInfo() == null;
+            URI.create(value);
+            return true;
         } catch (IllegalArgumentException notAnAddress) {
             return false;
         }
     }
 
+    /** What {@link URI#resolve} gets wrong: a query alone, and a base without a path. */
+    private String resolve(String relative) {
+        String page = value.replaceFirst("[?#].*", "");
+        if (relative.startsWith("?")) {
+            return page + relative;
+        }
+        URI base = URI.create(page);
+        return (base.getRawPath().isEmpty() ? URI.create(page + "/") : base)
+                .resolve(relative)
+                .toString();
+    }
+
     /** Percent-encodes what RFC 3986 does not allow, and leaves every escape that is there already. */
     private static String encodeIllegal(String text) {
         StringBuilder encoded = new StringBuilder(text.length() + 16);
-        int brackets = text.startsWith("http") && text.contains("://[") ? text.indexOf(']') : -1;
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
-            boolean legal = isAlphanumeric(c)
-                    || (c == '%' && isEscape(text, i))
-                    || (LEGAL.indexOf(c) >= 0 && ((c != '[' && c != ']') || i <= brackets));
+            boolean legal = isAlphanumeric(c) || LEGAL.indexOf(c) >= 0 || (c == '%' && isEscape(text, i));
             if (legal) {
                 encoded.appendCodePoint(c);
             } else {

@@ -6,6 +6,7 @@ import io.podcatalog.catalog.PodcastSummary;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -40,6 +41,11 @@ class RelatedEpisodesRun implements DisposableBean {
     @EventListener(ApplicationReadyEvent.class)
     void catchUp() {
         worker.execute(() -> catalog.podcasts().forEach(podcast -> run(podcast.id())));
+    }
+
+    /** {@return what is done when all that was asked for until now is computed} */
+    Future<?> settled() {
+        return worker.submit(() -> {});
     }
 
     @Override

@@ -30,6 +30,9 @@ final class Relatedness {
 
     private static final double GUEST_WEIGHT = 0.25;
 
+    /** Two words say more of a topic than one of them: "gateway API" before "gateway". */
+    private static final double PAIR = 3;
+
     /** As alike as this is a rerun, not another episode worth hearing. */
     private static final double RERUN = 0.95;
 
@@ -142,8 +145,8 @@ final class Relatedness {
         Map<String, Double> theirs = vectors.get(other);
         List<String> strongest = vectors.get(episode).entrySet().stream()
                 .filter(term -> theirs.containsKey(term.getKey()))
-                .sorted(Comparator.<Map.Entry<String, Double>, Double>comparing(
-                                term -> -term.getValue() * theirs.get(term.getKey()))
+                .sorted(Comparator.<Map.Entry<String, Double>, Double>comparing(term ->
+                                -term.getValue() * theirs.get(term.getKey()) * (isPair(term.getKey()) ? PAIR : 1))
                         .thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getKey)
                 .toList();
@@ -158,6 +161,10 @@ final class Relatedness {
             }
         }
         return topics;
+    }
+
+    private static boolean isPair(String term) {
+        return term.indexOf(' ') >= 0;
     }
 
     private static boolean overlap(String one, String other) {

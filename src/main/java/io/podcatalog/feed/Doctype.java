@@ -11,10 +11,6 @@ final class Doctype {
     /** The place after the declaration that begins at {@code start}. */
     static int skip(String text, int start) throws FeedException {
         int at = start + "<!DOCTYPE".length();
-        String name = text.substring(at, Math.min(text.length(), at + 10)).strip();
-        if (name.regionMatches(true, 0, "html", 0, 4)) {
-            throw new FeedException("it is a web page, not a feed");
-        }
         int end = text.indexOf('>', at);
         int subset = text.indexOf('[', at);
         if (subset >= 0 && subset < end) {
@@ -23,7 +19,9 @@ final class Doctype {
         if (end < 0) {
             throw new FeedException("it breaks off in a document type definition");
         }
-        if (text.substring(at, end).contains("SYSTEM")) {
+        String declaration = text.substring(at, end).strip();
+        boolean isWebPage = declaration.regionMatches(true, 0, "html", 0, 4);
+        if (declaration.contains("SYSTEM") && !isWebPage) {
             throw new FeedException("it names an external document type definition, which is refused");
         }
         return end + 1;

@@ -65,7 +65,7 @@ final class EpisodeReader {
                 texts.notes(),
                 link,
                 HttpUrl.parse(itunes.getImageUri()).orElse(null),
-                PlainText.line(itunes.getAuthor(), 200),
+                PlainText.name(itunes.getAuthor()),
                 itunes.getSeason(),
                 podcast.all("season")
                         .map(season -> PlainText.line(season.attribute("name"), 200))
@@ -94,7 +94,7 @@ final class EpisodeReader {
     }
 
     private static @Nullable Person person(PodcastModule.Tag tag, HttpUrl base) {
-        String name = PlainText.line(tag.text(), 200);
+        String name = PlainText.name(tag.text());
         return name == null
                 ? null
                 : new Person(

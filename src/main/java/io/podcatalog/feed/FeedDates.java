@@ -26,14 +26,14 @@ final class FeedDates {
 
     private static final String TIME = "(?<hour>\\d{1,2}):(?<minute>\\d{1,2})(?::(?<second>\\d{1,2})(?:[.,]\\d+)?)?"
             + "(?:\\s*(?<half>[AaPp])\\.?[Mm]\\.?(?![A-Za-z]))?";
-    private static final String WEEKDAY = "(?:\\p{L}+\\.?\\s*,?\\s*)?";
+    private static final String WEEKDAY = "(?:\\p{L}+[.,\\s]+)?";
     private static final String DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
     private static final String MONTH = "(?<month>[A-Za-z]{3,9})\\.?,?";
 
     private static final List<Pattern> FORMS = List.of(
             // Tue, 07 May 2024 09:30:00 +0200
-            Pattern.compile(WEEKDAY + DAY + "[\\s\\-]+" + MONTH + "[\\s\\-]+(?<year>\\d{4}|\\d{2})(?:[\\s,T]+" + TIME
-                    + ")?\\s*(?<zone>.*)"),
+            Pattern.compile("(?:\\p{L}+[.,\\s]*)?" + DAY + "[\\s\\-]+" + MONTH
+                    + "[\\s\\-]+(?<year>\\d{4}|\\d{2})(?:[\\s,T]+" + TIME + ")?\\s*(?<zone>.*)"),
             // 2024-05-07T09:30:00+02:00
             Pattern.compile("(?<year>\\d{4})[-/](?<month>\\d{1,2})(?:[-/](?<day>\\d{1,2}))?(?:[T\\s]+" + TIME
                     + ")?\\s*(?<zone>.*)"),

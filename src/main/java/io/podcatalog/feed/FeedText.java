@@ -56,7 +56,13 @@ final class FeedText {
         if (named == null || named.name().startsWith("UTF-16") || named.name().startsWith("UTF-32")) {
             named = StandardCharsets.UTF_8;
         }
-        return decode(bytes, named);
+        // Text in any other encoding is hardly ever valid UTF-8 by chance: whatever it says, this one is.
+        Charset likely = named.newEncoder().maxBytesPerChar() == 1 ? StandardCharsets.UTF_8 : named;
+        try {
+            return strict(bytes, likely);
+        } catch (CharacterCodingException otherwise) {
+            return decode(bytes, named);
+        }
     }
 
     /** The encoding that the first bytes give away; a mark is skipped, and a second one with it. */

@@ -37,8 +37,8 @@ final class FeedTidy {
     }
 
     Document tidy(Document feed) throws FeedException {
-        Node root = new Node(feed.getRootElement());
-        List<Node> channels = root.name().equals("feed") || root.name().equals("channel")
+        FeedElement root = new FeedElement(feed.getRootElement());
+        List<FeedElement> channels = root.name().equals("feed") || root.name().equals("channel")
                 ? List.of(root)
                 : root.children("channel", CORE);
         if (channels.isEmpty()) {
@@ -47,24 +47,24 @@ final class FeedTidy {
         HttpUrl base = HttpUrl.parse(link(channels.get(0)), address).orElse(address);
         Element channel = channel(channels.get(0), base);
         // RDF has its items beside the channel, and some generators open a channel for each item.
-        Set<Node> parents = new LinkedHashSet<>(channels);
+        Set<FeedElement> parents = new LinkedHashSet<>(channels);
         parents.add(root);
         newest(parents.stream().flatMap(FeedTidy::items).toList())
                 .forEach(item -> channel.addContent(ItemTidy.tidy(item, now, base)));
         return new Document(new Element("rss").setAttribute("version", "2.0").addContent(channel));
     }
 
-    private static Stream<Node> items(Node parent) {
+    private static Stream<FeedElement> items(FeedElement parent) {
         return Stream.concat(parent.children("item", CORE).stream(), parent.children("entry", ATOM).stream());
     }
 
     /** The items in the order of the feed, without the oldest ones of a feed that has too many. */
-    private List<Node> newest(List<Node> items) {
+    private List<FeedElement> newest(List<FeedElement> items) {
         if (items.size() <= MOST_ITEMS) {
             return items;
         }
-        record Dated(Node item, @Nullable Instant date) {}
-        Set<Node> kept = new LinkedHashSet<>(items.stream()
+        record Dated(FeedElement item, @Nullable Instant date) {}
+        Set<FeedElement> kept = new LinkedHashSet<>(items.stream()
                 .map(item -> new Dated(item, ItemTidy.date(item, now)))
                 .sorted(Comparator.comparing(Dated::date, Comparator.nullsLast(Comparator.reverseOrder())))
                 .limit(MOST_ITEMS)
@@ -73,7 +73,7 @@ final class FeedTidy {
         return items.stream().filter(kept::contains).toList();
     }
 
-    private static Element channel(Node source, HttpUrl base) {
+    private static Element channel(FeedElement source, HttpUrl base) {
         RssElement channel = new RssElement("channel");
         channel.add("title", CORE, source.text("title", CORE, ATOM));
         channel.add("link", CORE, link(source));
@@ -100,7 +100,7 @@ final class FeedTidy {
         channel.add("explicit", ITUNES, ItemTidy.explicit(source));
         channel.addWith("image", ITUNES, "href", image(source, base));
         channel.copyPodcastTags(source);
-        for (Node owner : source.children("owner", ITUNES)) {
+        for (FeedElement owner : source.children("owner", ITUNES)) {
             RssElement copy = new RssElement("owner", ITUNES);
             copy.add("name", ITUNES, owner.text("name", ITUNES));
             channel.element().addContent(copy.element());
@@ -112,7 +112,7 @@ final class FeedTidy {
         return channel.element();
     }
 
-    static @Nullable String link(Node source) {
+    static @Nullable String link(FeedElement source) {
         String link = source.text("link", CORE);
         if (link != null) {
             return link;
@@ -125,7 +125,7 @@ final class FeedTidy {
                 .orElse(null);
     }
 
-    static @Nullable String authorOf(Node source) {
+    static @Nullable String authorOf(FeedElement source) {
         return source.children("author", ATOM).stream()
                 .map(author -> author.text("name", ATOM))
                 .filter(name -> name != null)
@@ -134,11 +134,14 @@ final class FeedTidy {
     }
 
     /** The first usable address of a picture: an attribute, a child or the text, as vocabulary or publisher likes it. */
-    static @Nullable String image(Node source, HttpUrl base) {
+    static @Nullable String image(FeedElement source, HttpUrl base) {
         List<String> addresses = new ArrayList<>();
         for (Vocabulary vocabulary : List.of(ITUNES, MEDIA, CORE, GOOGLE_PLAY)) {
-            for (Node image : images(source, vocabulary)) {
-                addresses.add(firstOf(image.attribute("href"), image.attribute("url"), image.text("url", CORE),
+            for (FeedElement image : images(source, vocabulary)) {
+                addresses.add(firstOf(
+                        image.attribute("href"),
+                        image.attribute("url"),
+                        image.text("url", CORE),
                         image.element().getChildren().isEmpty() ? image.text() : null));
             }
         }
@@ -151,7 +154,7 @@ final class FeedTidy {
                 .orElse(null);
     }
 
-    private static List<Node> images(Node source, Vocabulary vocabulary) {
+    private static List<FeedElement> images(FeedElement source, Vocabulary vocabulary) {
         return vocabulary == MEDIA
                 ? Stream.concat(Stream.of(source), source.children(MEDIA))
                         .flatMap(parent -> parent.children("thumbnail", MEDIA).stream())
@@ -159,7 +162,7 @@ final class FeedTidy {
                 : source.children("image", vocabulary);
     }
 
-    private static void addCategory(RssElement parent, Node category) {
+    private static void addCategory(RssElement parent, FeedElement category) {
         RssElement copy = new RssElement("category", ITUNES);
         String name = category.attribute("text");
         if (name == null && category.element().getChildren().isEmpty()) {

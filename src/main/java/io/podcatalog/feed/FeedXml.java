@@ -57,7 +57,9 @@ final class FeedXml {
             } else if (text.regionMatches(true, at, "<!DOCTYPE", 0, 9)) {
                 at = Doctype.skip(text, at);
             } else if (isRoot(text, at)) {
-                return "\n".repeat((int) text.substring(0, at).lines().count() - (at > 0 ? 1 : 0)) + text.substring(at);
+                long lines =
+                        text.substring(0, at).chars().filter(c -> c == '\n').count();
+                return "\n".repeat((int) lines) + text.substring(at);
             } else {
                 at = beginningAfter(text, at);
             }

@@ -28,9 +28,13 @@ final class ItemTidy {
     private static final Set<String> EXPLICIT = Set.of("yes", "true", "explicit", "1");
     private static final Set<String> CLEAN = Set.of("no", "false", "clean", "0");
 
+    /** Of the forms that ROME understands the one it tries first. */
+    private static final DateTimeFormatter ROME_DATE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
+
     private ItemTidy() {}
 
-    static Element tidy(Node source, Instant now, HttpUrl base) {
+    static Element tidy(FeedElement source, Instant now, HttpUrl base) {
         RssElement item = new RssElement("item");
         item.add("title", CORE, firstOf(source.text("title", CORE, ATOM), source.text("title", ITUNES)));
         item.add("link", CORE, FeedTidy.link(source));
@@ -65,7 +69,7 @@ final class ItemTidy {
         return item.element();
     }
 
-    static @Nullable Instant date(Node source, Instant now) {
+    static @Nullable Instant date(FeedElement source, Instant now) {
         return Stream.of(
                         source.text("pubDate", CORE),
                         source.text("date", DUBLIN_CORE),
@@ -79,13 +83,13 @@ final class ItemTidy {
                 .orElse(null);
     }
 
-    static @Nullable String explicit(Node source) {
+    static @Nullable String explicit(FeedElement source) {
         String text = String.valueOf(source.text("explicit", ITUNES)).toLowerCase(Locale.ROOT);
         return EXPLICIT.contains(text) ? "true" : CLEAN.contains(text) ? "false" : null;
     }
 
-    private static void addGuid(RssElement item, Node source) {
-        for (Node guid : source.children("guid", CORE)) {
+    private static void addGuid(RssElement item, FeedElement source) {
+        for (FeedElement guid : source.children("guid", CORE)) {
             if (guid.text() != null) {
                 boolean opaque = "false".equalsIgnoreCase(guid.attribute("isPermaLink"));
                 item.add("guid", CORE, guid.text());
@@ -99,8 +103,8 @@ final class ItemTidy {
         }
     }
 
-    private static List<Element> enclosures(Node source) {
-        List<Node> enclosures = source.children("enclosure", CORE);
+    private static List<Element> enclosures(FeedElement source) {
+        List<FeedElement> enclosures = source.children("enclosure", CORE);
         if (enclosures.isEmpty()) {
             enclosures = source.children("link", ATOM).stream()
                     .filter(link -> "enclosure".equalsIgnoreCase(link.attribute("rel")))
@@ -112,7 +116,7 @@ final class ItemTidy {
                 .toList();
     }
 
-    private static @Nullable Element enclosure(Node source) {
+    private static @Nullable Element enclosure(FeedElement source) {
         String address = firstOf(source.attribute("url"), source.attribute("href"));
         if (address == null) {
             return null;
@@ -127,22 +131,22 @@ final class ItemTidy {
         return enclosure;
     }
 
-    private static @Nullable String duration(Node source) {
+    private static @Nullable String duration(FeedElement source) {
         Duration duration = FeedDurations.parse(source.text("duration", ITUNES));
         return duration == null ? null : Long.toString(duration.toSeconds());
     }
 
-    private static @Nullable String number(String name, Node source) {
+    private static @Nullable String number(String name, FeedElement source) {
         return Stream.of(source.text(name, ITUNES), source.text(name, PODCAST))
                 .filter(text -> text != null && text.matches("0*[0-9]{1,5}"))
                 .findFirst()
                 .orElse(null);
     }
 
-    private static void addChapters(RssElement item, Node source) {
+    private static void addChapters(RssElement item, FeedElement source) {
         RssElement chapters = new RssElement("chapters", SIMPLE_CHAPTERS);
-        for (Node list : source.children("chapters", SIMPLE_CHAPTERS)) {
-            for (Node chapter : list.children("chapter", SIMPLE_CHAPTERS)) {
+        for (FeedElement list : source.children("chapters", SIMPLE_CHAPTERS)) {
+            for (FeedElement chapter : list.children("chapter", SIMPLE_CHAPTERS)) {
                 RssElement copy = new RssElement("chapter", SIMPLE_CHAPTERS);
                 copy.copyAttributes(chapter);
                 chapters.element().addContent(copy.element());

@@ -60,19 +60,14 @@ final class NoteBlock {
         target.appendChild(child);
     }
 
-    /** The list for items that stand outside of any. */
-    @Nullable
-    Element looseList() {
-        endParagraph();
-        if (!holdsBlocks()) {
-            return null;
-        }
+    /** An item that stands outside of any list shares one with its neighbors. */
+    void appendItem(Element item) {
         if (looseList == null) {
             Element list = budget.element("ul");
             append(list);
             looseList = list;
         }
-        return looseList;
+        looseList.appendChild(item);
     }
 
     void rule() {
@@ -118,9 +113,6 @@ final class NoteBlock {
     void close() {
         flush();
         finishWords();
-        if (looseList != null && looseList.childNodeSize() == 0) {
-            looseList.remove();
-        }
         if (kind == Kind.ITEM
                 && target.children().stream()
                                 .filter(child -> child.normalName().equals("p"))
@@ -150,8 +142,7 @@ final class NoteBlock {
         boolean linked =
                 waitingMarks.stream().anyMatch(mark -> mark.normalName().matches("a|code"));
         if (kind == Kind.PREFORMATTED) {
-            words = target.childNodeSize() == 0 ? words.replaceFirst("^\\s*\\n", "") : words;
-            place(words, waitingMarks);
+            placePreformatted(words);
             return;
         }
         words = SPACE.matcher(words).replaceAll(" ");
@@ -161,15 +152,21 @@ final class NoteBlock {
         if (words.isEmpty()) {
             return;
         }
-        if (words.equals(" ")) {
-            place(words, common(waitingMarks));
-            return;
+        if (!words.equals(" ")) {
+            breakLines();
         }
-        breakLines();
         if (linked) {
             place(words, waitingMarks);
         } else {
             links.split(words, waitingMarks, this::place);
+        }
+    }
+
+    /** Blank lines at the beginning would be dropped by the next reader. */
+    private void placePreformatted(String words) {
+        boolean isFirst = target.childNodeSize() == 0;
+        if (!isFirst || !words.isBlank()) {
+            place(isFirst ? words.replaceFirst("^\\s*\\n", "") : words, waitingMarks);
         }
     }
 
@@ -187,7 +184,7 @@ final class NoteBlock {
         String text = budget.take(words);
         if (!text.isEmpty()) {
             looseList = null;
-            Element parent = openMarks(marks);
+            Element parent = openMarks(text.equals(" ") ? common(marks) : marks);
             if (parent.lastChild() instanceof TextNode last) {
                 last.text(last.getWholeText() + text);
             } else {

@@ -2,10 +2,10 @@ package io.podcatalog.feed;
 
 import org.jsoup.nodes.Element;
 
-/** Counts what has been written, so that a page stays a page: 256 kB of HTML and no more. */
+/** Counts what has been written, so that a page stays a page: 256 kB of HTML and no more, the last tags included. */
 final class NoteBudget {
 
-    private static final int MOST = 256 * 1024;
+    private static final int MOST = 248 * 1024;
 
     private int left = MOST;
 

@@ -81,9 +81,16 @@ final class NoteLinks {
 
     private static String withoutPunctuation(String address) {
         String rest = address;
-        while (PUNCTUATION.matcher(rest).find() && !(rest.endsWith(")") && rest.contains("("))) {
+        while (PUNCTUATION.matcher(rest).find() && !isClosing(rest)) {
             rest = rest.substring(0, rest.length() - 1);
         }
         return rest;
+    }
+
+    /** Whether the last character is the end of a bracket that belongs to the address. */
+    private static boolean isClosing(String address) {
+        return address.endsWith(")")
+                && address.chars().filter(c -> c == '(').count()
+                        >= address.chars().filter(c -> c == ')').count();
     }
 }

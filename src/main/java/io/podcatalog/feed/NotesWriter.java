@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -138,7 +139,7 @@ final class NotesWriter {
             case "br" -> block.lineBreak();
             case "hr" -> block.rule();
             case "ul", "ol" -> writeList(name, source);
-            case "li" -> writeItem(block.looseList(), source);
+            case "li" -> writeItem(block::appendItem, source);
             case "table" -> writeTable(source);
             case "blockquote" -> writeBlock(name, NoteBlock.Kind.BLOCKS, source);
             case "pre" -> writeBlock(name, NoteBlock.Kind.PREFORMATTED, source);
@@ -226,10 +227,10 @@ final class NotesWriter {
                         && !element.normalName().matches("[uo]l")) {
                     writeItems(list, element);
                 } else {
-                    writeItem(list, element.normalName().equals("li") ? element : wrapped(element));
+                    writeItem(list::appendChild, element.normalName().equals("li") ? element : wrapped(element));
                 }
             } else if (child instanceof TextNode text && !text.isBlank()) {
-                writeItem(list, wrapped(text));
+                writeItem(list::appendChild, wrapped(text));
             }
         }
     }
@@ -238,15 +239,15 @@ final class NotesWriter {
         return new Element("li").appendChild(child.clone());
     }
 
-    private void writeItem(@Nullable Element list, Element source) {
-        if (list == null || depth >= DEEPEST) {
+    private void writeItem(Consumer<Element> list, Element source) {
+        if (!block.holdsBlocks() || depth >= DEEPEST) {
             writeUnmarked(true, source);
             return;
         }
         Element item = budget.element("li");
         writeInto(item, NoteBlock.Kind.ITEM, source);
         if (item.childNodeSize() > 0) {
-            list.appendChild(item);
+            list.accept(item);
         }
     }
 

@@ -25,8 +25,11 @@ final class PlainText {
     /** Markup that has an end; a lone {@code <dialog>} is what the episode talks about. */
     private static final Pattern PAIR = Pattern.compile("(?s)<([a-zA-Z][a-zA-Z0-9]*)(?:\\s[^<>]*)?>(.*?)</\\1\\s*>");
 
+    private static final Pattern LONE_END = Pattern.compile("</([a-zA-Z][a-zA-Z0-9]*)\\s*>");
     private static final Pattern VOID = Pattern.compile("(?i)<(?:br|hr|img|wbr)\\b[^<>]*>");
     private static final Pattern ESCAPE = Pattern.compile("&(?:#\\d{1,7}|#[xX]\\p{XDigit}{1,6}|[a-zA-Z][a-zA-Z0-9]*);");
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
+    private static final Pattern ADDRESS_AND_NAME = Pattern.compile(ADDRESS + "\\s*\\((.+)\\)");
     private static final Pattern VISIBLE =
             Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S}&&[^\\x{115F}\\x{1160}\\x{3164}\\x{FFA0}\\x{2800}]]");
 
@@ -39,6 +42,17 @@ final class PlainText {
         }
         String line = tidy(unescape(withoutTags(text.length() > MOST ? text.substring(0, MOST) : text)));
         return VISIBLE.matcher(line).find() ? cut(line, limit) : null;
+    }
+
+    /** The same for somebody's name, without the address that RFC 822 wants before it; an address is no name. */
+    static @Nullable String name(@Nullable String text) {
+        String line = line(text, 200);
+        if (line == null) {
+            return null;
+        }
+        Matcher named = ADDRESS_AND_NAME.matcher(line);
+        String name = named.matches() ? named.group(1) : line;
+        return ADDRESS.matcher(name).matches() ? null : name;
     }
 
     /** The same for text that was markup before and is none any more. */
@@ -73,14 +87,16 @@ final class PlainText {
         }
         String rest = VOID.matcher(SCRIPT.matcher(text).replaceAll(" ")).replaceAll(" ");
         for (int depth = 0; depth < 10; depth++) {
-            Matcher pair = PAIR.matcher(rest);
-            String inner = pair.replaceAll(
-                    found -> Matcher.quoteReplacement(Tag.isKnownTag(found.group(1)) ? found.group(2) : found.group()));
+            String inner = withoutKnown(PAIR, rest, "$2");
             if (inner.equals(rest)) {
                 break;
             }
             rest = inner;
         }
-        return rest;
+        return withoutKnown(LONE_END, rest, "");
+    }
+
+    private static String withoutKnown(Pattern tag, String text, String kept) {
+        return tag.matcher(text).replaceAll(found -> Tag.isKnownTag(found.group(1)) ? kept : "$0");
     }
 }

@@ -30,7 +30,7 @@ record RssElement(Element element) {
         }
     }
 
-    void copyAttributes(Node source) {
+    void copyAttributes(FeedElement source) {
         for (Attribute attribute : source.element().getAttributes()) {
             element.setAttribute(
                     attribute.getName().toLowerCase(Locale.ROOT),
@@ -39,7 +39,7 @@ record RssElement(Element element) {
     }
 
     /** Those without a structure of their own; {@link PodcastModule} finds what it knows among them. */
-    void copyPodcastTags(Node source) {
+    void copyPodcastTags(FeedElement source) {
         source.children(PODCAST)
                 .filter(tag -> tag.element().getChildren().isEmpty())
                 .forEach(tag -> {

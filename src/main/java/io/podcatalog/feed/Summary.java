@@ -15,9 +15,10 @@ final class Summary {
     static final int ENOUGH = 40;
 
     private static final int LONGEST = 300;
-    private static final int FULL_PARAGRAPH = 80;
+    private static final int SHORTEST_CUT = 80;
 
     private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?://|www\\.)\\S+");
+    private static final Pattern HEADING = Pattern.compile(".{1,60}:");
     private static final Pattern STRAY = Pattern.compile("^[\\s:;,.!?)\\]|•*·»>/\\p{Pd}]+");
     private static final Pattern ABBREVIATION =
             Pattern.compile("(?:^|[\\s(])(?:\\p{Lu}\\p{L}{0,2}|vs|No|(?:\\p{L}\\.)+\\p{L})\\.\\s*$");
@@ -34,17 +35,20 @@ final class Summary {
     static @Nullable String of(Element body, @Nullable String title) {
         StringBuilder words = new StringBuilder();
         for (String line : lines(body)) {
-            if (words.length() < FULL_PARAGRAPH && saysSomething(line, title)) {
+            if (words.length() >= ENOUGH
+                    || (!words.isEmpty() && HEADING.matcher(line).matches())) {
+                break;
+            }
+            if (saysSomething(line, title)) {
                 words.append(words.isEmpty() ? "" : " ").append(line);
             }
         }
         String text = STRAY.matcher(PlainText.tidy(words.toString())).replaceFirst("");
-        String summary = PlainText.line(text.replace("<", "‹").replace("&", "&amp;"), Integer.MAX_VALUE);
-        return summary == null ? null : shortened(summary.replace("‹", "<"));
+        return text.isEmpty() ? null : shortened(text);
     }
 
     /** The lines of the paragraphs; those of lists and tables only where there are no others. */
-    private static List<String> lines(Element body) {
+    static List<String> lines(Element body) {
         List<String> lines = new ArrayList<>();
         for (String blocks : List.of("p", "blockquote, li, h3, h4, h5, h6, td, th, pre")) {
             for (Element block : body.select("> " + blocks.replace(", ", ", > "))) {
@@ -79,7 +83,7 @@ final class Summary {
         BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
         sentences.setText(text);
         int end = sentences.preceding(LONGEST + 1);
-        while (end > FULL_PARAGRAPH) {
+        while (end > SHORTEST_CUT) {
             String sentence = text.substring(0, end);
             if (!ABBREVIATION.matcher(sentence).find()) {
                 return sentence.strip();

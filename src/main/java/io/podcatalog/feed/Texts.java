@@ -2,12 +2,13 @@ package io.podcatalog.feed;
 
 import io.podcatalog.catalog.HttpUrl;
 import io.podcatalog.catalog.ShowNotes;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ final class Texts {
 
     /** The same words with markup are worth more than half as many again without. */
     private static final double MARKUP = 1.5;
+
+    private static final Pattern ELLIPSIS = Pattern.compile("\\s*(?:\\.\\.\\.|…|\\[…]|\\[\\.\\.\\.])$");
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?。！？\"”’')]$");
 
     private record Text(String raw, Element body, String plain) {
 
@@ -28,12 +32,13 @@ final class Texts {
             return plain.length() * (isMarkedUp() ? MARKUP : 1);
         }
 
-        /** Whether somebody cut it off where the other goes on. */
+        /** Whether this is the other one, cut off: with an ellipsis, or within a sentence and a line. */
         boolean isStartOf(Text other) {
-            String start = plain.replaceFirst("\\s*(?:\\.\\.\\.|…|\\[…]|\\[\\.\\.\\.])$", "");
-            return start.length() < plain.length()
-                    && other.plain.length() > plain.length()
-                    && other.plain.startsWith(start.substring(0, Math.max(0, start.length() - 1)));
+            String start = ELLIPSIS.matcher(plain).replaceFirst("");
+            boolean isCut = start.length() < plain.length()
+                    || (!SENTENCE_END.matcher(plain).find()
+                            && !Summary.lines(other.body).contains(plain));
+            return isCut && other.plain.length() > plain.length() && other.plain.startsWith(start);
         }
     }
 
@@ -57,12 +62,10 @@ final class Texts {
 
     @Nullable
     ShowNotes notes() {
-        List<Text> last = new ArrayList<>(texts);
-        if (subtitle != null) {
-            last.add(0, subtitle);
-        }
-        return last.stream()
+        return texts.stream()
+                .filter(text -> !text.plain().isEmpty())
                 .max(Comparator.comparingDouble(Text::richness))
+                .or(() -> Optional.ofNullable(subtitle))
                 .map(text -> ShowNotesPolicy.notes(text.raw(), text.body()))
                 .orElse(null);
     }

@@ -1,12 +1,8 @@
 package io.podcatalog.outbound;
 
 import io.podcatalog.outbound.OutboundException.Kind;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
@@ -28,8 +24,9 @@ final class Body {
         if (entity.getContentLength() > limit) {
             throw tooLarge(max);
         }
-        byte[] body =
-                gzip ? gunzip(entity.getContent(), limit) : entity.getContent().readNBytes(limit + 1);
+        byte[] body = gzip
+                ? Gunzip.read(entity.getContent(), limit)
+                : entity.getContent().readNBytes(limit + 1);
         if (body.length > limit) {
             throw tooLarge(max);
         }
@@ -47,60 +44,7 @@ final class Body {
         };
     }
 
-    private static byte[] gunzip(InputStream content, int limit) throws IOException {
-        Wire wire = new Wire(content, limit);
-        try (GZIPInputStream gzip = new GZIPInputStream(wire)) {
-            byte[] body = gzip.readNBytes(limit + 1);
-            // The framing of HTTP must be complete too, not only that of the gzip.
-            if (body.length <= limit && wire.read() != -1) {
-                throw new ZipException("the body goes on after the end of the gzip");
-            }
-            return body;
-        }
-    }
-
     private static OutboundException tooLarge(DataSize max) {
         return new OutboundException(Kind.TOO_LARGE, "it is larger than " + Words.of(max));
-    }
-
-    /** The compressed bytes, counted: a gzip may go on for ever and yield nothing. */
-    private static class Wire extends FilterInputStream {
-
-        private long left;
-
-        Wire(InputStream content, int limit) {
-            super(content);
-            // What can't be compressed grows a little.
-            left = limit + (1L << 20);
-        }
-
-        @Override
-        public int read() throws IOException {
-            return count(super.read(), 1);
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = super.read(buffer, offset, length);
-            return count(read, read);
-        }
-
-        /** GZIPInputStream calls itself for each gzip that follows another: a million empty ones would end the stack. */
-        @Override
-        public int available() {
-            return 0;
-        }
-
-        /** Closing the content would read the rest of it. */
-        @Override
-        public void close() {}
-
-        private int count(int result, int bytes) throws ZipException {
-            left -= Math.max(0, bytes);
-            if (left < 0) {
-                throw new ZipException("the gzip yields less than it takes");
-            }
-            return result;
-        }
     }
 }

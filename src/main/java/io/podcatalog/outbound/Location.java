@@ -23,9 +23,9 @@ final class Location {
         return status == 301 || status == 308;
     }
 
-    /** The address as it goes over the wire: ASCII, with a path, without a fragment. */
+    /** The address as it goes over the wire: ASCII, without a fragment. */
     static URI start(URI address) {
-        return onWire(URI.create(address.toASCIIString()));
+        return withoutFragment(URI.create(address.toASCIIString()));
     }
 
     static URI next(URI from, HttpResponse response) throws OutboundException {
@@ -37,19 +37,16 @@ final class Location {
         // URI follows RFC 2396, which lost the last segment of the path here.
         String reference = text.startsWith("?") ? from.getRawPath() + text : text;
         try {
-            return onWire(from.resolve(reference));
+            return withoutFragment(from.resolve(reference));
         } catch (IllegalArgumentException notAnAddress) {
             throw new OutboundException(Kind.MALFORMED, "it redirects to something that is not an address");
         }
     }
 
-    private static URI onWire(URI address) {
-        if (address.getRawAuthority() == null) {
-            return address;
-        }
-        String path = address.getRawPath().isEmpty() ? "/" : address.getRawPath();
-        String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
-        return URI.create(address.getScheme() + "://" + address.getRawAuthority() + path + query);
+    private static URI withoutFragment(URI address) {
+        String text = address.toString();
+        int fragment = text.indexOf('#');
+        return fragment < 0 ? address : URI.create(text.substring(0, fragment));
     }
 
     /** Servers send spaces and UTF-8 as they are; the bytes arrive here one in each character. */

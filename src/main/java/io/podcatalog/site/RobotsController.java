@@ -1,27 +1,28 @@
 package io.podcatalog.site;
 
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 /** Asks crawlers to leave alone what is not a page of its own, and names the sitemap. */
-@RestController
+@Controller
 class RobotsController {
 
-    private final SiteSettings site;
+    private final String rules;
 
     RobotsController(SiteSettings site) {
-        this.site = site;
-    }
-
-    @GetMapping(path = "/robots.txt", produces = MediaType.TEXT_PLAIN_VALUE)
-    String show() {
-        return """
+        this.rules = """
                 User-agent: *
                 Disallow: /favorites
                 Disallow: /search
 
                 Sitemap: %s
                 """.formatted(site.url("/sitemap.xml"));
+    }
+
+    @GetMapping("/robots.txt")
+    ResponseEntity<String> show() {
+        return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(rules);
     }
 }

@@ -19,7 +19,9 @@ public record SiteSettings(URI address) {
                 && address.getRawUserInfo() == null
                 && (address.getRawPath().isEmpty() || address.getRawPath().equals("/"))
                 && address.getRawQuery() == null;
-        Assert.isTrue(origin, "\"" + address + "\" is not an address such as https://podcasts.example.org");
+        Assert.isTrue(
+                origin,
+                "podcatalog.site.address: \"" + address + "\" is not an address such as https://podcasts.example.org");
     }
 
     /** {@return the absolute address of a path of ours, which begins with a slash} */

@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -65,7 +64,7 @@ class FeedRefresh {
         try {
             OutboundResponse answer = outbound.get(
                     OutboundRequest.of(feed.address().uri(), ACCEPT).unless(feed.etag(), feed.lastModified()));
-            if (answer.status() == HttpStatus.NOT_MODIFIED.value()) {
+            if (answer.isUnchanged()) {
                 record(id, subscription -> subscription.unchanged(clock.instant()));
                 log.info("Nothing new at {}", feed.address());
             } else {
@@ -83,12 +82,11 @@ class FeedRefresh {
         HttpUrl source = HttpUrl.parse(answer.address().toString()).orElse(feed.address());
         PublishedPodcast published = parser.parse(answer.body(), answer.contentType(), source);
         ImportResult result = transaction.execute(status -> {
-            ImportResult imported = episodeImport.importPodcast(feed.podcastId(), feed.address(), published);
+            Subscription locked = subscriptions.findLocked(feed.id()).orElseThrow();
+            ImportResult imported = episodeImport.importPodcast(locked.podcastId(), feed.address(), published);
             sample.makeRoom();
-            record(
-                    feed.id(),
-                    subscription ->
-                            subscription.imported(imported, answer.etag(), answer.lastModified(), clock.instant()));
+            locked.imported(imported, answer.etag(), answer.lastModified(), clock.instant());
+            locked.release(settings.feed().refreshEvery(), clock.instant());
             return imported;
         });
         log.info("Imported {}: {}", feed.address(), result);

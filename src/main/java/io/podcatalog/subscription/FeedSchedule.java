@@ -26,8 +26,8 @@ class FeedSchedule implements DisposableBean {
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final int AT_A_TIME = 4;
 
-    /** Longer than any fetch and import; after it a feed that a dead process had claimed is free again. */
-    private static final Duration CLAIM = Duration.ofMinutes(15);
+    /** Longer than a fetch and an import; after it a feed that a dead process had claimed is free again. */
+    private static final Duration CLAIM = Duration.ofMinutes(2);
 
     private final SubscriptionRepository subscriptions;
     private final FeedRefresh refresh;

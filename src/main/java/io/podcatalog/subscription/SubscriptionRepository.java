@@ -1,10 +1,12 @@
 package io.podcatalog.subscription;
 
 import io.podcatalog.catalog.HttpUrl;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -15,6 +17,11 @@ interface SubscriptionRepository extends Repository<Subscription, Long> {
     Subscription save(Subscription subscription);
 
     Optional<Subscription> findById(long id);
+
+    /** Holds the row until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select s from Subscription s where s.id = :id")
+    Optional<Subscription> findLocked(long id);
 
     Optional<Subscription> findByAddress(HttpUrl address);
 

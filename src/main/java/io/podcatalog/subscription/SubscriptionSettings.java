@@ -28,7 +28,8 @@ record SubscriptionSettings(
         Polling {
             Assert.isTrue(
                     refreshEvery.compareTo(SHORTEST) >= 0 && refreshEvery.compareTo(LONGEST) <= 0,
-                    "refresh-every is neither less than a second nor more than 7 days");
+                    "podcatalog.feed.refresh-every: " + refreshEvery.toSeconds()
+                            + " s is not within a second and 7 days");
         }
     }
 

@@ -13,7 +13,7 @@ import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
 /** An element as a lenient reader sees it: names in any case, namespaces under any alias, what is blank as absent. */
-record Node(Element element) {
+record FeedElement(Element element) {
 
     private static final Set<String> VOID = Set.of("area", "br", "col", "hr", "img", "input", "source", "wbr");
 
@@ -25,15 +25,15 @@ record Node(Element element) {
         return element.getName().toLowerCase(Locale.ROOT);
     }
 
-    Stream<Node> children(Vocabulary vocabulary) {
+    Stream<FeedElement> children(Vocabulary vocabulary) {
         return element.getChildren().stream()
                 .filter(child -> Vocabulary.of(child) == vocabulary)
-                .map(Node::new);
+                .map(FeedElement::new);
     }
 
-    List<Node> children(String name, Vocabulary vocabulary) {
+    List<FeedElement> children(String name, Vocabulary vocabulary) {
         return element.getChildren().stream()
-                .map(Node::new)
+                .map(FeedElement::new)
                 .filter(child -> child.is(name, vocabulary))
                 .toList();
     }
@@ -42,7 +42,7 @@ record Node(Element element) {
     @Nullable
     String text(String name, Vocabulary... vocabularies) {
         for (Vocabulary vocabulary : vocabularies) {
-            for (Node child : children(name, vocabulary)) {
+            for (FeedElement child : children(name, vocabulary)) {
                 String text = child.text();
                 if (text != null) {
                     return text;
@@ -72,7 +72,7 @@ record Node(Element element) {
     @Nullable
     String markup(String name, Vocabulary vocabulary) {
         return children(name, vocabulary).stream()
-                .map(Node::markup)
+                .map(FeedElement::markup)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);

@@ -1,0 +1,120 @@
+package io.podcatalog.outbound;
+
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.zip.CRC32;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
+
+/**
+ * Decodes exactly one gzip, RFC 1952. GZIPInputStream would go on with each that follows, calling itself, so that a row
+ * of empty ones ends the stack; and whether it hides a connection that breaks after one depends on the Java version.
+ */
+final class Gunzip extends InflaterInputStream {
+
+    /** What can't be compressed grows a little, and the longest name or comment counts as well. */
+    private static final int SURPLUS = 1 << 20;
+
+    private static final int HEADER_LENGTH = 10;
+    private static final int TRAILER_LENGTH = 8;
+    private static final int WITH_CHECKSUM = 2;
+    private static final int WITH_EXTRA = 4;
+    private static final int WITH_NAME = 8;
+    private static final int WITH_COMMENT = 16;
+    private static final int RESERVED = 0xE0;
+
+    private final CRC32 checksum = new CRC32();
+    private long allowance;
+
+    private Gunzip(InputStream wire, int limit) throws IOException {
+        super(wire, new Inflater(true), 8192);
+        this.allowance = (long) limit + SURPLUS;
+    }
+
+    /** {@return what {@code wire} contains, or one byte more than {@code limit} of it if it is longer} */
+    static byte[] read(InputStream wire, int limit) throws IOException {
+        Gunzip gunzip = new Gunzip(wire, limit);
+        try {
+            gunzip.skipHeader();
+            byte[] body = gunzip.readNBytes(limit + 1);
+            if (body.length <= limit) {
+                gunzip.checkTrailer();
+            }
+            return body;
+        } finally {
+            // Not close(), which would read the rest of the wire first.
+            gunzip.inf.end();
+        }
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+        int read = super.read(bytes, offset, length);
+        checksum.update(bytes, offset, Math.max(0, read));
+        return read;
+    }
+
+    /** Counts what arrives too: there are blocks that yield nothing, for ever. */
+    @Override
+    protected void fill() throws IOException {
+        super.fill();
+        allowance -= len;
+        check(allowance >= 0, "the gzip yields less than it takes");
+    }
+
+    private void skipHeader() throws IOException {
+        byte[] header = readFully(in, HEADER_LENGTH);
+        int flags = header[3];
+        check(header[0] == 0x1F && header[1] == (byte) 0x8B && header[2] == 8, "this is no gzip");
+        check((flags & RESERVED) == 0, "the gzip is of a kind to come");
+        if ((flags & WITH_EXTRA) != 0) {
+            byte[] length = readFully(in, 2);
+            readFully(in, (length[0] & 0xFF) | (length[1] & 0xFF) << 8);
+        }
+        if ((flags & WITH_NAME) != 0) {
+            skipText();
+        }
+        if ((flags & WITH_COMMENT) != 0) {
+            skipText();
+        }
+        if ((flags & WITH_CHECKSUM) != 0) {
+            readFully(in, 2);
+        }
+    }
+
+    private void skipText() throws IOException {
+        while (readFully(in, 1)[0] != 0) {
+            check(--allowance >= 0, "the gzip has an endless name");
+        }
+    }
+
+    private void checkTrailer() throws IOException {
+        int ahead = inf.getRemaining();
+        InputStream rest = new SequenceInputStream(new ByteArrayInputStream(buf, len - ahead, ahead), in);
+        ByteBuffer trailer = ByteBuffer.wrap(readFully(rest, TRAILER_LENGTH)).order(ByteOrder.LITTLE_ENDIAN);
+        check(trailer.getInt() == (int) checksum.getValue(), "the checksum of the gzip is wrong");
+        check(trailer.getInt() == (int) inf.getBytesWritten(), "the length of the gzip is wrong");
+        // This also makes sure that the framing of HTTP is complete.
+        check(rest.read() == -1, "the body goes on after the end of the gzip");
+    }
+
+    private static byte[] readFully(InputStream from, int length) throws IOException {
+        byte[] bytes = from.readNBytes(length);
+        if (bytes.length < length) {
+            throw new EOFException("the gzip is cut");
+        }
+        return bytes;
+    }
+
+    private static void check(boolean right, String wrong) throws ZipException {
+        if (!right) {
+            throw new ZipException(wrong);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package io.podcatalog;
+
+import io.podcatalog.discovery.ComputedRelations;
+import io.podcatalog.subscription.FollowedFeeds;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.jsoup.Connection;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The whole program on a free port, with a publisher beside it and an empty catalog before each test. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:server;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
+            "spring.jpa.properties.hibernate.generate_statistics=true",
+            "podcatalog.feeds=",
+            "podcatalog.sample=never",
+            "podcatalog.site.address=http://podcasts.example.com"
+        })
+@Import({FollowedFeeds.class, ComputedRelations.class})
+public abstract class ServerTests {
+
+    protected static final Publisher PUBLISHER = new Publisher();
+
+    protected static final String SITE = "http://podcasts.example.com";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    protected FollowedFeeds feeds;
+
+    @Autowired
+    protected ComputedRelations relations;
+
+    @Autowired
+    protected JdbcTemplate database;
+
+    @Autowired
+    private SessionFactory sessions;
+
+    @DynamicPropertySource
+    static void allowPublisher(DynamicPropertyRegistry properties) {
+        properties.add("podcatalog.outbound.allow", () -> "127.0.0.1:" + PUBLISHER.port());
+    }
+
+    @BeforeEach
+    void emptyCatalog() {
+        database.update("delete from subscription");
+        database.update("delete from podcast");
+        database.update("delete from library");
+    }
+
+    /** Publishes and imports a feed; the related episodes are computed as well. */
+    protected void imported(TestFeed feed) {
+        feeds.refresh(PUBLISHER.publish("/feed.xml", feed.bytes()));
+        relations.await();
+    }
+
+    protected String base() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    protected Connection request(String path) {
+        return Jsoup.connect(base() + path)
+                .ignoreHttpErrors(true)
+                .ignoreContentType(true)
+                .followRedirects(false)
+                .maxBodySize(0)
+                .header("Accept", "text/html");
+    }
+
+    protected Connection.Response response(String path) {
+        try {
+            return request(path).execute();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    protected Document page(String path) {
+        try {
+            return response(path).parse();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** {@return how many SQL statements Hibernate sends to answer a request for {@code path}} */
+    protected long statements(String path) {
+        Statistics statistics = sessions.getStatistics();
+        statistics.clear();
+        response(path);
+        return statistics.getPrepareStatementCount();
+    }
+}

@@ -1,0 +1,302 @@
+package io.podcatalog.browse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.podcatalog.ServerTests;
+import io.podcatalog.TestFeed;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a visitor finds on the pages. */
+class PageTests extends ServerTests {
+
+    private static final String RICH = """
+            <title>Pagers &amp; sleep</title><guid isPermaLink="false">guid-rich</guid>
+            <pubDate>Wed, 01 May 2024 10:00:00 +0000</pubDate><itunes:duration>1:02:03</itunes:duration>
+            <itunes:season>2</itunes:season><itunes:episode>7</itunes:episode><itunes:explicit>no</itunes:explicit>
+            <itunes:image href="https://img.example.com/7.jpg"/><itunes:keywords>on-call, sleep</itunes:keywords>
+            <itunes:summary>What a pager costs those who carry it, and how little of it is needed at all.</itunes:summary>
+            <enclosure url="https://media.example.com/7.mp3?a=1&amp;b=2" length="48200000" type="audio/mpeg"/>
+            <content:encoded><![CDATA[<p>Long <b>notes</b> with a <a href="https://example.com/x">link</a> and much more to say about pagers, sleep and the price of both, paid by those who carry them.</p>]]></content:encoded>
+            <psc:chapters><psc:chapter start="0" title="Start"/><psc:chapter start="12:34" title="Middle"/></psc:chapters>
+            <podcast:person role="guest">Gina Guest</podcast:person>
+            """;
+
+    @Test
+    void listsNewestEpisodesFirstInPagesWithRealLinks() {
+        TestFeed feed = show();
+        for (int n = 1; n <= 50; n++) {
+            feed.episode(n, "Number " + n, "<p>About number " + n + ".</p>");
+        }
+        imported(feed);
+
+        Document first = page("/podcasts/night-shift");
+        assertThat(titles(first))
+                .hasSize(24)
+                .startsWith("Number 50", "Number 49")
+                .endsWith("Number 27");
+        assertThat(first.select("[aria-current=page]").text()).isEqualTo("Page 1");
+        Document last = page(first.select(".pager__link[href$=page=3]").attr("href"));
+        assertThat(titles(last)).containsExactly("Number 2", "Number 1");
+        assertThat(last.select("a[rel=next]")).isEmpty();
+    }
+
+    @Test
+    void isThePodcastsHomeWhileThereIsOnlyOne() {
+        imported(show().episode(1, "One", "Notes"));
+
+        assertThat(page("/").select("h1").text()).isEqualTo("Night Shift");
+        assertThat(page("/").select("link[rel=canonical]").attr("href")).isEqualTo(SITE + "/podcasts/night-shift");
+        assertThat(page("/status").select(".site-header__home").text()).isEqualTo("Night Shift");
+    }
+
+    @Test
+    void listsThePodcastsWhenThereAreSeveral() {
+        imported(show().episode(1, "One", "Notes"));
+        feeds.refresh(
+                PUBLISHER.publish("/other.xml", TestFeed.titled("Early Bird").bytes()));
+
+        assertThat(page("/").select("h2").eachText()).containsExactly("Early Bird", "Night Shift");
+        assertThat(page("/podcasts/early-bird").select(".empty").text()).contains("no episodes");
+    }
+
+    @Test
+    void tellsThatTheFirstEpisodesAreOnTheirWay() {
+        assertThat(page("/").select("main").text()).contains("on their way");
+    }
+
+    @Test
+    void showsWhatTheFeedTellsOfAnEpisode() {
+        imported(show().item(RICH));
+
+        Document page = page("/podcasts/night-shift/pagers-and-sleep");
+        assertThat(page.select("h1").eachText()).containsExactly("Pagers & sleep");
+        assertThat(page.select(".episode__facts").text()).isEqualTo("May 1, 2024 1 h 2 min Season 2, Episode 7");
+        assertThat(page.select(".episode__summary").text()).startsWith("What a pager costs");
+        assertThat(page.select(".show-notes a").attr("href")).isEqualTo("https://example.com/x");
+        assertThat(page.select("#chapters a").eachAttr("href")).containsExactly("?t=0#player", "?t=754#player");
+        assertThat(page.select("#people").text()).contains("Gina Guest");
+        assertThat(page.select("#details").text()).contains("48.2 MB", "Available, MP3");
+        assertThat(page.select("#questions").text()).contains("Who speaks? Gina Guest (guest).");
+        assertThat(page.select("audio")).singleElement().satisfies(audio -> {
+            assertThat(audio.attr("src")).isEqualTo("https://media.example.com/7.mp3?a=1&b=2");
+            assertThat(audio.attr("preload")).isEqualTo("none");
+            assertThat(audio.hasAttr("controls")).isTrue();
+        });
+    }
+
+    @Test
+    void showsTheBlocksInTheOrderOfTheDesign() {
+        imported(show().item(RICH).episode(1, "Pagers once more", "<p>More to say about pagers and sleep.</p>"));
+
+        assertThat(page("/podcasts/night-shift/pagers-and-sleep")
+                        .select("section[id]")
+                        .eachAttr("id"))
+                .containsExactly(
+                        "player", "about", "podcast", "chapters", "notes", "people", "details", "questions", "related");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"754", "0754"})
+    void startsAtTheSecondThatIsAskedFor(String t) {
+        imported(show().item(RICH));
+
+        Document page = page("/podcasts/night-shift/pagers-and-sleep?t=" + t);
+        assertThat(page.select("audio").attr("src")).endsWith("7.mp3?a=1&b=2#t=754");
+        assertThat(page.select("#player").text()).contains("Starts at 12:34");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "x", "99999999999", "3723", "1.5", ""})
+    void startsAtTheBeginningForWhatIsNoSecondOfIt(String t) {
+        imported(show().item(RICH));
+
+        assertThat(page("/podcasts/night-shift/pagers-and-sleep?t=" + t)
+                        .select("audio")
+                        .attr("src"))
+                .endsWith("b=2");
+    }
+
+    @Test
+    void saysWhatIsMissing() {
+        imported(show().item("<description></description>"));
+
+        Document page = page("/podcasts/night-shift/untitled-episode");
+        assertThat(page.select("h1").text()).isEqualTo("Untitled episode");
+        assertThat(page.select("main").text())
+                .contains("Publication date unknown", "names no audio", "wrote no show notes", "Length Unknown");
+        assertThat(page.select("audio")).isEmpty();
+        assertThat(page.select("svg.cover--drawn")).isNotEmpty();
+    }
+
+    @Test
+    void keepsThePageOfAnEpisodeThatTheFeedNoLongerLists() {
+        imported(show().episode(1, "One", "Notes").episode(2, "Two", "Notes"));
+        imported(show().episode(2, "Two", "Notes"));
+
+        assertThat(page("/podcasts/night-shift/one").select("#about").text()).contains("no longer lists");
+    }
+
+    @Test
+    void linksRelatedEpisodesWithTheirReason() {
+        imported(show().episode(1, "Restore drills", "<p>A restore drill once a quarter.</p>")
+                .episode(2, "Gardening", "<p>Tomatoes in a data center.</p>")
+                .episode(3, "More on restore drills", "<p>The drill that failed to restore.</p>"));
+
+        Element related = page("/podcasts/night-shift/restore-drills").selectFirst("#related");
+        assertThat(related.select(".related__link").first().attr("href"))
+                .isEqualTo("/podcasts/night-shift/more-on-restore-drills");
+        assertThat(related.select(".related__reason").first().text()).startsWith("Both cover restore drill");
+        assertThat(related.select("time").eachText()).contains("January 24, 2024", "10 min");
+    }
+
+    @Test
+    void linksThePreviousAndTheNextEpisode() {
+        imported(show().episode(1, "One", "a").episode(2, "Two", "b").episode(3, "Three", "c"));
+
+        Document page = page("/podcasts/night-shift/two");
+        assertThat(page.select("a[rel=prev]").attr("href")).isEqualTo("/podcasts/night-shift/one");
+        assertThat(page.select("a[rel=next]").attr("href")).isEqualTo("/podcasts/night-shift/three");
+        assertThat(page("/podcasts/night-shift/three").select("a[rel=next]")).isEmpty();
+    }
+
+    @Test
+    void describesAnEpisodeForMachines() throws Exception {
+        imported(show().item(RICH));
+
+        Document page = page("/podcasts/night-shift/pagers-and-sleep");
+        JsonNode data = JsonMapper.shared()
+                .readTree(page.select("script[type=application/ld+json]").html());
+        JsonNode episode = data.get("@graph").get(0);
+        assertThat(episode.get("@type").asString()).isEqualTo("PodcastEpisode");
+        assertThat(episode.get("name").asString()).isEqualTo("Pagers & sleep");
+        assertThat(episode.get("url").asString()).isEqualTo(SITE + "/podcasts/night-shift/pagers-and-sleep");
+        assertThat(episode.get("identifier").asString()).isEqualTo("guid-rich");
+        assertThat(episode.get("datePublished").asString()).isEqualTo("2024-05-01T10:00:00Z");
+        assertThat(episode.get("duration").asString()).isEqualTo("PT1H2M3S");
+        assertThat(episode.get("image").asString()).isEqualTo("https://img.example.com/7.jpg");
+        assertThat(episode.get("associatedMedia").get("contentUrl").asString())
+                .isEqualTo("https://media.example.com/7.mp3?a=1&b=2");
+        assertThat(episode.get("associatedMedia").get("encodingFormat").asString())
+                .isEqualTo("audio/mpeg");
+        assertThat(episode.get("partOfSeries").get("name").asString()).isEqualTo("Night Shift");
+        assertThat(page.select("link[rel=alternate]").attr("href")).endsWith("/feed.xml");
+        JsonNode series = JsonMapper.shared()
+                .readTree(page("/podcasts/night-shift")
+                        .select("script[type=application/ld+json]")
+                        .html());
+        assertThat(series.get("@type").asString()).isEqualTo("PodcastSeries");
+    }
+
+    @Test
+    void letsNoFeedTextBreakOutOfAPage() throws Exception {
+        String attack = "</script><script>alert(1)</script><!--<img src=x onerror=alert(1)>]]>${7*7}[[${7*7}]]";
+        imported(show().item("<title>" + escaped("Evil " + attack) + "</title><guid>" + escaped(attack)
+                + "</guid><itunes:author>" + escaped(attack) + "</itunes:author><description>" + escaped(attack)
+                + "</description>"));
+
+        String path =
+                page("/podcasts/night-shift").select(".episode-list__link").attr("href");
+        String html = response(path).body();
+        assertThat(html).doesNotContain("<script>", "<img src=x", "49");
+        Document page = page(path);
+        assertThat(page.select("script")).hasSize(1);
+        String data = page.select("script").html();
+        assertThat(data).doesNotContain("<", ">");
+        assertThat(JsonMapper.shared()
+                        .readTree(data)
+                        .get("@graph")
+                        .get(0)
+                        .get("identifier")
+                        .asString())
+                .isEqualTo(attack);
+    }
+
+    @Test
+    void namesEveryPageInTheSitemap() {
+        imported(show().episode(1, "Привет", "a").episode(2, "Two", "b"));
+
+        assertThat(page("/sitemap.xml").select("loc").eachText())
+                .containsExactly(
+                        SITE + "/podcasts/night-shift",
+                        SITE + "/podcasts/night-shift/two",
+                        SITE + "/podcasts/night-shift/%D0%BF%D1%80%D0%B8%D0%B2%D0%B5%D1%82");
+        assertThat(page("/podcasts/night-shift/%D0%BF%D1%80%D0%B8%D0%B2%D0%B5%D1%82")
+                        .select("h1")
+                        .text())
+                .isEqualTo("Привет");
+        assertThat(response("/robots.txt").body()).contains("Sitemap: " + SITE + "/sitemap.xml");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/podcasts/night-shift?page=0",
+                "/podcasts/night-shift?page=2",
+                "/podcasts/night-shift?page=x",
+                "/podcasts/night-shift?page=99999999999999",
+                "/podcasts/none",
+                "/podcasts/night-shift/none",
+                "/podcasts/night-shift/one/more",
+                "/podcasts/%00/%00",
+                "/nowhere"
+            })
+    void answersWhatIsNotThereWithAPageThatSaysSo(String path) {
+        imported(show().episode(1, "One", "a"));
+
+        assertThat(response(path).statusCode()).isIn(400, 404);
+        if (!path.contains("%00")) {
+            assertThat(response(path).statusCode()).isEqualTo(404);
+            assertThat(page(path).select("h1").text()).isEqualTo("There is no page here");
+        }
+    }
+
+    @Test
+    void takesTheSameNumberOfStatementsHoweverLongTheList() {
+        for (int length : List.of(30, 60)) {
+            TestFeed feed = show();
+            for (int n = 1; n <= length; n++) {
+                feed.episode(n, "Number " + n, "About restore drills, drill number " + n);
+            }
+            imported(feed);
+
+            assertThat(statements("/podcasts/night-shift")).as("podcast").isEqualTo(4);
+            assertThat(statements("/podcasts/night-shift/number-7"))
+                    .as("episode")
+                    .isEqualTo(9);
+            assertThat(statements("/search?q=drill")).as("search").isEqualTo(3);
+            assertThat(statements("/favorites")).as("favorites").isZero();
+        }
+    }
+
+    @Test
+    void findsEpisodesByWhatTheySay() {
+        imported(show().episode(1, "One", "<p>About a <b>100%</b> restore.</p>").episode(2, "Two", "<p>Else.</p>"));
+
+        assertThat(titles(page("/search?q=RESTORE"))).containsExactly("One");
+        assertThat(titles(page("/search?q=100%25"))).containsExactly("One");
+        assertThat(titles(page("/search?q=%25"))).containsExactly("One");
+        assertThat(titles(page("/search?q=_"))).isEmpty();
+        assertThat(page("/search?q=<script>").select("h1").text()).isEqualTo("Nothing about “<script>”");
+        assertThat(response("/search?q=%00").statusCode()).isEqualTo(200);
+        assertThat(response("/search?q=" + "x".repeat(2000)).statusCode()).isEqualTo(200);
+    }
+
+    private static TestFeed show() {
+        return TestFeed.titled("Night Shift");
+    }
+
+    private static List<String> titles(Document page) {
+        return page.select(".episode-list__title").eachText();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

@@ -1,0 +1,97 @@
+package io.podcatalog.catalog;
+
+import static io.podcatalog.catalog.Items.item;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class EpisodeMatchTests {
+
+    private static final Instant MAY = Instant.parse("2024-05-01T00:00:00Z");
+    private static final Instant JUNE = Instant.parse("2024-06-01T00:00:00Z");
+
+    @Test
+    void recognizesAnEpisodeByItsGuidWhateverElseChanged() {
+        assertThat(match(List.of(item("a", "Old", "old.mp3", MAY)), List.of(item("a", "New", "new.mp3", JUNE))))
+                .containsExactly(0);
+    }
+
+    @Test
+    void recognizesAnEpisodeByItsFileWhenTheGuidChanged() {
+        assertThat(match(
+                        List.of(item("a", "Old", "one.mp3?session=1", MAY)),
+                        List.of(item("b", "New", "one.mp3?session=2", JUNE))))
+                .containsExactly(0);
+    }
+
+    @Test
+    void recognizesAnEpisodeByTitleAndDateWhenTheHostChanged() {
+        assertThat(match(List.of(item("a", "One", "a.mp3", MAY)), List.of(item("b", "One", "b.mp3", MAY))))
+                .containsExactly(0);
+    }
+
+    @Test
+    void takesANewItemForNew() {
+        assertThat(match(List.of(item("a", "One", "a.mp3", MAY)), List.of(item("b", "One", "b.mp3", JUNE))))
+                .containsExactly(-1);
+    }
+
+    @Test
+    void keepsItemsThatShareAGuidApartInAnyOrder() {
+        List<PublishedEpisode> known = List.of(
+                item("same", "One", "1.mp3", MAY),
+                item("same", "Two", "2.mp3", MAY),
+                item("same", "Two", "3.mp3", MAY));
+        assertThat(match(known, List.of(known.get(2), known.get(0), known.get(1))))
+                .containsExactly(2, 0, 1);
+    }
+
+    @Test
+    void doesNotConfuseSwappedGuids() {
+        List<PublishedEpisode> known = List.of(item("a", "One", "1.mp3", MAY), item("b", "Two", "2.mp3", JUNE));
+        List<PublishedEpisode> swapped = List.of(item("b", "One", "1.mp3", MAY), item("a", "Two", "2.mp3", JUNE));
+        assertThat(match(known, swapped)).containsExactlyInAnyOrder(0, 1);
+    }
+
+    @Test
+    void recognizesItemsThatTellNothingButATitle() {
+        List<PublishedEpisode> known = List.of(item(null, "One", null, null), item(null, "Two", null, null));
+        assertThat(match(known, List.of(known.get(1), known.get(0)))).containsExactly(1, 0);
+    }
+
+    @Test
+    void tellsWhatTheFeedNoLongerHolds() {
+        List<KnownEpisode> known = known(List.of(item("a", "One", "1.mp3", MAY), item("b", "Two", "2.mp3", MAY)));
+        assertThat(new EpisodeMatch(List.of(item("b", "Two", "2.mp3", MAY)), known).missing())
+                .containsExactly(known.get(0));
+    }
+
+    /** For each item the index of the known episode that it is, or -1. */
+    private static List<Integer> match(List<PublishedEpisode> known, List<PublishedEpisode> items) {
+        EpisodeMatch match = new EpisodeMatch(items, known(known));
+        return IntStream.range(0, items.size())
+                .mapToObj(match::of)
+                .map(episode -> episode == null ? -1 : (int) episode.id())
+                .toList();
+    }
+
+    private static List<KnownEpisode> known(List<PublishedEpisode> published) {
+        List<KnownEpisode> known = new ArrayList<>();
+        for (PublishedEpisode one : published) {
+            known.add(new KnownEpisode(
+                    known.size(),
+                    "slug-" + known.size(),
+                    one.guid(),
+                    one.enclosure() == null ? null : one.enclosure().url(),
+                    one.title(),
+                    one.publishedAt(),
+                    one.fingerprint(),
+                    null));
+        }
+        return known;
+    }
+}

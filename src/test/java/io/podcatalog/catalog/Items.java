@@ -1,0 +1,21 @@
+package io.podcatalog.catalog;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Items of a feed with just what identifies them. */
+final class Items {
+
+    private Items() {}
+
+    static PublishedEpisode item(
+            @Nullable String guid, @Nullable String title, @Nullable String file, @Nullable Instant published) {
+        Enclosure enclosure = file == null
+                ? null
+                : new Enclosure(new HttpUrl("https://media.example.com/" + file), "audio/mpeg", null);
+        return new PublishedEpisode(
+                guid, title, published, null, enclosure, null, null, null, null, null, null, null, null, null, null,
+                List.of(), null, null, List.of(), List.of(), List.of());
+    }
+}

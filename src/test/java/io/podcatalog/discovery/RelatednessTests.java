@@ -1,0 +1,113 @@
+package io.podcatalog.discovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.podcatalog.catalog.Appearance;
+import io.podcatalog.catalog.EpisodeText;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class RelatednessTests {
+
+    private final List<EpisodeText> episodes = new ArrayList<>();
+    private final List<Appearance> appearances = new ArrayList<>();
+
+    @Test
+    void findsTheEpisodesOnTheSameTopicWhateverTheirAge() {
+        long gateway = episode("Gateway API explained", "The gateway API replaces ingress in a cluster.");
+        episode("Hiring well", "How to interview without puzzles.");
+        episode("Sleep", "Pagers at night and what they cost.");
+        long ingress = episode("Goodbye ingress", "From ingress to the gateway API, step by step.");
+
+        assertThat(related(gateway)).first().isEqualTo(ingress);
+        assertThat(reason(gateway, ingress)).startsWith("Both cover ").containsIgnoringCase("gateway API");
+    }
+
+    @Test
+    void namesAGuestInCommonButNoHost() {
+        for (int i = 0; i < 8; i++) {
+            long id = episode("Topic " + (char) ('a' + i), "Words about subject number " + i);
+            appearances.add(new Appearance(id, "Hosting Hanna", "host"));
+        }
+        appearances.add(new Appearance(2, "Guest Gina", "guest"));
+        appearances.add(new Appearance(7, "Guest Gina", "guest"));
+
+        assertThat(reason(2, 7)).startsWith("Also with Guest Gina");
+        assertThat(relations()).noneMatch(relation -> relation.reason().contains("Hanna"));
+    }
+
+    @Test
+    void givesReasonsInWordsThatOccurInBoth() {
+        episode("Deploying on Fridays", "Small deployments, calm Fridays, error budgets.");
+        episode("The error budget", "An error budget is spent by each deployment.");
+        episode("Budgets of attention", "Attention is an error budget of its own; deploy less.");
+
+        for (Relation relation : relations()) {
+            for (String topic : relation.reason().replace("Both cover ", "").split(" and ")) {
+                assertThat(text(relation.episodeId())).containsIgnoringCase(topic);
+                assertThat(text(relation.relatedId())).containsIgnoringCase(topic);
+            }
+        }
+        assertThat(relations()).isNotEmpty();
+    }
+
+    @Test
+    void givesFiveAtMost() {
+        for (int i = 0; i < 9; i++) {
+            episode("Backups " + i, "Restore drills and backups, take number " + i + " of many " + "x".repeat(i + 1));
+        }
+        assertThat(related(1)).hasSize(Relatedness.RELATED).doesNotContain(1L);
+    }
+
+    @Test
+    void leavesOutReruns() {
+        long first = episode("Chaos engineering", "Breaking things on purpose, with a plan.");
+        long rerun = episode("Chaos engineering", "Breaking things on purpose, with a plan.");
+        episode("Chaos at home", "Breaking habits on purpose.");
+
+        assertThat(related(first)).doesNotContain(rerun);
+    }
+
+    @Test
+    void giveTheSameResultInAnyOrderOfInput() {
+        episode("Queues", "Back pressure and retries in queues.");
+        episode("Retries", "Retries, queues and patience.");
+        episode("Patience", "Waiting for queues.");
+        List<Relation> before = relations();
+        Collections.reverse(appearances);
+        assertThat(relations()).isEqualTo(before);
+    }
+
+    private long episode(String title, String notes) {
+        long id = episodes.size() + 1;
+        episodes.add(new EpisodeText(id, title, null, "<p>" + notes + "</p>", List.of(), Instant.EPOCH, null, null));
+        return id;
+    }
+
+    private List<Relation> relations() {
+        return new Relatedness(episodes, appearances).relations();
+    }
+
+    private List<Long> related(long episode) {
+        return relations().stream()
+                .filter(relation -> relation.episodeId() == episode)
+                .map(Relation::relatedId)
+                .toList();
+    }
+
+    private String reason(long episode, long other) {
+        return relations().stream()
+                .filter(relation -> relation.episodeId() == episode && relation.relatedId() == other)
+                .map(Relation::reason)
+                .collect(Collectors.joining());
+    }
+
+    private String text(long id) {
+        EpisodeText episode = episodes.get((int) id - 1);
+        return episode.title() + " " + episode.notesHtml();
+    }
+}

@@ -1,0 +1,277 @@
+package io.podcatalog.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.podcatalog.catalog.Chapter;
+import io.podcatalog.catalog.Enclosure;
+import io.podcatalog.catalog.EpisodeType;
+import io.podcatalog.catalog.HttpUrl;
+import io.podcatalog.catalog.Person;
+import io.podcatalog.catalog.PublishedEpisode;
+import io.podcatalog.catalog.PublishedPodcast;
+import io.podcatalog.catalog.Transcript;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FeedParserTests {
+
+    private final FeedParser parser =
+            new FeedParser(Clock.fixed(Instant.parse("2024-06-01T12:00:00Z"), ZoneOffset.UTC));
+
+    @Test
+    void readsEverythingAPodcastSaysAboutItself() throws Exception {
+        PublishedPodcast podcast = parse("rich.xml");
+        assertThat(podcast.title()).isEqualTo("Slow Trains");
+        assertThat(podcast.summary())
+                .isEqualTo("Two friends ride branch lines to the last stop, and talk to who gets off there.");
+        assertThat(podcast.about().html()).startsWith("<p>Two friends ride <b>branch lines</b>");
+        assertThat(podcast.link()).isEqualTo(url("https://slowtrains.example/"));
+        assertThat(podcast.image()).isEqualTo(url("https://slowtrains.example/cover.jpg"));
+        assertThat(podcast.language()).isEqualTo("en-GB");
+        assertThat(podcast.author()).isEqualTo("Ada Wright & Tom Hale");
+        assertThat(podcast.owner()).isEqualTo("Ada Wright");
+        assertThat(podcast.copyright()).isEqualTo("© 2024 Slow Trains");
+        assertThat(podcast.explicit()).isFalse();
+        assertThat(podcast.type()).isEqualTo("episodic");
+        assertThat(podcast.guid()).isEqualTo("9b024349-ccf0-5f69-a609-6b82873eab3c");
+        assertThat(podcast.categories()).containsExactly("Society & Culture", "Places & Travel", "History");
+        assertThat(podcast.people())
+                .containsExactly(new Person(
+                        "Ada Wright",
+                        "host",
+                        "cast",
+                        url("https://ada.example/"),
+                        url("https://slowtrains.example/ada.jpg")));
+    }
+
+    @Test
+    void readsEverythingAnItemSays() throws Exception {
+        PublishedEpisode episode = parse("rich.xml").episodes().get(0);
+        assertThat(episode.guid()).isEqualTo("slowtrains-12");
+        assertThat(episode.title()).isEqualTo("#12: The line to Carlow");
+        assertThat(episode.publishedAt()).isEqualTo("2024-05-07T07:30:00Z");
+        assertThat(episode.duration()).isEqualTo(Duration.ofSeconds(3754));
+        assertThat(episode.enclosure())
+                .isEqualTo(new Enclosure(url("https://media.example/12.mp3?source=feed"), "audio/mpeg", 31_415_926L));
+        assertThat(episode.notes().html())
+                .isEqualTo("<h3>Stops</h3><p>We start at dawn.</p><ul><li><a href=\"https://slowtrains.example/map\""
+                        + " rel=\"nofollow ugc noopener noreferrer\">The map</a></li></ul>");
+        assertThat(episode.link()).isEqualTo(url("https://slowtrains.example/12"));
+        assertThat(episode.image()).isEqualTo(url("https://slowtrains.example/12.jpg"));
+        assertThat(episode.season()).isEqualTo(2);
+        assertThat(episode.seasonName()).isEqualTo("The West");
+        assertThat(episode.number()).isEqualTo(12);
+        assertThat(episode.type()).isEqualTo(EpisodeType.FULL);
+        assertThat(episode.explicit()).isTrue();
+        assertThat(episode.keywords()).containsExactly("trains", "R&D");
+        assertThat(episode.chaptersUrl()).isEqualTo(url("https://slowtrains.example/12.json"));
+        assertThat(episode.chaptersType()).isEqualTo("application/json+chapters");
+    }
+
+    @Test
+    void sortsTheChaptersAndLeavesOutThoseWithoutATitle() throws Exception {
+        assertThat(parse("rich.xml").episodes().get(0).chapters())
+                .containsExactly(
+                        new Chapter(Duration.ofMillis(90_500), "Dawn", null, null),
+                        new Chapter(Duration.ofMinutes(10), "Carlow", url("https://slowtrains.example/carlow"), null));
+    }
+
+    @Test
+    void takesPeopleForHostsUnlessTheFeedSaysOtherwise() throws Exception {
+        assertThat(parse("rich.xml").episodes().get(0).people())
+                .containsExactly(
+                        new Person("Ada Wright", "host", "cast", null, null),
+                        new Person("Tom Hale", "audio producer", "audio production", null, null));
+    }
+
+    @Test
+    void readsTranscriptsAndGuessesTheTypeFromTheName() throws Exception {
+        assertThat(parse("rich.xml").episodes().get(0).transcripts())
+                .containsExactly(
+                        new Transcript(url("https://slowtrains.example/12.vtt"), "text/vtt", "en", "captions"),
+                        new Transcript(url("https://slowtrains.example/12.srt"), "application/x-subrip", null, null));
+    }
+
+    @Test
+    void takesAPermalinkForTheLinkOfAnItemThatHasNone() throws Exception {
+        PublishedEpisode bonus = parse("rich.xml").episodes().get(1);
+        assertThat(bonus.link()).isEqualTo(url("https://slowtrains.example/bonus"));
+        assertThat(bonus.type()).isEqualTo(EpisodeType.BONUS);
+        assertThat(bonus.enclosure())
+                .isEqualTo(new Enclosure(url("https://media.example/bonus.mp4"), "video/mp4", null));
+        assertThat(bonus.summary()).isNull();
+        assertThat(bonus.notes()).isNull();
+    }
+
+    @Test
+    void readsAPodcastThatBreaksEveryRule() throws Exception {
+        PublishedPodcast podcast = parse("awkward.xml");
+        assertThat(podcast.title()).isEqualTo("Night Shift");
+        assertThat(podcast.author()).isEqualTo("Mina Okafor");
+        assertThat(podcast.language()).isNull();
+        assertThat(podcast.explicit()).isNull();
+        assertThat(podcast.image()).isEqualTo(url("https://night.example/logo.png"));
+        assertThat(podcast.categories()).containsExactly("Health");
+        assertThat(podcast.episodes())
+                .extracting(PublishedEpisode::title)
+                .containsExactly("A & E at four in the morning", null, "Dated far ahead", "From a second channel");
+    }
+
+    @Test
+    void readsAnItemThatBreaksEveryRule() throws Exception {
+        PublishedEpisode episode = parse("awkward.xml").episodes().get(0);
+        assertThat(episode.guid()).isEqualTo("night-1");
+        assertThat(episode.link()).isEqualTo(url("https://night.example/episodes/1"));
+        assertThat(episode.publishedAt()).isEqualTo("2023-09-03T04:05:00Z");
+        assertThat(episode.duration()).isEqualTo(Duration.ofMinutes(45));
+        assertThat(episode.season()).isEqualTo(1);
+        assertThat(episode.number()).isNull();
+        assertThat(episode.explicit()).isFalse();
+        assertThat(episode.image()).isEqualTo(url("https://night.example/thumbs/1.jpg"));
+        assertThat(episode.enclosure())
+                .isEqualTo(new Enclosure(url("https://media.night.example/1%20final.MP3"), "audio/mpeg", null));
+        assertThat(episode.summary())
+                .isEqualTo("Who is awake at four in the morning, and why? A nurse, a baker and a signaller tell.");
+    }
+
+    @Test
+    void readsNothingIntoValuesThatSayNothing() throws Exception {
+        PublishedEpisode episode = parse("awkward.xml").episodes().get(1);
+        assertThat(episode.publishedAt()).isEqualTo("2023-03-01T10:00:00Z");
+        assertThat(episode.author()).isEqualTo("Mina Okafor");
+        assertThat(episode.guid()).isEqualTo("javascript:alert(1)");
+        assertThat(episode.link()).isNull();
+        assertThat(episode.duration()).isNull();
+        assertThat(episode.type()).isNull();
+        assertThat(episode.enclosure())
+                .isEqualTo(new Enclosure(url("https://media.night.example/2.m4a"), "audio/mp4", null));
+        PublishedEpisode ahead = parse("awkward.xml").episodes().get(2);
+        assertThat(ahead.publishedAt()).isNull();
+        assertThat(ahead.duration()).isNull();
+        assertThat(ahead.image()).isEqualTo(url("https://night.example/3.jpg"));
+    }
+
+    @Test
+    void readsAtom() throws Exception {
+        PublishedPodcast podcast = parse("atom.xml");
+        assertThat(podcast.title()).isEqualTo("Le petit matin");
+        assertThat(podcast.link()).isEqualTo(url("https://matin.example/"));
+        assertThat(podcast.image()).isEqualTo(url("https://matin.example/logo.png"));
+        assertThat(podcast.language()).isEqualTo("fr");
+        assertThat(podcast.author()).isEqualTo("Jeanne Roche");
+        assertThat(podcast.categories()).containsExactly("Nature");
+        PublishedEpisode episode = podcast.episodes().get(0);
+        assertThat(episode.guid()).isEqualTo("urn:matin:2");
+        assertThat(episode.link()).isEqualTo(url("https://matin.example/brume"));
+        assertThat(episode.publishedAt()).isEqualTo("2024-02-01T05:00:00Z");
+        assertThat(episode.duration()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(episode.enclosure())
+                .isEqualTo(new Enclosure(url("https://media.matin.example/brume.ogg"), "audio/ogg", 4242L));
+        assertThat(episode.notes().html())
+                .isEqualTo("<p>Le brouillard sur la <em>Loire</em>,<br>une barque, puis plus rien.</p>");
+        assertThat(episode.summary()).isEqualTo("Le brouillard sur la Loire, une barque, puis plus rien.");
+    }
+
+    @Test
+    void readsRssOfTheRdfKind() throws Exception {
+        PublishedPodcast podcast = parseText("""
+                <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/">
+                <channel><title>Old ways</title></channel><item><title>One</title></item></rdf:RDF>
+                """);
+        assertThat(podcast.title()).isEqualTo("Old ways");
+        assertThat(podcast.episodes()).extracting(PublishedEpisode::title).containsExactly("One");
+    }
+
+    @Test
+    void mendsWhatCanBeMendedWithoutGuessing() throws Exception {
+        PublishedPodcast podcast = parse("mended.xml");
+        assertThat(podcast.title()).isEqualTo("Salt & Vinegar – café talk");
+        assertThat(podcast.link()).isEqualTo(url("https://chips.example/?a=1&b=2"));
+        PublishedEpisode episode = podcast.episodes().get(0);
+        assertThat(episode.title()).isEqualTo("R&D; & <chips>");
+        assertThat(episode.duration()).isEqualTo(Duration.ofSeconds(75));
+        assertThat(episode.notes().html()).isEqualTo("<p>Fish &amp; chips</p>");
+    }
+
+    @Test
+    void refusesAFeedThatBreaksOff() {
+        assertRefused("breaks-off.xml", "the XML breaks off at line 6");
+    }
+
+    @Test
+    void refusesEntitiesAndNeverReadsTheirFiles() {
+        assertRefused("entities.xml", "it contains a document type definition with entities, which is refused");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ' '                                        | it is empty
+            '{"error": 404}'                           | it is JSON, not a feed
+            '<!DOCTYPE html><html></html>'             | it is a web page, not a feed
+            '<html><body>Not found</body></html>'      | it is a web page, not a feed
+            '<opml version="1.0"/>'                    | its root element is <opml>, not a feed
+            'Service unavailable'                      | it is not XML
+            '<rss version="2.0"/>'                     | it has no channel
+            '<rss><channel><title></channel></rss>'    | the XML is broken at line 1
+            '<rss><channel>'                           | the XML breaks off at line 1
+            '<!DOCTYPE rss SYSTEM "http://a.example/">' | it names an external document type definition, which is refused
+            """)
+    void saysWhyItRefusesADocument(String text, String reason) {
+        assertThatExceptionOfType(FeedException.class)
+                .isThrownBy(() -> parseText(text))
+                .withMessage(reason);
+    }
+
+    @Test
+    void refusesWhatIsNestedTooDeeply() {
+        String feed = "<rss version='2.0'><channel><title>" + "<b>".repeat(20_000) + "</b>".repeat(20_000)
+                + "</title></channel></rss>";
+        assertThatExceptionOfType(FeedException.class)
+                .isThrownBy(() -> parseText(feed))
+                .withMessage("the feed is nested too deeply");
+    }
+
+    @Test
+    void keepsTheNewestOfTooManyItemsInTheOrderOfTheFeed() throws Exception {
+        StringBuilder feed = new StringBuilder("<rss version='2.0'><channel><title>Many</title>");
+        feed.append("<item><title>Old</title><pubDate>Sun, 02 Jan 2000 00:00:00 GMT</pubDate></item>");
+        feed.append("<item><title>Undated</title></item>");
+        for (int i = 0; i < FeedTidy.MOST_ITEMS; i++) {
+            feed.append("<item><pubDate>Mon, 01 Jan 2024 00:00:00 GMT</pubDate><guid>")
+                    .append(i)
+                    .append("</guid></item>");
+        }
+        PublishedPodcast podcast = parseText(feed.append("</channel></rss>").toString());
+        assertThat(podcast.episodes()).hasSize(FeedTidy.MOST_ITEMS);
+        assertThat(podcast.episodes().get(0).guid()).isEqualTo("0");
+    }
+
+    private void assertRefused(String file, String reason) {
+        assertThatExceptionOfType(FeedException.class)
+                .isThrownBy(() -> parse(file))
+                .withMessage(reason);
+    }
+
+    private PublishedPodcast parse(String file) throws FeedException, IOException {
+        try (InputStream body = getClass().getResourceAsStream("/feeds/" + file)) {
+            return parser.parse(body.readAllBytes(), "application/rss+xml", url("https://host.example/feeds/" + file));
+        }
+    }
+
+    private PublishedPodcast parseText(String text) throws FeedException {
+        return parser.parse(text.getBytes(StandardCharsets.UTF_8), null, url("https://host.example/feed"));
+    }
+
+    private static HttpUrl url(String text) {
+        return new HttpUrl(text);
+    }
+}

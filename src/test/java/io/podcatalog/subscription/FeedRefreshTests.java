@@ -1,0 +1,109 @@
+package io.podcatalog.subscription;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.podcatalog.ServerTests;
+import io.podcatalog.TestFeed;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What comes of a fetch, good or bad. */
+class FeedRefreshTests extends ServerTests {
+
+    @Test
+    void asksWithTheValidatorsItWasGivenAndWritesNothingForA304() {
+        String address = PUBLISHER.publish("/conditional.xml", show());
+        feeds.refresh(address);
+        Map<String, Object> before = podcast();
+
+        feeds.refresh(address);
+
+        assertThat(PUBLISHER.answers()).endsWith(200, 304);
+        assertThat(podcast()).isEqualTo(before);
+    }
+
+    @Test
+    void tellsHowAnImportWent() {
+        FeedStatus status = feeds.refresh(PUBLISHER.publish("/good.xml", show()));
+
+        assertThat(status.lastSuccessAt()).isNotNull();
+        assertThat(status.added()).isEqualTo(2);
+        assertThat(status.isFailing()).isFalse();
+        assertThat(status.nextCheckAt()).isAfter(status.lastSuccessAt().plusSeconds(3500));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<!DOCTYPE html><html><body>Moved!</body></html> | web page",
+                "{\"error\": 1} | JSON",
+                "plain text | not XML",
+                "'' | empty"
+            })
+    void leavesWhatIsThereUntouchedByAnAnswerThatIsNoFeed(String body, String reason) {
+        String address = PUBLISHER.publish("/turns-bad.xml", show());
+        feeds.refresh(address);
+        Map<String, Object> before = podcast();
+
+        PUBLISHER.publish("/turns-bad.xml", body.getBytes(StandardCharsets.UTF_8));
+        FeedStatus status = feeds.refresh(address);
+
+        assertThat(status.lastFailure()).contains(reason);
+        assertThat(podcast()).isEqualTo(before);
+        assertThat(database.queryForObject("select count(*) from episode where vanished_at is null", Integer.class))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void leavesWhatIsThereUntouchedByAFeedThatBreaksOff() {
+        String address = PUBLISHER.publish("/cut.xml", show());
+        feeds.refresh(address);
+        String whole = new String(show(), StandardCharsets.UTF_8);
+
+        PUBLISHER.publish("/cut.xml", whole.substring(0, whole.length() - 40).getBytes(StandardCharsets.UTF_8));
+        FeedStatus status = feeds.refresh(address);
+
+        assertThat(status.isFailing()).isTrue();
+        assertThat(status.lastFailure()).contains("breaks off");
+        assertThat(status.nextCheckAt()).isBefore(status.lastFailureAt().plusSeconds(301));
+        assertThat(database.queryForObject("select count(*) from episode where vanished_at is null", Integer.class))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void recordsWhyAFeedCannotBeReached() {
+        assertThat(feeds.refresh("http://127.0.0.1:9/feed.xml").lastFailure()).isNotBlank();
+        assertThat(feeds.refresh("http://does-not-exist.invalid/feed.xml").lastFailure())
+                .contains("does-not-exist.invalid");
+        PUBLISHER.withdraw("/gone.xml");
+        assertThat(feeds.refresh("http://127.0.0.1:" + PUBLISHER.port() + "/gone.xml")
+                        .lastFailure())
+                .contains("404");
+    }
+
+    @Test
+    void countsAnewAfterASuccess() {
+        String address = PUBLISHER.publish("/flaky.xml", "nothing".getBytes(StandardCharsets.UTF_8));
+        assertThat(feeds.refresh(address).failures()).isEqualTo(1);
+        assertThat(feeds.refresh(address).failures()).isEqualTo(2);
+
+        PUBLISHER.publish("/flaky.xml", show());
+
+        assertThat(feeds.refresh(address).failures()).isZero();
+    }
+
+    private static byte[] show() {
+        return TestFeed.titled("Night Shift")
+                .episode(1, "One", "a")
+                .episode(2, "Two", "b")
+                .bytes();
+    }
+
+    private Map<String, Object> podcast() {
+        return database.queryForMap("select * from podcast");
+    }
+}
