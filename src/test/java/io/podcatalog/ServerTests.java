@@ -57,7 +57,7 @@ public abstract class ServerTests {
     }
 
     @BeforeEach
-    void emptyCatalog() {
+    protected void emptyCatalog() {
         database.update("delete from subscription");
         database.update("delete from podcast");
         database.update("delete from library");

@@ -79,7 +79,8 @@ final class EpisodeReader {
                 chaptersUrl.orElse(null),
                 chaptersUrl.isEmpty()
                         ? null
-                        : chapters.map(tag -> mediaType(tag.attribute("type"))).orElse(null),
+                        : chapters.map(tag -> MediaTypes.normal(tag.attribute("type")))
+                                .orElse(null),
                 chapters(item, base),
                 people(podcast, base),
                 transcripts(podcast, base));
@@ -178,17 +179,13 @@ final class EpisodeReader {
                 .flatMap(tag -> HttpUrl.parse(tag.attribute("url"), base)
                         .map(url -> new Transcript(
                                 url,
-                                Optional.ofNullable(mediaType(tag.attribute("type")))
+                                Optional.ofNullable(MediaTypes.normal(tag.attribute("type")))
                                         .orElseGet(() -> MediaTypes.ofTranscript(url)),
                                 PodcastReader.language(tag.attribute("language")),
-                                tag.attribute("rel")))
+                                PlainText.line(tag.attribute("rel"), 50)))
                         .stream())
                 .limit(MOST_TRANSCRIPTS)
                 .toList();
-    }
-
-    private static @Nullable String mediaType(@Nullable String text) {
-        return MediaTypes.normal(text);
     }
 
     private static String lowerCase(@Nullable String text, String otherwise) {

@@ -18,7 +18,7 @@ public class FeedParser {
 
     private final Clock clock;
 
-    FeedParser(Clock clock) {
+    public FeedParser(Clock clock) {
         this.clock = clock;
     }
 
@@ -34,7 +34,8 @@ public class FeedParser {
             Channel channel = (Channel) new WireFeedInput().build(tidy);
             return PodcastReader.read(channel, address);
         } catch (com.rometools.rome.io.FeedException | RuntimeException unforeseen) {
-            throw new FeedException("it holds something that can't be read: " + unforeseen.getMessage(), unforeseen);
+            String kind = unforeseen.getClass().getSimpleName();
+            throw new FeedException("it holds something that can't be read (" + kind + ")", unforeseen);
         } catch (StackOverflowError tooDeep) {
             throw new FeedException("the feed is nested too deeply", tooDeep);
         }

@@ -65,11 +65,11 @@ final class FeedText {
         }
     }
 
-    /** The encoding that the first bytes give away; a mark is skipped, and a second one with it. */
+    /** The encoding that the first bytes give away; a mark is skipped. */
     private static @Nullable Charset marked(ByteBuffer bytes) {
         if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
             bytes.position(3);
-            return starts(bytes, 0xEF, 0xBB, 0xBF) ? marked(bytes.slice()) : StandardCharsets.UTF_8;
+            return StandardCharsets.UTF_8;
         } else if (starts(bytes, 0xFF, 0xFE, 0, 0)) {
             bytes.position(4);
             return UTF_32LE;

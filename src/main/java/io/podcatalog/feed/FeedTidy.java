@@ -133,7 +133,7 @@ final class FeedTidy {
                 .orElse(null);
     }
 
-    /** The first usable address of a picture: an attribute, a child or the text, as vocabulary or publisher likes it. */
+    /** The first usable address of a picture: an attribute, a child or the text, as the publisher likes it. */
     static @Nullable String image(FeedElement source, HttpUrl base) {
         List<String> addresses = new ArrayList<>();
         for (Vocabulary vocabulary : List.of(ITUNES, MEDIA, CORE, GOOGLE_PLAY)) {

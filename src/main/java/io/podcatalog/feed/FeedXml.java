@@ -148,6 +148,9 @@ final class FeedXml {
                 reader.setProperty(LIMITS + "maxElementDepth", "100");
                 reader.setProperty(LIMITS + "elementAttributeLimit", "200");
                 reader.setProperty(LIMITS + "maxXMLNameLimit", "1000");
+                // From Java 24 on these count every &amp; of a large feed; without document types nothing can expand.
+                reader.setProperty(LIMITS + "maxGeneralEntitySizeLimit", "0");
+                reader.setProperty(LIMITS + "totalEntitySizeLimit", "0");
                 return reader;
             } catch (ParserConfigurationException | SAXException unsupported) {
                 throw new JDOMException("the XML parser can't be limited", unsupported);

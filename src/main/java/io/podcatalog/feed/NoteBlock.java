@@ -1,14 +1,11 @@
 package io.podcatalog.feed;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
-/** One block of cleaned notes while it is written: opens paragraphs and marks only when there are words for them. */
+/** One block of cleaned notes while it is written: it opens a paragraph only when there are words for it. */
 final class NoteBlock {
 
     /** What a block may hold. A list item with one paragraph holds its words directly. */
@@ -20,23 +17,18 @@ final class NoteBlock {
     }
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\x{85}]+");
-    private static final Pattern UNWANTED = Pattern.compile(
-            "[\\x{200B}\\x{FEFF}\\x{FFF9}-\\x{FFFB}\\x{FDD0}-\\x{FDEF}\\x{FFFE}\\x{FFFF}\\p{Cs}\\p{Cc}&&[^\\t\\n\\f\\r\\x{85}]]");
+    private static final Pattern UNWANTED = Pattern.compile("[\\x{200B}\\x{FEFF}\\x{FFF9}-\\x{FFFB}"
+            + "\\x{FDD0}-\\x{FDEF}\\x{FFFE}\\x{FFFF}\\p{Cs}\\p{Cc}&&[^\\t\\n\\f\\r\\x{85}]]");
 
     private final Element target;
     private final Kind kind;
     private final NoteBudget budget;
     private final NoteLinks links;
 
-    private @Nullable Element paragraph;
+    private @Nullable NoteWords words;
     private @Nullable Element looseList;
     private int breaks;
     private boolean afterSpace = true;
-
-    /** The marks that are open, and the elements that were made for them. */
-    private List<Element> openMarks = List.of();
-
-    private final List<Element> open = new ArrayList<>();
 
     /** Words wait here for their neighbors, so that an address is found whole. */
     private final StringBuilder waiting = new StringBuilder();
@@ -81,7 +73,7 @@ final class NoteBlock {
     void lineBreak() {
         flush();
         if (kind == Kind.PREFORMATTED) {
-            text("\n", openMarks);
+            text("\n", waitingMarks);
         } else {
             breaks++;
         }
@@ -102,7 +94,7 @@ final class NoteBlock {
     void endParagraph() {
         flush();
         if (holdsBlocks()) {
-            finishWords();
+            endWords();
         } else if (kind == Kind.WORDS) {
             breaks = Math.max(breaks, 1);
         } else if (target.childNodeSize() > 0) {
@@ -112,141 +104,81 @@ final class NoteBlock {
 
     void close() {
         flush();
-        finishWords();
-        if (kind == Kind.ITEM
-                && target.children().stream()
-                                .filter(child -> child.normalName().equals("p"))
-                                .count()
-                        == 1
-                && target.firstElementChild() != null
-                && target.firstElementChild().normalName().equals("p")) {
-            target.firstElementChild().unwrap();
+        endWords();
+        List<Element> paragraphs = target.select("> p");
+        if (kind == Kind.ITEM && paragraphs.size() == 1 && target.firstElementChild() == paragraphs.get(0)) {
+            paragraphs.get(0).unwrap();
         }
     }
 
-    private void finishWords() {
-        trimEnd(paragraph != null ? paragraph : target);
-        paragraph = null;
-        openMarks = List.of();
-        open.clear();
+    private void endWords() {
+        if (words != null) {
+            words.trimEnd();
+        }
+        words = null;
         breaks = 0;
         afterSpace = true;
     }
 
     private void flush() {
-        if (waiting.isEmpty()) {
-            return;
-        }
-        String words = waiting.toString();
+        String text = waiting.toString();
         waiting.setLength(0);
-        boolean linked =
-                waitingMarks.stream().anyMatch(mark -> mark.normalName().matches("a|code"));
         if (kind == Kind.PREFORMATTED) {
-            placePreformatted(words);
+            placePreformatted(text);
             return;
         }
-        words = SPACE.matcher(words).replaceAll(" ");
+        text = SPACE.matcher(text).replaceAll(" ");
         if (afterSpace || breaks > 0) {
-            words = words.stripLeading();
+            text = text.stripLeading();
         }
-        if (words.isEmpty()) {
+        if (text.isEmpty()) {
             return;
         }
-        if (!words.equals(" ")) {
+        if (!text.equals(" ")) {
             breakLines();
         }
-        if (linked) {
-            place(words, waitingMarks);
+        if (waitingMarks.stream().anyMatch(mark -> mark.normalName().matches("a|code"))) {
+            place(text, waitingMarks);
         } else {
-            links.split(words, waitingMarks, this::place);
+            links.split(text, waitingMarks, this::place);
         }
     }
 
     /** Blank lines at the beginning would be dropped by the next reader. */
-    private void placePreformatted(String words) {
+    private void placePreformatted(String text) {
         boolean isFirst = target.childNodeSize() == 0;
-        if (!isFirst || !words.isBlank()) {
-            place(isFirst ? words.replaceFirst("^\\s*\\n", "") : words, waitingMarks);
+        if (!isFirst || !text.isBlank()) {
+            place(isFirst ? text.replaceFirst("^\\s*\\n", "") : text, waitingMarks);
         }
     }
 
     private void breakLines() {
         if (breaks > 1 && holdsBlocks()) {
-            finishWords();
-        } else if (breaks > 0 && words().childNodeSize() > 0) {
-            trimEnd(words());
-            openMarks(common(waitingMarks)).appendChild(budget.element("br"));
+            endWords();
+        } else if (breaks > 0 && words != null && !words.isEmpty()) {
+            words.breakLine(waitingMarks);
         }
         breaks = 0;
     }
 
-    private void place(String words, List<Element> marks) {
-        String text = budget.take(words);
-        if (!text.isEmpty()) {
+    private void place(String text, List<Element> marks) {
+        String affordable = budget.take(text);
+        if (!affordable.isEmpty()) {
             looseList = null;
-            Element parent = openMarks(text.equals(" ") ? common(marks) : marks);
-            if (parent.lastChild() instanceof TextNode last) {
-                last.text(last.getWholeText() + text);
-            } else {
-                parent.appendChild(new TextNode(text));
+            words().append(affordable, marks);
+            afterSpace = affordable.endsWith(" ");
+        }
+    }
+
+    private NoteWords words() {
+        if (words == null) {
+            Element parent = target;
+            if (holdsBlocks()) {
+                parent = budget.element("p");
+                target.appendChild(parent);
             }
-            afterSpace = text.endsWith(" ");
+            words = new NoteWords(parent, budget);
         }
-    }
-
-    /** Where words go. */
-    private Element words() {
-        if (!holdsBlocks()) {
-            return target;
-        }
-        if (paragraph == null) {
-            paragraph = budget.element("p");
-            target.appendChild(paragraph);
-        }
-        return paragraph;
-    }
-
-    private Element openMarks(List<Element> marks) {
-        Element parent = words();
-        int same = common(marks).size();
-        open.subList(same, open.size()).clear();
-        for (Element element : open) {
-            parent = element;
-        }
-        for (Element mark : marks.subList(same, marks.size())) {
-            Element copy = budget.copy(mark);
-            parent.appendChild(copy);
-            open.add(copy);
-            parent = copy;
-        }
-        openMarks = List.copyOf(marks);
-        return parent;
-    }
-
-    private List<Element> common(List<Element> marks) {
-        int same = 0;
-        while (same < marks.size() && same < openMarks.size() && marks.get(same) == openMarks.get(same)) {
-            same++;
-        }
-        return marks.subList(0, same);
-    }
-
-    private static void trimEnd(Element parent) {
-        Node last = parent.lastChild();
-        if (last instanceof TextNode text) {
-            String kept = text.getWholeText().stripTrailing();
-            if (kept.isEmpty()) {
-                text.remove();
-                trimEnd(parent);
-            } else {
-                text.text(kept);
-            }
-        } else if (last instanceof Element element && !element.isBlock()) {
-            trimEnd(element);
-            if (element.childNodeSize() == 0) {
-                element.remove();
-                trimEnd(parent);
-            }
-        }
+        return words;
     }
 }

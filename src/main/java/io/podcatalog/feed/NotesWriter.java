@@ -21,87 +21,22 @@ final class NotesWriter {
     private static final Map<String, String> HEADINGS =
             Map.of("h1", "h3", "h2", "h3", "h3", "h3", "h4", "h4", "h5", "h5", "h6", "h6");
 
-    private static final Set<String> WORDS = Set.of(
-            "a", "abbr", "b", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp", "small",
-            "strong", "sub", "sup", "u", "var");
+    private static final Set<String> WORDS =
+            names("a abbr b cite code del dfn em i ins kbd mark q s samp small strong sub sup u var");
 
     private static final Map<String, String> OTHER_NAMES = Map.of("strike", "s", "acronym", "abbr", "tt", "code");
 
     /** Their content is not text, or not the publisher's; images would tell third parties who reads. */
-    private static final Set<String> DROPPED = Set.of(
-            "applet",
-            "audio",
-            "base",
-            "basefont",
-            "button",
-            "canvas",
-            "datalist",
-            "embed",
-            "frame",
-            "frameset",
-            "head",
-            "iframe",
-            "img",
-            "input",
-            "link",
-            "listing",
-            "map",
-            "math",
-            "meta",
-            "noembed",
-            "noframes",
-            "noscript",
-            "object",
-            "option",
-            "param",
-            "picture",
-            "plaintext",
-            "script",
-            "select",
-            "style",
-            "svg",
-            "template",
-            "textarea",
-            "title",
-            "track",
-            "video",
-            "xmp");
+    private static final Set<String> DROPPED =
+            names("applet audio base basefont button canvas datalist embed frame frameset head iframe "
+                    + "img input link listing map math meta noembed noframes noscript object option param "
+                    + "picture plaintext script select style svg template textarea title track video xmp");
 
     /** What ends a paragraph without being anything itself. */
-    private static final Set<String> DIVISIONS = Set.of(
-            "address",
-            "article",
-            "aside",
-            "caption",
-            "center",
-            "dd",
-            "details",
-            "dialog",
-            "dir",
-            "div",
-            "dl",
-            "dt",
-            "fieldset",
-            "figcaption",
-            "figure",
-            "footer",
-            "form",
-            "header",
-            "hgroup",
-            "legend",
-            "main",
-            "menu",
-            "nav",
-            "p",
-            "search",
-            "section",
-            "summary",
-            "tbody",
-            "td",
-            "tfoot",
-            "th",
-            "thead",
-            "tr");
+    private static final Set<String> DIVISIONS =
+            names("address article aside caption center dd details dialog dir div dl dt fieldset "
+                    + "figcaption figure footer form header hgroup legend main menu nav p search section "
+                    + "summary tbody td tfoot th thead tr");
 
     private static final int DEEPEST = 50;
 
@@ -294,6 +229,10 @@ final class NotesWriter {
         if (section.childNodeSize() > 0) {
             table.appendChild(section);
         }
+    }
+
+    private static Set<String> names(String list) {
+        return Set.of(list.split(" "));
     }
 
     private static void span(String name, Element source, Element target, int most) {

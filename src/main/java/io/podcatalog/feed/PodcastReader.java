@@ -45,7 +45,11 @@ final class PodcastReader {
                 PlainText.line(channel.getCopyright(), 500),
                 itunes.getExplicitNullable(),
                 type(itunes.getType()),
-                podcast.all("guid").map(PodcastModule.Tag::text).findFirst().orElse(null),
+                podcast.all("guid")
+                        .map(guid -> PlainText.line(guid.text(), 200))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
                 categories(channel, itunes),
                 EpisodeReader.people(podcast, base),
                 channel.getItems().stream()

@@ -24,8 +24,9 @@ public final class ShowNotesPolicy {
     private static final int LONGEST = 1_000_000;
 
     private static final Pattern TAG = Pattern.compile("</?([a-zA-Z][a-zA-Z0-9]*)(?=[\\s/>])[^<>]*>");
-    private static final Pattern ESCAPED_TAG = Pattern.compile(
-            "&(?:amp;)?(?:lt|#60|#[xX]3[cC]);\\s*/?\\s*([a-zA-Z][a-zA-Z0-9]*)(?=[\\s/&])[^<>]{0,200}?&(?:amp;)?(?:gt|#62|#[xX]3[eE]);");
+    private static final Pattern ESCAPED_TAG =
+            Pattern.compile("&(?:amp;)?(?:lt|#60|#[xX]3[cC]);\\s*/?\\s*([a-zA-Z][a-zA-Z0-9]*)"
+                    + "(?=[\\s/&])[^<>]{0,200}?&(?:amp;)?(?:gt|#62|#[xX]3[eE]);");
     private static final Pattern BLOCK =
             Pattern.compile("(?i)<(?:p|br|div|[uod]l|li|h[1-6]|table|blockquote|pre|section|article|hr)(?=[\\s/>])");
     private static final Pattern LINE_END = Pattern.compile("\\r\\n?|[\\x{85}\\x{2028}]");

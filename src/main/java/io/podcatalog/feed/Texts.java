@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** The texts that several tags give about one podcast or episode: the richest are its notes, the shortest its summary. */
+/** What several tags say about one podcast or episode: the richest text becomes its notes, the shortest its summary. */
 final class Texts {
 
     /** The same words with markup are worth more than half as many again without. */

@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Entities;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Mends what is wrong with many feeds and can be mended without guessing: text after the end, characters that XML
@@ -40,7 +41,7 @@ final class XmlRepair {
 
     /** Whether the end of the document is there at all. */
     static boolean isComplete(String xml) {
-        return END.matcher(outsideCdata(xml, XmlRepair::asIs, "")).find();
+        return END.matcher(outsideCdata(xml, UnaryOperator.identity(), "")).find();
     }
 
     private static String withoutTrailer(String xml) {
@@ -60,7 +61,8 @@ final class XmlRepair {
                         Matcher.quoteReplacement(legal(found.group(), found.group(1), found.group(2), found.group(3))));
     }
 
-    private static String legal(String reference, String decimal, String hex, String name) {
+    private static String legal(
+            String reference, @Nullable String decimal, @Nullable String hex, @Nullable String name) {
         if (decimal != null || hex != null) {
             int c = decimal != null ? Integer.parseInt(decimal) : Integer.parseInt(hex, 16);
             boolean isLegal = Character.isValidCodePoint(c)
@@ -78,7 +80,7 @@ final class XmlRepair {
 
     private static String withPrefixes(String xml) {
         Set<String> used = new LinkedHashSet<>();
-        Matcher prefix = PREFIX.matcher(outsideCdata(xml, XmlRepair::asIs, " "));
+        Matcher prefix = PREFIX.matcher(outsideCdata(xml, UnaryOperator.identity(), " "));
         while (prefix.find()) {
             used.add(prefix.group(1) != null ? prefix.group(1) : prefix.group(2));
         }
@@ -99,16 +101,12 @@ final class XmlRepair {
                 : xml;
     }
 
-    private static String asIs(String xml) {
-        return xml;
-    }
-
     private static String outsideCdata(String xml, UnaryOperator<String> change) {
         return outsideCdata(xml, change, null);
     }
 
     /** Applies {@code change} between the CDATA sections, and puts {@code instead} in their place unless it is null. */
-    private static String outsideCdata(String xml, UnaryOperator<String> change, String instead) {
+    private static String outsideCdata(String xml, UnaryOperator<String> change, @Nullable String instead) {
         StringBuilder changed = new StringBuilder(xml.length());
         int at = 0;
         while (at < xml.length()) {

@@ -86,6 +86,7 @@ class Fetch implements Callable<OutboundResponse> {
         HttpGet request = new HttpGet(address);
         request.setHeader("Accept", wanted.accept());
         request.setHeader("Accept-Encoding", "gzip");
+        // One fetch, one connection: until the next there is an hour. It also spares the offer of an upgrade to TLS.
         request.setHeader("Connection", "close");
         if (wanted.etag() != null) {
             request.setHeader("If-None-Match", wanted.etag());

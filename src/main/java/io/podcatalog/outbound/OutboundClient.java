@@ -93,20 +93,17 @@ public class OutboundClient implements DisposableBean {
     }
 
     private static String userAgent(OutboundSettings settings, String site) {
-        return settings.userAgent() + " (+" + site.replaceFirst("/$", "") + "/about)";
+        return settings.userAgent() + " (+" + site.replaceFirst("/$", "") + ")";
     }
 
     private static CloseableHttpClient client(
             OutboundSettings settings, String userAgent, HttpClientConnectionManager connections) {
         return HttpClients.custom()
                 .setConnectionManager(connections)
-                .setConnectionReuseStrategy((request, response, context) -> false)
                 .setUserAgent(userAgent)
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setConnectionRequestTimeout(Timeout.of(settings.deadline()))
-                        .setResponseTimeout(Timeout.of(settings.readTimeout()))
                         .setAuthenticationEnabled(false)
-                        .setProtocolUpgradeEnabled(false)
                         .build())
                 .disableAuthCaching()
                 .disableAutomaticRetries()

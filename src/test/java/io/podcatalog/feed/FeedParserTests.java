@@ -241,6 +241,13 @@ class FeedParserTests {
     }
 
     @Test
+    void readsAnyNumberOfEscapes() throws Exception {
+        String feed =
+                "<rss version='2.0'><channel><title>Ham " + "&amp;&#39;".repeat(200_000) + "</title></channel></rss>";
+        assertThat(parseText(feed).title()).startsWith("Ham &'&'");
+    }
+
+    @Test
     void keepsTheNewestOfTooManyItemsInTheOrderOfTheFeed() throws Exception {
         StringBuilder feed = new StringBuilder("<rss version='2.0'><channel><title>Many</title>");
         feed.append("<item><title>Old</title><pubDate>Sun, 02 Jan 2000 00:00:00 GMT</pubDate></item>");

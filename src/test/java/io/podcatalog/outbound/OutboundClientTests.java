@@ -48,7 +48,7 @@ class OutboundClientTests extends PublisherTests {
                 .containsExactlyInAnyOrder(
                         "GET //a//b/../c HTTP/1.1",
                         "Host: 127.0.0.1:" + publisher.port(),
-                        "User-Agent: Podcatalog/1.0 (+https://podcasts.example.org/about)",
+                        "User-Agent: Podcatalog/1.0 (+https://podcasts.example.org)",
                         "Accept: application/rss+xml",
                         "Accept-Encoding: gzip",
                         "Connection: close");

@@ -1,0 +1,68 @@
+package io.podcatalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jsoup.Connection;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** What an operator's restart leaves as it was, on the H2 file that is the default. */
+class RestartTests {
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void keepsFavoritesAndUnsetFavorites() throws IOException {
+        String kept = "/podcasts/steady-state/the-restore-drill";
+        String removed = "/podcasts/steady-state/what-a-pager-is-for";
+        String library;
+        try (ConfigurableApplicationContext program = start()) {
+            library = post(program, kept, null, null);
+            post(program, removed, library, null);
+            post(program, removed, library, "delete");
+        }
+        try (ConfigurableApplicationContext program = start()) {
+            assertThat(connect(program, "/favorites").cookie("library", library).get().select(".episode-list__title"))
+                    .singleElement()
+                    .satisfies(title -> assertThat(title.text()).isEqualTo("The restore drill"));
+        }
+    }
+
+    private ConfigurableApplicationContext start() {
+        String file = data.resolve("podcatalog").toAbsolutePath().toString();
+        return new SpringApplicationBuilder(Podcatalog.class)
+                .run(
+                        "--server.port=0",
+                        "--podcatalog.feeds=",
+                        "--podcatalog.sample=always",
+                        "--spring.datasource.url=jdbc:h2:file:" + file
+                                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+    }
+
+    private static String post(ConfigurableApplicationContext program, String episode, String library, String method)
+            throws IOException {
+        Connection connection = connect(program, episode + "/favorite")
+                .method(Connection.Method.POST)
+                .followRedirects(false);
+        if (library != null) {
+            connection.cookie("library", library);
+        }
+        if (method != null) {
+            connection.data("_method", method);
+        }
+        Connection.Response answer = connection.execute();
+        assertThat(answer.statusCode()).isEqualTo(303);
+        return answer.cookie("library");
+    }
+
+    private static Connection connect(ConfigurableApplicationContext program, String path) {
+        return Jsoup.connect(
+                "http://127.0.0.1:" + program.getEnvironment().getProperty("local.server.port") + path);
+    }
+}

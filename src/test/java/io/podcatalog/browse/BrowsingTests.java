@@ -1,0 +1,137 @@
+package io.podcatalog.browse;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.podcatalog.BrowserTests;
+import io.podcatalog.TestFeed;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A listener's way through the site in a real browser. */
+class BrowsingTests extends BrowserTests {
+
+    private static final String EPISODE = "/podcasts/steady-state/the-restore-drill";
+
+    @BeforeEach
+    void importShow() throws Exception {
+        String sample;
+        try (var feed = getClass().getResourceAsStream("/sample/feed.xml")) {
+            sample = new String(feed.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+                    .replace("https://sample.podcatalog.example", base());
+        }
+        feeds.refresh(PUBLISHER.publish("/sample.xml", sample.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        relations.await();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void browsesKeepsAndFindsAgainWithAndWithoutJavaScript(boolean script) {
+        try (BrowserContext visitor = visitor(new NewContextOptions().setJavaScriptEnabled(script))) {
+            Page page = visitor.newPage();
+            page.navigate("/");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("The restore drill")).click();
+            assertThat(page.locator("h1")).hasText("The restore drill");
+            assertThat(page.locator("#player audio")).isVisible();
+
+            page.locator(".episode__actions button").click();
+            assertThat(page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Favorited").setExact(false))).isVisible();
+            assertThat(page.getByText("1 listener keeps it")).isVisible();
+
+            page.locator("#related a").first().click();
+            page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Favorites").setExact(true)).click();
+            assertThat(page.locator(".episode-list__title")).hasText("The restore drill");
+
+            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Remove")).click();
+            assertThat(page.getByText("You keep no episodes yet")).isVisible();
+
+            page.getByRole(AriaRole.SEARCHBOX).fill("error budget");
+            page.getByRole(AriaRole.SEARCHBOX).press("Enter");
+            assertThat(page.locator("h1")).containsText("error budget");
+            assertThat(page.locator(".episode-list__item").first()).isVisible();
+        }
+    }
+
+    @Test
+    void playsFromTheSecondThatIsAskedFor() {
+        try (BrowserContext visitor = visitor(new NewContextOptions())) {
+            Page page = visitor.newPage();
+            page.navigate(EPISODE + "?t=16");
+            page.evaluate("document.querySelector('audio').play()");
+            page.waitForFunction("() => document.querySelector('audio').currentTime > 16.05");
+            assertThat((Double) page.evaluate("document.querySelector('audio').currentTime")).isLessThan(26);
+        }
+    }
+
+    @Test
+    void asksNobodyElseForAnythingAndNothingForAudioBeforePlay() {
+        try (BrowserContext visitor = visitor(new NewContextOptions())) {
+            Page page = visitor.newPage();
+            List<String> foreign = new ArrayList<>();
+            List<String> complaints = new ArrayList<>();
+            page.onRequest(request -> {
+                if (!request.url().startsWith(base()) || request.resourceType().equals("media")) {
+                    foreign.add(request.url());
+                }
+            });
+            page.onConsoleMessage(message -> complaints.add(message.text()));
+            for (String path : List.of("/", EPISODE, "/favorites", "/search?q=drill", "/status")) {
+                page.navigate(path);
+            }
+            assertThat(foreign).isEmpty();
+            assertThat(complaints).isEmpty();
+            assertThat(visitor.cookies()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ColorScheme.class, names = {"LIGHT", "DARK"})
+    void isAccessibleAndNeverWiderThanTheScreen(ColorScheme scheme) {
+        for (int width : List.of(360, 768, 1280)) {
+            NewContextOptions options = new NewContextOptions().setColorScheme(scheme).setViewportSize(width, 800);
+            try (BrowserContext visitor = visitor(options)) {
+                Page page = visitor.newPage();
+                for (String path : List.of("/", EPISODE, "/favorites", "/search?q=drill", "/status", "/nowhere")) {
+                    page.navigate(path);
+                    List<Rule> violations = new AxeBuilder(page)
+                            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                            .analyze()
+                            .getViolations();
+                    assertThat(violations.stream().map(rule -> rule.getId() + ": " + rule.getNodes()))
+                            .as(path + " at " + width)
+                            .isEmpty();
+                    assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                            .as(path + " at " + width)
+                            .isLessThanOrEqualTo(width);
+                }
+            }
+        }
+    }
+
+    @Test
+    void reachesTheContentByKeyboard() {
+        try (BrowserContext visitor = visitor(new NewContextOptions())) {
+            Page page = visitor.newPage();
+            page.navigate(EPISODE);
+            page.keyboard().press("Tab");
+            Locator focused = page.locator(":focus");
+            assertThat(focused).hasText("Skip to content");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("main:focus")).isVisible();
+        }
+    }
+}

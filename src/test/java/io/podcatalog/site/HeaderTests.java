@@ -1,0 +1,49 @@
+package io.podcatalog.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.podcatalog.ServerTests;
+import java.util.List;
+import org.jsoup.Connection;
+import org.junit.jupiter.api.Test;
+
+class HeaderTests extends ServerTests {
+
+    @Test
+    void sendsTheSamePolicyWithEveryAnswer() {
+        for (String path : List.of("/", "/nowhere", "/status", "/sitemap.xml", "/robots.txt", "/icon.svg")) {
+            Connection.Response answer = response(path);
+            assertThat(answer.header("Content-Security-Policy"))
+                    .as(path)
+                    .startsWith("default-src 'none'; script-src 'self'; style-src 'self';")
+                    .contains("base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'")
+                    .doesNotContain("unsafe", "nonce");
+            assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+            assertThat(answer.header("Referrer-Policy")).isEqualTo("strict-origin-when-cross-origin");
+            assertThat(answer.header("Permissions-Policy")).contains("camera=()");
+            assertThat(answer.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+            assertThat(answer.header("Server")).isNull();
+        }
+    }
+
+    @Test
+    void neverTakesItsAddressFromARequest() throws Exception {
+        Connection.Response answer = request("/status")
+                .header("X-Forwarded-Host", "evil.example")
+                .header("Forwarded", "host=evil.example")
+                .execute();
+
+        assertThat(answer.body()).doesNotContain("evil.example").contains(SITE + "/status");
+    }
+
+    @Test
+    void sendsTheStyleSheetWholeUnderTheHashOfItsContent() {
+        String address = page("/").select("link[rel=stylesheet]").attr("href");
+
+        assertThat(address).matches("/css/app-[0-9a-f]{32}\\.css");
+        Connection.Response style = response(address);
+        assertThat(style.statusCode()).isEqualTo(200);
+        assertThat(style.body()).doesNotContain("@import").contains("@layer components", ".show-notes");
+        assertThat(style.header("Cache-Control")).contains("max-age=31536000", "immutable");
+    }
+}

@@ -1,0 +1,57 @@
+package io.podcatalog.subscription;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.podcatalog.ServerTests;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Fetches and imports real feeds, where a folder of them is at hand (system property {@code podcatalog.shared}, else
+ * the folder shared beside the project). What their fields say is compared by FeedCorpusTests.
+ */
+class CorpusImportTests extends ServerTests {
+
+    @Test
+    void givesEveryEpisodeOfARealFeedAPage() throws IOException {
+        Path folder = Path.of(System.getProperty("podcatalog.shared", "../shared"), "feeds", "real");
+        Assumptions.assumeTrue(Files.isDirectory(folder), "Skipped: no feeds in " + folder);
+        List<String> differences = new ArrayList<>();
+        int pages = 0;
+        for (Path feed : feeds(folder)) {
+            emptyCatalog();
+            FeedStatus status = feeds.refresh(PUBLISHER.publish("/" + feed.getFileName(), Files.readAllBytes(feed)));
+            int expected = oracle(feed).get("counts").get("episodes").asInt();
+            List<String> addresses = page("/sitemap.xml").select("loc").eachText();
+            // One more is the podcast's own page.
+            if (status.isFailing() || addresses.size() != expected + 1) {
+                differences.add(feed.getFileName() + ": " + addresses.size() + " addresses, " + expected
+                        + " episodes, " + status.lastFailure());
+            }
+            String last = addresses.get(addresses.size() - 1).substring(SITE.length());
+            assertThat(response(last).statusCode()).as(last).isEqualTo(200);
+            pages += addresses.size() - 1;
+        }
+        relations.await();
+        System.out.println("Imported " + feeds(folder).size() + " real feeds: " + pages + " episode pages");
+        assertThat(differences).isEmpty();
+    }
+
+    private static List<Path> feeds(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".xml")).sorted().toList();
+        }
+    }
+
+    private static JsonNode oracle(Path feed) {
+        return JsonMapper.shared().readTree(Path.of(feed.toString().replace(".xml", ".oracle.json")).toFile());
+    }
+}
