@@ -41,7 +41,8 @@ public abstract class BrowserTests extends ServerTests {
     void openBrowser() {
         try {
             playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment()));
-            LaunchOptions options = new LaunchOptions().setChromiumSandbox(false).setArgs(ARGUMENTS);
+            LaunchOptions options =
+                    new LaunchOptions().setChromiumSandbox(false).setArgs(ARGUMENTS);
             installed("chromium", "chromium-browser", "google-chrome").ifPresent(options::setExecutablePath);
             browser = playwright.chromium().launch(options);
         } catch (PlaywrightException | IllegalStateException missing) {
@@ -69,7 +70,9 @@ public abstract class BrowserTests extends ServerTests {
         Map<String, String> environment = new HashMap<>();
         environment.put(
                 "PLAYWRIGHT_NODEJS_PATH",
-                installed("node", "nodejs").orElseThrow(() -> new IllegalStateException("no Node.js")).toString());
+                installed("node", "nodejs")
+                        .orElseThrow(() -> new IllegalStateException("no Node.js"))
+                        .toString());
         if (installed("chromium", "chromium-browser", "google-chrome").isPresent()) {
             environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         }

@@ -28,7 +28,10 @@ class RestartTests {
             post(program, removed, library, "delete");
         }
         try (ConfigurableApplicationContext program = start()) {
-            assertThat(connect(program, "/favorites").cookie("library", library).get().select(".episode-list__title"))
+            assertThat(connect(program, "/favorites")
+                            .cookie("library", library)
+                            .get()
+                            .select(".episode-list__title"))
                     .singleElement()
                     .satisfies(title -> assertThat(title.text()).isEqualTo("The restore drill"));
         }
@@ -62,7 +65,6 @@ class RestartTests {
     }
 
     private static Connection connect(ConfigurableApplicationContext program, String path) {
-        return Jsoup.connect(
-                "http://127.0.0.1:" + program.getEnvironment().getProperty("local.server.port") + path);
+        return Jsoup.connect("http://127.0.0.1:" + program.getEnvironment().getProperty("local.server.port") + path);
     }
 }

@@ -58,6 +58,7 @@ public abstract class ServerTests {
 
     @BeforeEach
     protected void emptyCatalog() {
+        relations.await();
         database.update("delete from subscription");
         database.update("delete from podcast");
         database.update("delete from library");

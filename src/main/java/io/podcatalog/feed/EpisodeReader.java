@@ -15,6 +15,8 @@ import io.podcatalog.catalog.HttpUrl;
 import io.podcatalog.catalog.Person;
 import io.podcatalog.catalog.PublishedEpisode;
 import io.podcatalog.catalog.Transcript;
+import io.podcatalog.notes.PlainText;
+import io.podcatalog.notes.Texts;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Date;
@@ -29,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes our record of an episode out of what ROME read. */
 final class EpisodeReader {
 
-    /** A longer one can't be told from a mistake, and would not fit into an index. */
-    private static final int LONGEST_GUID = 1000;
+    /** In characters; a longer one is a mistake. */
+    private static final int LONGEST_GUID = 100_000;
 
     private static final int MOST_KEYWORDS = 50;
     private static final int MOST_PEOPLE = 100;

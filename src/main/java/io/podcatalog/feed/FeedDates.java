@@ -1,5 +1,6 @@
 package io.podcatalog.feed;
 
+import io.podcatalog.notes.PlainText;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

@@ -9,6 +9,8 @@ import com.rometools.rome.feed.rss.Channel;
 import io.podcatalog.catalog.HttpUrl;
 import io.podcatalog.catalog.PublishedPodcast;
 import io.podcatalog.catalog.ShowNotes;
+import io.podcatalog.notes.PlainText;
+import io.podcatalog.notes.Texts;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;

@@ -13,7 +13,6 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.podcatalog.BrowserTests;
-import io.podcatalog.TestFeed;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,19 +43,27 @@ class BrowsingTests extends BrowserTests {
         try (BrowserContext visitor = visitor(new NewContextOptions().setJavaScriptEnabled(script))) {
             Page page = visitor.newPage();
             page.navigate("/");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("The restore drill")).click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("The restore drill"))
+                    .click();
             assertThat(page.locator("h1")).hasText("The restore drill");
             assertThat(page.locator("#player audio")).isVisible();
 
             page.locator(".episode__actions button").click();
-            assertThat(page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Favorited").setExact(false))).isVisible();
+            assertThat(page.getByRole(
+                            AriaRole.BUTTON,
+                            new GetByRoleOptions().setName("Favorited").setExact(false)))
+                    .isVisible();
             assertThat(page.getByText("1 listener keeps it")).isVisible();
 
             page.locator("#related a").first().click();
-            page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Favorites").setExact(true)).click();
+            page.getByRole(
+                            AriaRole.LINK,
+                            new GetByRoleOptions().setName("Favorites").setExact(true))
+                    .click();
             assertThat(page.locator(".episode-list__title")).hasText("The restore drill");
 
-            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Remove")).click();
+            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Remove"))
+                    .click();
             assertThat(page.getByText("You keep no episodes yet")).isVisible();
 
             page.getByRole(AriaRole.SEARCHBOX).fill("error budget");
@@ -73,7 +80,8 @@ class BrowsingTests extends BrowserTests {
             page.navigate(EPISODE + "?t=16");
             page.evaluate("document.querySelector('audio').play()");
             page.waitForFunction("() => document.querySelector('audio').currentTime > 16.05");
-            assertThat((Double) page.evaluate("document.querySelector('audio').currentTime")).isLessThan(26);
+            assertThat((Double) page.evaluate("document.querySelector('audio').currentTime"))
+                    .isLessThan(26);
         }
     }
 
@@ -99,10 +107,13 @@ class BrowsingTests extends BrowserTests {
     }
 
     @ParameterizedTest
-    @EnumSource(value = ColorScheme.class, names = {"LIGHT", "DARK"})
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
     void isAccessibleAndNeverWiderThanTheScreen(ColorScheme scheme) {
         for (int width : List.of(360, 768, 1280)) {
-            NewContextOptions options = new NewContextOptions().setColorScheme(scheme).setViewportSize(width, 800);
+            NewContextOptions options =
+                    new NewContextOptions().setColorScheme(scheme).setViewportSize(width, 800);
             try (BrowserContext visitor = visitor(options)) {
                 Page page = visitor.newPage();
                 for (String path : List.of("/", EPISODE, "/favorites", "/search?q=drill", "/status", "/nowhere")) {

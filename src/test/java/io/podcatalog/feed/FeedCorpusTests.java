@@ -8,6 +8,7 @@ import io.podcatalog.catalog.Person;
 import io.podcatalog.catalog.PublishedEpisode;
 import io.podcatalog.catalog.PublishedPodcast;
 import io.podcatalog.catalog.ShowNotes;
+import io.podcatalog.notes.ShowNotesPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

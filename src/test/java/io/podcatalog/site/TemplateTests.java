@@ -22,12 +22,14 @@ class TemplateTests {
 
     @Test
     void evaluateNoTextAsAnExpression() throws IOException {
-        assertThat(files("__\\$\\{|T\\(|#(request|session|response|servletContext)")).isEmpty();
+        assertThat(files("__\\$\\{|T\\(|#(request|session|response|servletContext)"))
+                .isEmpty();
     }
 
     @Test
     void haveNoInlineScriptOrStyle() throws IOException {
-        assertThat(files("<style|\\sstyle=|\\son\\w+=|<script(?! type=\"application/ld\\+json\")| src=\"https?:")).isEmpty();
+        assertThat(files("<style|\\sstyle=|\\son\\w+=|<script(?! type=\"application/ld\\+json\")| src=\"https?:"))
+                .isEmpty();
     }
 
     /** {@return the templates in which the pattern occurs} */

@@ -33,8 +33,8 @@ class CorpusImportTests extends ServerTests {
             List<String> addresses = page("/sitemap.xml").select("loc").eachText();
             // One more is the podcast's own page.
             if (status.isFailing() || addresses.size() != expected + 1) {
-                differences.add(feed.getFileName() + ": " + addresses.size() + " addresses, " + expected
-                        + " episodes, " + status.lastFailure());
+                differences.add(feed.getFileName() + ": " + addresses.size() + " addresses, " + expected + " episodes, "
+                        + status.lastFailure());
             }
             String last = addresses.get(addresses.size() - 1).substring(SITE.length());
             assertThat(response(last).statusCode()).as(last).isEqualTo(200);
@@ -47,11 +47,15 @@ class CorpusImportTests extends ServerTests {
 
     private static List<Path> feeds(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".xml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".xml"))
+                    .sorted()
+                    .toList();
         }
     }
 
     private static JsonNode oracle(Path feed) {
-        return JsonMapper.shared().readTree(Path.of(feed.toString().replace(".xml", ".oracle.json")).toFile());
+        return JsonMapper.shared()
+                .readTree(
+                        Path.of(feed.toString().replace(".xml", ".oracle.json")).toFile());
     }
 }

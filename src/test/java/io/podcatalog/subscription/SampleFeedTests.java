@@ -93,11 +93,16 @@ class SampleFeedTests extends ServerTests {
                 String.class);
         assertThat(files).hasSizeGreaterThan(20).allMatch(file -> file.startsWith(SITE + "/sample/"));
         for (String file : files) {
-            assertThat(request(file.substring(SITE.length())).execute().statusCode()).as(file).isEqualTo(200);
+            assertThat(request(file.substring(SITE.length())).execute().statusCode())
+                    .as(file)
+                    .isEqualTo(200);
         }
-        assertThat(database.queryForObject("select count(*) from episode where duration is null", Integer.class)).isOne();
-        assertThat(database.queryForObject("select count(*) from episode where image is null", Integer.class)).isPositive();
-        assertThat(database.queryForObject("select count(*) from episode where type = 'TRAILER'", Integer.class)).isOne();
+        assertThat(database.queryForObject("select count(*) from episode where duration is null", Integer.class))
+                .isOne();
+        assertThat(database.queryForObject("select count(*) from episode where image is null", Integer.class))
+                .isPositive();
+        assertThat(database.queryForObject("select count(*) from episode where type = 'TRAILER'", Integer.class))
+                .isOne();
     }
 
     private static byte[] real() {

@@ -1,4 +1,4 @@
-package io.podcatalog.feed;
+package io.podcatalog.notes;
 
 import io.podcatalog.catalog.HttpUrl;
 import io.podcatalog.catalog.ShowNotes;

@@ -1,4 +1,4 @@
-package io.podcatalog.feed;
+package io.podcatalog.notes;
 
 import io.podcatalog.catalog.HttpUrl;
 import io.podcatalog.catalog.ShowNotes;
@@ -14,7 +14,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** What several tags say about one podcast or episode: the richest text becomes its notes, the shortest its summary. */
-final class Texts {
+public final class Texts {
 
     /** The same words with markup are worth more than half as many again without. */
     private static final double MARKUP = 1.5;
@@ -47,7 +47,7 @@ final class Texts {
     private final List<Text> texts;
 
     /** @param others from the plainest to the richest, as far as their names tell */
-    Texts(HttpUrl base, @Nullable String title, @Nullable String subtitle, @Nullable String... others) {
+    public Texts(HttpUrl base, @Nullable String title, @Nullable String subtitle, @Nullable String... others) {
         this.title = title;
         this.subtitle = subtitle == null ? null : text(subtitle, base);
         Set<String> distinct = new LinkedHashSet<>();
@@ -60,8 +60,8 @@ final class Texts {
         return new Text(raw, body, PlainText.collapse(body.text()));
     }
 
-    @Nullable
-    ShowNotes notes() {
+    /** {@return the richest of them, cleaned} */
+    public @Nullable ShowNotes notes() {
         return texts.stream()
                 .filter(text -> !text.plain().isEmpty())
                 .max(Comparator.comparingDouble(Text::richness))
@@ -70,8 +70,8 @@ final class Texts {
                 .orElse(null);
     }
 
-    @Nullable
-    String summary() {
+    /** {@return the shortest that is honest: none that is another one cut off} */
+    public @Nullable String summary() {
         List<Text> all =
                 Stream.concat(Stream.ofNullable(subtitle), texts.stream()).toList();
         List<Text> whole = all.stream()

@@ -1,4 +1,4 @@
-package io.podcatalog.feed;
+package io.podcatalog.notes;
 
 import java.util.List;
 import java.util.regex.Pattern;

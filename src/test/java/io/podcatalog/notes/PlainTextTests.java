@@ -1,4 +1,4 @@
-package io.podcatalog.feed;
+package io.podcatalog.notes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

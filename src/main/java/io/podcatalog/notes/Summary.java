@@ -1,4 +1,4 @@
-package io.podcatalog.feed;
+package io.podcatalog.notes;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;

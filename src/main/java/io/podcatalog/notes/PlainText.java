@@ -1,4 +1,4 @@
-package io.podcatalog.feed;
+package io.podcatalog.notes;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -7,7 +7,7 @@ import org.jsoup.parser.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one clean line of a title or a name: no markup, no escapes, no control characters, no runs of space. */
-final class PlainText {
+public final class PlainText {
 
     private static final int MOST = 10_000;
 
@@ -36,7 +36,7 @@ final class PlainText {
     private PlainText() {}
 
     /** At most {@code limit} code points, or null where nothing is left that can be seen. */
-    static @Nullable String line(@Nullable String text, int limit) {
+    public static @Nullable String line(@Nullable String text, int limit) {
         if (text == null) {
             return null;
         }
@@ -45,7 +45,7 @@ final class PlainText {
     }
 
     /** The same for somebody's name, without the address that RFC 822 wants before it; an address is no name. */
-    static @Nullable String name(@Nullable String text) {
+    public static @Nullable String name(@Nullable String text) {
         String line = line(text, 200);
         if (line == null) {
             return null;
@@ -62,7 +62,7 @@ final class PlainText {
     }
 
     /** One space for each run of white space, of whatever kind; none at the ends. */
-    static String collapse(String text) {
+    public static String collapse(String text) {
         return SPACE.matcher(text).replaceAll(" ").strip();
     }
 

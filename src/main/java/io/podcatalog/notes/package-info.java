@@ -1,0 +1,7 @@
+/** Makes of the texts in a feed what may stand in a page: cleaned show notes, plain summaries, single lines. */
+@NullMarked
+@ApplicationModule(allowedDependencies = "catalog")
+package io.podcatalog.notes;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
