@@ -72,8 +72,8 @@ final class EpisodeTerms {
             tokens.reset();
             while (tokens.incrementToken()) {
                 String stem = term.toString();
-                if (stem.startsWith(" ") || stem.endsWith(" ")) {
-                    continue; // half of the pair was a filler word
+                if (!isTopic(stem)) {
+                    continue;
                 }
                 weights.merge(stem, weight, Double::sum);
                 spellings
@@ -84,6 +84,13 @@ final class EpisodeTerms {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** Not so half a pair, whose other half was a filler word, nor numbers and times. */
+    private static boolean isTopic(String stem) {
+        return !stem.startsWith(" ")
+                && !stem.endsWith(" ")
+                && Stream.of(stem.split(" ")).allMatch(word -> word.chars().anyMatch(Character::isLetter));
     }
 
     private static @Nullable String plain(@Nullable String html) {

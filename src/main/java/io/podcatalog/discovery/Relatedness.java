@@ -131,8 +131,9 @@ final class Relatedness {
     }
 
     private Relation relation(int episode, int other) {
-        String people = String.join(" and ", common(guests.get(episode), guests.get(other)));
-        List<String> topics = topics(episode, other);
+        Set<String> both = common(guests.get(episode), guests.get(other));
+        String people = String.join(" and ", both);
+        List<String> topics = topics(episode, other, both);
         String about = topics.isEmpty() ? "" : "Both cover " + String.join(" and ", topics);
         String reason = Stream.of(people.isEmpty() ? "" : "Also with " + people, about)
                 .filter(part -> !part.isEmpty())
@@ -141,7 +142,7 @@ final class Relatedness {
     }
 
     /** {@return the two terms that bring the episodes closest, as both of them write them} */
-    private List<String> topics(int episode, int other) {
+    private List<String> topics(int episode, int other, Set<String> people) {
         Map<String, Double> theirs = vectors.get(other);
         List<String> strongest = vectors.get(episode).entrySet().stream()
                 .filter(term -> theirs.containsKey(term.getKey()))
@@ -152,11 +153,11 @@ final class Relatedness {
                 .toList();
         List<String> topics = new ArrayList<>();
         for (String term : strongest) {
-            boolean said = topics.stream().anyMatch(topic -> overlap(topic, term));
-            if (!said && topics.size() < 2) {
+            if (topics.size() < 2) {
                 terms.get(episode)
                         .commonSpelling(term, terms.get(other))
-                        .filter(spelling -> topics.stream().noneMatch(topic -> overlap(topic, spelling)))
+                        .filter(spelling -> Stream.concat(topics.stream(), people.stream())
+                                .noneMatch(said -> overlap(said, spelling)))
                         .ifPresent(topics::add);
             }
         }
