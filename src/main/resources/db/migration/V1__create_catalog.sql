@@ -11,7 +11,7 @@ create table podcast (
     about_raw text,
     about_html text,
     about_policy integer,
-    feed text,
+    feed text not null,
     link text,
     image text,
     language varchar(35),

@@ -2,9 +2,12 @@ package io.podcatalog.browse;
 
 import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.EpisodesImported;
+import io.podcatalog.catalog.HttpUrl;
 import io.podcatalog.catalog.PodcastSummary;
 import io.podcatalog.site.SiteName;
+import io.podcatalog.site.SiteName.Current;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -25,11 +28,19 @@ class HomeName {
     @EventListener(ApplicationReadyEvent.class)
     void start() {
         List<PodcastSummary> podcasts = catalog.podcasts();
-        name.change(podcasts.size() == 1 ? podcasts.get(0).title() : "Podcatalog", podcasts.size() > 1);
+        PodcastSummary only = podcasts.size() == 1 ? podcasts.get(0) : null;
+        name.change(
+                only == null
+                        ? new Current("Podcatalog", podcasts.size() > 1, null, null)
+                        : new Current(only.title(), false, text(only.feed()), text(only.image())));
     }
 
     @TransactionalEventListener
     void on(EpisodesImported news) {
         start();
+    }
+
+    private static @Nullable String text(@Nullable HttpUrl url) {
+        return url == null ? null : url.value();
     }
 }

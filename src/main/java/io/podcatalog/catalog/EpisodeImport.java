@@ -59,9 +59,9 @@ public class EpisodeImport {
 
     /** Imports the podcast that is shown until there is a real one. */
     @Transactional
-    public ImportResult importSample(PublishedPodcast published) {
-        Podcast podcast = podcasts.findSample().orElseGet(() -> create(published, null, true));
-        return reconcile(podcast, null, published);
+    public ImportResult importSample(HttpUrl feed, PublishedPodcast published) {
+        Podcast podcast = podcasts.findSample().orElseGet(() -> create(published, feed, true));
+        return reconcile(podcast, feed, published);
     }
 
     /** Removes that podcast, if it is there. */
@@ -70,7 +70,7 @@ public class EpisodeImport {
         return podcasts.deleteSample() > 0;
     }
 
-    private ImportResult reconcile(Podcast podcast, @Nullable HttpUrl address, PublishedPodcast published) {
+    private ImportResult reconcile(Podcast podcast, HttpUrl address, PublishedPodcast published) {
         boolean podcastChanged = podcast.update(published) | podcast.moveTo(address);
         long id = podcast.id();
         List<PublishedEpisode> feed = published.episodes();
@@ -105,10 +105,8 @@ public class EpisodeImport {
         return new ImportResult(id, added.size(), changed.size(), unchanged, vanished.size());
     }
 
-    private Podcast create(PublishedPodcast published, @Nullable HttpUrl feed, boolean sample) {
-        String title = Optional.ofNullable(published.title())
-                .or(() -> Optional.ofNullable(feed).map(HttpUrl::host))
-                .orElse("Podcast");
+    private Podcast create(PublishedPodcast published, HttpUrl feed, boolean sample) {
+        String title = Optional.ofNullable(published.title()).orElseGet(feed::host);
         String slug = new UniqueSlugs(podcasts.findSlugs()).take(Slug.of(title, "podcast"));
         return podcasts.save(new Podcast(slug, title, feed, sample, clock.instant()));
     }

@@ -16,7 +16,6 @@ import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A podcast as it was published last. Its slug is given once and never changes. */
@@ -38,8 +37,8 @@ class Podcast {
     @AttributeOverride(name = "policy", column = @Column(name = "about_policy"))
     private @Nullable ShowNotes about;
 
-    /** Where it is published; the sample has none. */
-    private @Nullable HttpUrl feed;
+    /** Where it is published. */
+    private HttpUrl feed;
 
     private @Nullable HttpUrl link;
     private @Nullable HttpUrl image;
@@ -66,7 +65,7 @@ class Podcast {
 
     protected Podcast() {}
 
-    Podcast(String slug, String title, @Nullable HttpUrl feed, boolean sample, Instant createdAt) {
+    Podcast(String slug, String title, HttpUrl feed, boolean sample, Instant createdAt) {
         this.slug = slug;
         this.title = title;
         this.feed = feed;
@@ -101,8 +100,8 @@ class Podcast {
     }
 
     /** {@return whether it was published elsewhere until now} */
-    boolean moveTo(@Nullable HttpUrl address) {
-        if (Objects.equals(feed, address)) {
+    boolean moveTo(HttpUrl address) {
+        if (feed.equals(address)) {
             return false;
         }
         feed = address;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A podcast as its own page and those of its episodes show it.
  *
- * @param feed where it is published; the sample has none
+ * @param feed where it is published
  */
 public record PodcastDetail(
         long id,
@@ -14,7 +14,7 @@ public record PodcastDetail(
         String title,
         @Nullable String summary,
         @Nullable ShowNotes about,
-        @Nullable HttpUrl feed,
+        HttpUrl feed,
         @Nullable HttpUrl link,
         @Nullable HttpUrl image,
         @Nullable String language,

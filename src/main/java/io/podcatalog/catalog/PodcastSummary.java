@@ -10,6 +10,7 @@ public record PodcastSummary(
         String title,
         @Nullable String summary,
         @Nullable String author,
+        HttpUrl feed,
         @Nullable HttpUrl image,
         @Nullable String language,
         boolean sample,

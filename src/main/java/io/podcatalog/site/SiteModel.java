@@ -8,22 +8,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class SiteModel {
 
     private final SiteName name;
-    private final SiteSettings settings;
 
-    SiteModel(SiteName name, SiteSettings settings) {
+    SiteModel(SiteName name) {
         this.name = name;
-        this.settings = settings;
     }
 
     @ModelAttribute("site")
     SiteName.Current site() {
         return name.current();
-    }
-
-    /** A page of its own takes the place of this; an error page keeps it. */
-    @ModelAttribute("head")
-    PageHead head() {
-        return PageHead.of("Nothing to show", "This page can't be shown.", settings.url("/"))
-                .unindexed();
     }
 }

@@ -9,14 +9,19 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.ContentVersionStrategy;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
-/** Style sheets and icons, at addresses that change with their content and so may be kept forever. */
+/** Style sheets and the icon, at addresses that change with their content and so may be kept forever. */
 @Configuration(proxyBeanMethods = false)
 class StaticFiles implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/css/**")
-                .addResourceLocations("classpath:/static/css/")
+        keepForever(registry, "/css/**", "classpath:/static/css/");
+        keepForever(registry, "/icon*.svg", "classpath:/static/");
+    }
+
+    private static void keepForever(ResourceHandlerRegistry registry, String pattern, String location) {
+        registry.addResourceHandler(pattern)
+                .addResourceLocations(location)
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)

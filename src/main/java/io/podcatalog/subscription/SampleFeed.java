@@ -21,6 +21,9 @@ class SampleFeed {
 
     private static final Logger log = LoggerFactory.getLogger(SampleFeed.class);
 
+    static final String PATH = "/sample/feed.xml";
+    static final String CONTENT_TYPE = "application/rss+xml;charset=UTF-8";
+
     /** Stands in the bundled feed where this site's own address belongs. */
     private static final String PLACEHOLDER = "https://sample.podcatalog.example";
 
@@ -69,17 +72,22 @@ class SampleFeed {
     /** One at a time: two feeds that fail together want the sample once. */
     private synchronized void show() {
         try {
-            String feed = new ClassPathResource("sample/feed.xml")
-                    .getContentAsString(StandardCharsets.UTF_8)
-                    .replace(PLACEHOLDER, site.url(""));
-            HttpUrl address = HttpUrl.parse(site.url("/sample/feed.xml")).orElseThrow();
-            PublishedPodcast published =
-                    parser.parse(feed.getBytes(StandardCharsets.UTF_8), "application/rss+xml; charset=UTF-8", address);
-            log.info("The sample podcast is shown: {}", episodeImport.importSample(published));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+            HttpUrl address = HttpUrl.parse(site.url(PATH)).orElseThrow();
+            PublishedPodcast published = parser.parse(text().getBytes(StandardCharsets.UTF_8), CONTENT_TYPE, address);
+            log.info("The sample podcast is shown: {}", episodeImport.importSample(address, published));
         } catch (FeedException broken) {
             throw new IllegalStateException("the bundled feed can't be read", broken);
+        }
+    }
+
+    /** {@return the bundled feed, with this site's address in it} */
+    String text() {
+        try {
+            return new ClassPathResource("sample/feed.xml")
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .replace(PLACEHOLDER, site.url(""));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 }

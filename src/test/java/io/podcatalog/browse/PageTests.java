@@ -262,7 +262,11 @@ class PageTests extends ServerTests {
         for (int length : List.of(30, 60)) {
             TestFeed feed = show();
             for (int n = 1; n <= length; n++) {
-                feed.episode(n, "Number " + n, "About restore drills, drill number " + n);
+                feed.episode(
+                        n,
+                        "Number " + n,
+                        "About the restore drill of " + "backup queue pager cache".split(" ")[n % 4] + " "
+                                + "x".repeat(n));
             }
             imported(feed);
 

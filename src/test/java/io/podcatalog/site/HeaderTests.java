@@ -37,6 +37,27 @@ class HeaderTests extends ServerTests {
     }
 
     @Test
+    void answersAPageThatABrowserHasAlreadyWithout() throws Exception {
+        Connection.Response first = response("/status");
+        assertThat(first.header("Cache-Control")).isEqualTo("private, no-cache");
+        assertThat(first.header("ETag")).startsWith("W/\"");
+
+        Connection.Response again =
+                request("/status").header("If-None-Match", first.header("ETag")).execute();
+        assertThat(again.statusCode()).isEqualTo(304);
+    }
+
+    @Test
+    void answersEveryClientWithAPageThatLeadsBack() throws Exception {
+        Connection.Response answer = request("/nowhere").header("Accept", "*/*").execute();
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.contentType()).startsWith("text/html");
+        assertThat(answer.parse().select("main a[href=/]")).isNotEmpty();
+        assertThat(response("/error").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void sendsTheStyleSheetWholeUnderTheHashOfItsContent() {
         String address = page("/").select("link[rel=stylesheet]").attr("href");
 

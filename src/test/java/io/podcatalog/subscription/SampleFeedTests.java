@@ -46,6 +46,10 @@ class SampleFeedTests extends ServerTests {
         assertThat(page.select("h1").text()).isEqualTo("Steady State");
         assertThat(page.select(".notice").text()).startsWith("This is a sample podcast");
         assertThat(page.select(".episode-list__item")).hasSize(12);
+        assertThat(response(page.select("link[rel=alternate]").attr("href").substring(SITE.length()))
+                        .body())
+                .contains("<title>Steady State</title>", SITE + "/sample/audio/")
+                .doesNotContain("podcatalog.example");
     }
 
     @Test
