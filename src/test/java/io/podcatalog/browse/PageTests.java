@@ -196,7 +196,7 @@ class PageTests extends ServerTests {
 
     @Test
     void letsNoFeedTextBreakOutOfAPage() throws Exception {
-        String attack = "</script><script>alert(1)</script><!--<img src=x onerror=alert(1)>]]>${7*7}[[${7*7}]]";
+        String attack = "</script><script>alert(1)</script><!--<img src=x onerror=alert(1)>]]>${7777*7777}[[${7777*7777}]]";
         imported(show().item("<title>" + escaped("Evil " + attack) + "</title><guid>" + escaped(attack)
                 + "</guid><itunes:author>" + escaped(attack) + "</itunes:author><description>" + escaped(attack)
                 + "</description>"));
@@ -204,7 +204,7 @@ class PageTests extends ServerTests {
         String path =
                 page("/podcasts/night-shift").select(".episode-list__link").attr("href");
         String html = response(path).body();
-        assertThat(html).doesNotContain("<script>", "<img src=x", "49");
+        assertThat(html).doesNotContain("<script>", "<img src=x", "60481729");
         Document page = page(path);
         assertThat(page.select("script")).hasSize(1);
         String data = page.select("script").html();
