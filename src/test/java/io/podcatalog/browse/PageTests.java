@@ -196,7 +196,8 @@ class PageTests extends ServerTests {
 
     @Test
     void letsNoFeedTextBreakOutOfAPage() throws Exception {
-        String attack = "</script><script>alert(1)</script><!--<img src=x onerror=alert(1)>]]>${7777*7777}[[${7777*7777}]]";
+        String attack =
+                "</script><script>alert(1)</script><!--<img src=x onerror=alert(1)>]]>${7777*7777}[[${7777*7777}]]";
         imported(show().item("<title>" + escaped("Evil " + attack) + "</title><guid>" + escaped(attack)
                 + "</guid><itunes:author>" + escaped(attack) + "</itunes:author><description>" + escaped(attack)
                 + "</description>"));

@@ -50,8 +50,14 @@ class HeaderTests extends ServerTests {
     @Test
     void speaksEnglishWhateverIsAskedFor() throws Exception {
         String many = "en,".repeat(2000) + "en";
-        assertThat(request("/status").header("Accept-Language", many).execute().statusCode()).isEqualTo(200);
-        assertThat(request("/status").header("Accept-Language", "ar").execute().parse().select("time").text())
+        assertThat(request("/status").header("Accept-Language", many).execute().statusCode())
+                .isEqualTo(200);
+        assertThat(request("/status")
+                        .header("Accept-Language", "ar")
+                        .execute()
+                        .parse()
+                        .select("time")
+                        .text())
                 .isEqualTo(page("/status").select("time").text());
     }
 

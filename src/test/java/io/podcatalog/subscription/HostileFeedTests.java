@@ -1,0 +1,111 @@
+package io.podcatalog.subscription;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.podcatalog.ServerTests;
+import io.podcatalog.TestFeed;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Imports hostile feeds in random orders between good ones, where a folder of them is at hand (system property
+ * {@code podcatalog.shared}, else the folder shared beside the project). {@code podcatalog.orders} sets how many.
+ */
+class HostileFeedTests extends ServerTests {
+
+    private final Map<String, String> decisions = decisions();
+
+    @Test
+    void hostileFeedsEndAsTheyShouldAndLeaveGoodOnesAlone() throws IOException {
+        Path folder = Path.of(System.getProperty("podcatalog.shared", "../shared"), "hostile", "feeds");
+        Assumptions.assumeTrue(Files.isDirectory(folder), "Skipped: no hostile feeds in " + folder);
+        List<JsonNode> hostile = new ArrayList<>();
+        for (String line : Files.readAllLines(folder.resolve("manifest.jsonl"))) {
+            hostile.add(JsonMapper.shared().readTree(line));
+        }
+        for (int order = 0; order < Integer.getInteger("podcatalog.orders", 1); order++) {
+            long seed = new Random().nextLong();
+            Collections.shuffle(hostile, new Random(seed));
+            emptyCatalog();
+            assertThat(wrongEnds(folder, hostile)).as("order " + seed).isEmpty();
+        }
+    }
+
+    private List<String> wrongEnds(Path folder, List<JsonNode> hostile) throws IOException {
+        importGoodFeeds();
+        List<Map<String, Object>> before = goodRows();
+        List<String> wrong = new ArrayList<>();
+        for (int i = 0; i < hostile.size(); i++) {
+            String file = hostile.get(i).get("file").asString();
+            FeedStatus status = feeds.refresh(PUBLISHER.publish("/" + file, body(folder.resolve(file))));
+            String expected =
+                    decisions.getOrDefault(file, hostile.get(i).get("expect").asString());
+            String end = status.isFailing() ? "reject" : "import";
+            if (!expected.equals("partial") && !expected.equals(end)) {
+                wrong.add(file + ": " + end + " instead of " + expected + ", " + status.lastFailure());
+            }
+            if (i % 20 == 0) {
+                importGoodFeeds();
+            }
+        }
+        importGoodFeeds();
+        assertThat(goodRows()).isEqualTo(before);
+        assertThat(response("/status").statusCode()).isEqualTo(200);
+        assertThat(response("/sitemap.xml").statusCode()).isEqualTo(200);
+        return wrong;
+    }
+
+    private void importGoodFeeds() {
+        for (int n = 1; n <= 5; n++) {
+            TestFeed feed = TestFeed.titled("Good " + n);
+            for (int episode = 1; episode <= 20; episode++) {
+                feed.episode(episode, "Episode " + episode, "<p>Good notes, number " + episode + ".</p>");
+            }
+            assertThat(feeds.refresh(PUBLISHER.publish("/good-" + n + ".xml", feed.bytes()))
+                            .isFailing())
+                    .isFalse();
+        }
+    }
+
+    private List<Map<String, Object>> goodRows() {
+        return database.queryForList("select e.* from episode e join podcast p on p.id = e.podcast_id"
+                + " where p.title like 'Good _' order by e.id");
+    }
+
+    private static byte[] body(Path file) throws IOException {
+        byte[] body = Files.readAllBytes(file);
+        String text = new String(body, StandardCharsets.ISO_8859_1);
+        return text.contains("__BASE__") || text.contains("__CANARY__")
+                ? text.replace("__BASE__", "http://127.0.0.1:9")
+                        .replace("__CANARY__", "http://127.0.0.2:9")
+                        .getBytes(StandardCharsets.ISO_8859_1)
+                : body;
+    }
+
+    /** {@return how a feed ends for us where we decided otherwise than the manifest, by file} */
+    private static Map<String, String> decisions() {
+        Map<String, String> decisions = new HashMap<>();
+        try (var lines = HostileFeedTests.class.getResourceAsStream("/feeds/hostile-decisions.txt")) {
+            new String(lines.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .map(line -> line.split("\t"))
+                    .forEach(columns -> decisions.put(columns[0], columns[1]));
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
+        }
+        return decisions;
+    }
+}
