@@ -28,6 +28,16 @@ class RelatednessTests {
     }
 
     @Test
+    void putsTheClosestFirst() {
+        long first = episode("Postgres backups", "Backups of Postgres with archiving and restore drills.");
+        long loose = episode("Cooking", "Restore your appetite with soup.");
+        episode("Gardens", "Tomatoes and patience.");
+        long close = episode("More Postgres backups", "Archiving, restore drills and other Postgres chores.");
+
+        assertThat(related(first)).containsSubsequence(close, loose);
+    }
+
+    @Test
     void namesAGuestInCommonButNoHost() {
         for (int i = 0; i < 8; i++) {
             long id = episode("Topic " + (char) ('a' + i), "Words about subject number " + i);
