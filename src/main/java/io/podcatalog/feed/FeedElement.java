@@ -1,5 +1,6 @@
 package io.podcatalog.feed;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -32,10 +33,14 @@ record FeedElement(Element element) {
     }
 
     List<FeedElement> children(String name, Vocabulary vocabulary) {
-        return element.getChildren().stream()
-                .map(FeedElement::new)
-                .filter(child -> child.is(name, vocabulary))
-                .toList();
+        List<FeedElement> children = new ArrayList<>();
+        for (Element child : element.getChildren()) {
+            FeedElement candidate = new FeedElement(child);
+            if (candidate.is(name, vocabulary)) {
+                children.add(candidate);
+            }
+        }
+        return children;
     }
 
     /** The text of the first child of that name that has any; the vocabularies in the order of preference. */

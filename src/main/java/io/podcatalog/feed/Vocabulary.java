@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +33,15 @@ enum Vocabulary {
             "github.com/podcastindex-org/podcast-namespace/blob/main/docs/1.0.md"),
     SIMPLE_CHAPTERS("psc", "http://podlove.org/simple-chapters");
 
+    private static final Pattern AROUND = Pattern.compile("^https?://|[/?#]+$");
     private static final Map<String, Vocabulary> BY_ADDRESS = new HashMap<>();
     private static final Map<String, Vocabulary> BY_PREFIX = new HashMap<>();
 
     static {
         for (Vocabulary vocabulary : values()) {
             BY_PREFIX.put(vocabulary.prefix, vocabulary);
+            // As it should be written, for speed, and as it is compared.
+            BY_ADDRESS.put(vocabulary.uri, vocabulary);
             BY_ADDRESS.put(bare(vocabulary.uri), vocabulary);
             vocabulary.aliases.forEach(alias -> BY_ADDRESS.put(alias, vocabulary));
         }
@@ -76,9 +80,6 @@ enum Vocabulary {
 
     /** Publishers write http and https, capitals, and slashes at the end as they like. */
     private static String bare(String uri) {
-        return uri.strip()
-                .toLowerCase(Locale.ROOT)
-                .replaceFirst("^https?://", "")
-                .replaceFirst("[/?#]+$", "");
+        return AROUND.matcher(uri.strip().toLowerCase(Locale.ROOT)).replaceAll("");
     }
 }
