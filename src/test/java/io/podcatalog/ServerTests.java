@@ -1,5 +1,6 @@
 package io.podcatalog;
 
+import io.podcatalog.artwork.FetchedArtwork;
 import io.podcatalog.discovery.ComputedRelations;
 import io.podcatalog.subscription.FollowedFeeds;
 import java.io.IOException;
@@ -29,7 +30,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "podcatalog.sample=never",
             "podcatalog.site.address=http://podcasts.example.com"
         })
-@Import({FollowedFeeds.class, ComputedRelations.class})
+@Import({FollowedFeeds.class, ComputedRelations.class, FetchedArtwork.class})
 public abstract class ServerTests {
 
     protected static final Publisher PUBLISHER = new Publisher();
@@ -46,6 +47,9 @@ public abstract class ServerTests {
     protected ComputedRelations relations;
 
     @Autowired
+    protected FetchedArtwork artwork;
+
+    @Autowired
     protected JdbcTemplate database;
 
     @Autowired
@@ -59,6 +63,9 @@ public abstract class ServerTests {
     @BeforeEach
     protected void emptyCatalog() {
         relations.await();
+        artwork.await();
+        database.update("delete from artwork");
+        database.update("delete from artwork_file");
         database.update("delete from subscription");
         database.update("delete from podcast");
         database.update("delete from library");

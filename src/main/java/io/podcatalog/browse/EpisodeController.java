@@ -2,8 +2,11 @@ package io.podcatalog.browse;
 
 import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.EpisodeDetail;
+import io.podcatalog.catalog.Person;
 import io.podcatalog.site.NotFoundException;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,11 +19,13 @@ class EpisodeController {
 
     private final Catalog catalog;
     private final RelatedEpisodes related;
+    private final Covers covers;
     private final PageHeads heads;
 
-    EpisodeController(Catalog catalog, RelatedEpisodes related, PageHeads heads) {
+    EpisodeController(Catalog catalog, RelatedEpisodes related, Covers covers, PageHeads heads) {
         this.catalog = catalog;
         this.related = related;
+        this.covers = covers;
         this.heads = heads;
     }
 
@@ -35,7 +40,14 @@ class EpisodeController {
         EpisodeDetail episode = catalog.episode(podcast, slug).orElseThrow(NotFoundException::new);
         Heart heart = hearts.of(episode.id());
         List<RelatedEpisode> relatedEpisodes = related.of(episode.id());
+        Pictures pictures = covers.of(Stream.of(
+                        Stream.of(episode.cover(), episode.podcast().cover()),
+                        episode.people().stream().map(Person::cover),
+                        relatedEpisodes.stream().map(one -> one.episode().cover()))
+                .flatMap(Function.identity())
+                .toList());
         model.addAttribute("episode", episode);
+        model.addAttribute("pictures", pictures);
         model.addAttribute("podcast", episode.podcast());
         model.addAttribute("playback", Playback.of(episode, t));
         model.addAttribute("heart", heart);
@@ -43,7 +55,7 @@ class EpisodeController {
         model.addAttribute("neighbors", catalog.neighbors(episode));
         model.addAttribute("details", Detail.of(episode));
         model.addAttribute("questions", Questions.about(episode, heart, relatedEpisodes));
-        model.addAttribute("head", heads.of(episode));
+        model.addAttribute("head", heads.of(episode, pictures));
         return "browse/episode";
     }
 }

@@ -15,11 +15,13 @@ class HomeController {
 
     private final Catalog catalog;
     private final PodcastController podcast;
+    private final Covers covers;
     private final SiteSettings site;
 
-    HomeController(Catalog catalog, PodcastController podcast, SiteSettings site) {
+    HomeController(Catalog catalog, PodcastController podcast, Covers covers, SiteSettings site) {
         this.catalog = catalog;
         this.podcast = podcast;
+        this.covers = covers;
         this.site = site;
     }
 
@@ -30,6 +32,9 @@ class HomeController {
             return podcast.show(podcasts.get(0).slug(), "1", hearts, model);
         }
         model.addAttribute("podcasts", podcasts);
+        model.addAttribute(
+                "pictures",
+                covers.of(podcasts.stream().map(PodcastSummary::cover).toList()));
         model.addAttribute(
                 "head",
                 PageHead.of(

@@ -1,5 +1,6 @@
 package io.podcatalog.browse;
 
+import io.podcatalog.catalog.Cover;
 import io.podcatalog.catalog.EpisodeDetail;
 import io.podcatalog.catalog.HttpUrl;
 import io.podcatalog.catalog.PodcastDetail;
@@ -22,20 +23,20 @@ class PageHeads {
         this.site = site;
     }
 
-    PageHead of(PodcastDetail podcast, Pager pager) {
+    PageHead of(PodcastDetail podcast, Pager pager, Pictures pictures) {
         String title = pager.number() == 1 ? podcast.title() : podcast.title() + ", page " + pager.number();
         return PageHead.of(title, description(podcast), site.url(pager.path(pager.number())))
-                .withImage(text(podcast.image()))
+                .withImage(ours(podcast.cover(), pictures))
                 .withFeed(text(podcast.feed()), podcast.title())
-                .withData("website", inContext(series(podcast)));
+                .withData("website", inContext(series(podcast, pictures)));
     }
 
-    PageHead of(EpisodeDetail episode) {
+    PageHead of(EpisodeDetail episode, Pictures pictures) {
         PodcastDetail podcast = episode.podcast();
         String title = episode.name() + " – " + podcast.title();
         String url = site.url(episode.path());
         return PageHead.of(title, description(episode), url)
-                .withImage(text(episode.cover().image()))
+                .withImage(ours(episode.cover(), pictures))
                 .withFeed(text(podcast.feed()), podcast.title())
                 .withData(
                         "article",
@@ -43,10 +44,10 @@ class PageHeads {
                                 "@context",
                                 "https://schema.org",
                                 "@graph",
-                                List.of(episode(episode), breadcrumbs(episode))));
+                                List.of(episode(episode, pictures), breadcrumbs(episode))));
     }
 
-    private Map<String, Object> episode(EpisodeDetail episode) {
+    private Map<String, Object> episode(EpisodeDetail episode, Pictures pictures) {
         Map<String, Object> data = node("PodcastEpisode");
         String url = site.url(episode.path());
         data.put("@id", url);
@@ -59,7 +60,7 @@ class PageHeads {
         put(data, "episodeNumber", episode.number());
         data.put("description", description(episode));
         put(data, "inLanguage", episode.podcast().language());
-        put(data, "image", episode.cover().image());
+        put(data, "image", image(episode.cover(), pictures));
         put(data, "author", named("Person", episode.author()));
         if (episode.explicit() != null) {
             data.put("isFamilyFriendly", !episode.explicit());
@@ -71,7 +72,7 @@ class PageHeads {
             data.put("partOfSeason", season);
         }
         put(data, "associatedMedia", media(episode));
-        data.put("partOfSeries", series(episode.podcast()));
+        data.put("partOfSeries", series(episode.podcast(), pictures));
         return data;
     }
 
@@ -87,7 +88,7 @@ class PageHeads {
         return media;
     }
 
-    private Map<String, Object> series(PodcastDetail podcast) {
+    private Map<String, Object> series(PodcastDetail podcast, Pictures pictures) {
         Map<String, Object> data = node("PodcastSeries");
         String url = site.url(podcast.path());
         data.put("@id", url);
@@ -95,7 +96,7 @@ class PageHeads {
         data.put("name", podcast.title());
         data.put("description", description(podcast));
         put(data, "webFeed", podcast.feed());
-        put(data, "image", podcast.image());
+        put(data, "image", image(podcast.cover(), pictures));
         put(data, "author", named("Person", podcast.author() == null ? podcast.owner() : podcast.author()));
         put(data, "inLanguage", podcast.language());
         put(data, "copyrightNotice", podcast.copyright());
@@ -118,6 +119,18 @@ class PageHeads {
         crumb.put("name", name);
         crumb.put("item", site.url(path));
         return crumb;
+    }
+
+    /** {@return the absolute address of the site's own picture, if it is here} */
+    private @Nullable String ours(Cover cover, Pictures pictures) {
+        Picture picture = pictures.of(cover);
+        return picture == null ? null : site.url(picture.largest().path());
+    }
+
+    /** Nobody's browser loads what structured data names, so the publisher's address does as well. */
+    private @Nullable String image(Cover cover, Pictures pictures) {
+        String ours = ours(cover, pictures);
+        return ours == null ? text(cover.image()) : ours;
     }
 
     private static String description(EpisodeDetail episode) {

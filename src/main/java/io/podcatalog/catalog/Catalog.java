@@ -65,6 +65,14 @@ public class Catalog {
         return ids.isEmpty() ? List.of() : episodes.findSummaries(ids);
     }
 
+    /** {@return the pictures that a podcast names, as visitors meet them: its own, then those of its newest episodes} */
+    public List<HttpUrl> images(long podcastId) {
+        return episodes.findImages(podcastId).stream()
+                .distinct()
+                .map(HttpUrl::new)
+                .toList();
+    }
+
     /** {@return what each episode of a podcast says} */
     public List<EpisodeText> texts(long podcastId) {
         return episodes.findTexts(podcastId);

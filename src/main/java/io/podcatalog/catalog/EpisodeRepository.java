@@ -8,6 +8,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -79,6 +80,24 @@ interface EpisodeRepository extends Repository<Episode, Long> {
             order by p.id, e.listedAt desc, e.id desc
             """)
     List<EpisodeAddress> findAddresses();
+
+    @NativeQuery("""
+            select image from (
+                select 0 as turn, created_at as since, image from podcast where id = :podcastId
+                union all
+                select 1, created_at, person.image from podcast_person person join podcast on id = podcast_id
+                where podcast_id = :podcastId
+                union all
+                select 2, listed_at, image from episode where podcast_id = :podcastId
+                union all
+                select 3, listed_at, person.image from episode_person person join episode on id = episode_id
+                where podcast_id = :podcastId
+                union all
+                select 3, listed_at, chapter.image from episode_chapter chapter join episode on id = episode_id
+                where podcast_id = :podcastId
+            ) named where image is not null order by turn, since desc, image
+            """)
+    List<String> findImages(long podcastId);
 
     @Query("""
             select e.id, e.title, e.summary, e.notes.html, e.keywords, e.listedAt, e.season, e.number

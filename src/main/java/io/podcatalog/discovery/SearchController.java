@@ -1,5 +1,6 @@
 package io.podcatalog.discovery;
 
+import io.podcatalog.browse.Covers;
 import io.podcatalog.browse.Hearts;
 import io.podcatalog.browse.Pager;
 import io.podcatalog.catalog.Catalog;
@@ -24,10 +25,12 @@ class SearchController {
     private static final int MAX_LENGTH = 100;
 
     private final Catalog catalog;
+    private final Covers covers;
     private final SiteSettings site;
 
-    SearchController(Catalog catalog, SiteSettings site) {
+    SearchController(Catalog catalog, Covers covers, SiteSettings site) {
         this.catalog = catalog;
+        this.covers = covers;
         this.site = site;
     }
 
@@ -47,6 +50,8 @@ class SearchController {
         model.addAttribute("query", phrase);
         model.addAttribute("episodes", found.getContent());
         model.addAttribute("hearts", hearts.of(ids));
+        model.addAttribute(
+                "pictures", covers.of(found.map(EpisodeSummary::cover).toList()));
         model.addAttribute("pager", Pager.of(found, path));
         model.addAttribute(
                 "head",

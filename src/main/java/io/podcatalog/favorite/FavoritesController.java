@@ -1,5 +1,6 @@
 package io.podcatalog.favorite;
 
+import io.podcatalog.browse.Covers;
 import io.podcatalog.browse.Hearts;
 import io.podcatalog.browse.Pager;
 import io.podcatalog.catalog.Catalog;
@@ -29,12 +30,14 @@ class FavoritesController {
 
     private final Favorites favorites;
     private final Catalog catalog;
+    private final Covers covers;
     private final LibraryCookie cookie;
     private final SiteSettings site;
 
-    FavoritesController(Favorites favorites, Catalog catalog, LibraryCookie cookie, SiteSettings site) {
+    FavoritesController(Favorites favorites, Catalog catalog, Covers covers, LibraryCookie cookie, SiteSettings site) {
         this.favorites = favorites;
         this.catalog = catalog;
+        this.covers = covers;
         this.cookie = cookie;
         this.site = site;
     }
@@ -57,6 +60,9 @@ class FavoritesController {
                 .toList();
         model.addAttribute("episodes", episodes);
         model.addAttribute("hearts", hearts.of(found.keySet()));
+        model.addAttribute(
+                "pictures",
+                covers.of(episodes.stream().map(EpisodeSummary::cover).toList()));
         model.addAttribute("pager", Pager.of(ids, "/favorites"));
         model.addAttribute(
                 "head",

@@ -19,9 +19,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ResponseHeaders extends OncePerRequestFilter {
 
-    /** Covers and audio come from publishers, over https; a page served over http may use what it is given. */
+    /** Audio alone comes from publishers, over https; a page served over http may use what it is given. */
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
-            + " img-src 'self' https: http: data:; media-src 'self' https: http:; connect-src 'self'; font-src 'self';"
+            + " img-src 'self'; media-src 'self' https: http:; connect-src 'self'; font-src 'self';"
             + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'; manifest-src 'self'";
 
     private static final Map<String, String> HEADERS = Map.of(

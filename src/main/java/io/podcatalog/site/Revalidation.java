@@ -32,6 +32,9 @@ class Revalidation extends ShallowEtagHeaderFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return path.startsWith("/css/") || path.startsWith("/sample/") || path.endsWith(".svg");
+        return path.startsWith("/css/")
+                || path.startsWith("/artwork/")
+                || path.startsWith("/sample/")
+                || path.endsWith(".svg");
     }
 }

@@ -1,0 +1,99 @@
+package io.podcatalog.artwork;
+
+import io.podcatalog.catalog.HttpUrl;
+import io.podcatalog.outbound.OutboundException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/** Fetches one picture at a time. Whatever goes wrong is recorded beside its address and tried again ever later. */
+@Service
+class ArtworkFetch {
+
+    private static final Logger log = LoggerFactory.getLogger(ArtworkFetch.class);
+
+    /** Longer than a fetch and a slow decoder take; after it a picture that a dead process had claimed is free again. */
+    private static final Duration CLAIM = Duration.ofMinutes(10);
+
+    private static final Duration FIRST_RETRY = Duration.ofHours(1);
+    private static final Duration LAST_RETRY = Duration.ofDays(4);
+
+    /** Stands in each hash for how renditions are made: to be raised with every change, since addresses never change. */
+    private static final String RECIPE = "1:";
+
+    private final ArtworkStore store;
+    private final PictureSource source;
+    private final Clock clock;
+
+    ArtworkFetch(ArtworkStore store, PictureSource source, Clock clock) {
+        this.store = store;
+        this.source = source;
+        this.clock = clock;
+    }
+
+    /** {@return whether there was one to fetch} */
+    boolean next() {
+        Optional<WantedPicture> wanted = store.claim(clock.instant(), CLAIM);
+        wanted.ifPresent(this::fetch);
+        return wanted.isPresent();
+    }
+
+    private void fetch(WantedPicture wanted) {
+        HttpUrl address = wanted.address();
+        try {
+            byte[] file = source.file(address);
+            String hash = hash(file);
+            if (!store.holds(hash)) {
+                store.keep(hash, Rendition.of(PictureDecoder.square(file)));
+            }
+            store.found(address, hash);
+        } catch (OutboundException failure) {
+            // An interrupted fetch is the program's end, not the picture's fault: its claim runs out.
+            if (!Thread.currentThread().isInterrupted()) {
+                fail(wanted, failure.getMessage(), failure.retryAfter());
+                putOffHost(address, failure);
+            }
+        } catch (UnusablePictureException | IOException failure) {
+            fail(wanted, "the picture can't be used: " + failure.getMessage(), null);
+        }
+    }
+
+    private void fail(WantedPicture wanted, String reason, @org.jspecify.annotations.Nullable Duration retryAfter) {
+        Duration wait = FIRST_RETRY.multipliedBy(1L << Math.min(wanted.failures(), 10));
+        Duration capped = wait.compareTo(LAST_RETRY) > 0 ? LAST_RETRY : wait;
+        log.info("No picture from {}: {}", wanted.address(), reason);
+        store.failed(wanted.address(), reason, clock.instant().plus(capped));
+    }
+
+    /** Who does not answer one request is not asked for the next hundred. */
+    private void putOffHost(HttpUrl address, OutboundException failure) {
+        Instant now = clock.instant();
+        if (failure.retryAfter() != null) {
+            store.putOff(address.host(), now.plus(failure.retryAfter()));
+        } else if (switch (failure.kind()) {
+            case UNREACHABLE, TOO_SLOW, REFUSED_ADDRESS -> true;
+            default -> Integer.valueOf(429).equals(failure.status());
+        }) {
+            store.putOff(address.host(), now.plus(FIRST_RETRY));
+        }
+    }
+
+    private static String hash(byte[] file) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(RECIPE.getBytes(StandardCharsets.US_ASCII));
+            return HexFormat.of().formatHex(digest.digest(file), 0, 16);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package io.podcatalog.artwork;
+
+import io.podcatalog.catalog.HttpUrl;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which pictures are wanted, which are here, and when each of the others is tried next. */
+@Component
+class ArtworkStore {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    ArtworkStore(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /** Adds those that are new, the first being the most urgent. */
+    @Transactional
+    void want(List<HttpUrl> addresses, Instant now) {
+        batches.batchUpdate(
+                """
+                insert into artwork (address, host, position, failures, next_try_at) values (?, ?, ?, 0, ?)
+                on conflict do nothing""",
+                IntStream.range(0, addresses.size())
+                        .mapToObj(i -> new Object[] {
+                            addresses.get(i).value(), addresses.get(i).host(), i, time(now)
+                        })
+                        .toList());
+    }
+
+    /** {@return the most urgent picture that is due; until the lease ends it is the caller's} */
+    @Transactional
+    Optional<WantedPicture> claim(Instant now, Duration lease) {
+        return jdbc.sql("""
+                        select address, host, failures from artwork where next_try_at <= ?
+                        order by position, address limit 1 for update skip locked""")
+                .param(time(now))
+                .query((row, i) -> new WantedPicture(new HttpUrl(row.getString("address")), row.getInt("failures")))
+                .optional()
+                .map(picture -> {
+                    jdbc.sql("update artwork set next_try_at = ? where address = ?")
+                            .params(time(now.plus(lease)), picture.address().value())
+                            .update();
+                    return picture;
+                });
+    }
+
+    boolean holds(String contentHash) {
+        return jdbc.sql("select count(*) from artwork_file where content_hash = ?")
+                        .param(contentHash)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    @Transactional
+    void keep(String contentHash, List<Rendition> renditions) {
+        batches.batchUpdate(
+                "insert into artwork_file (content_hash, width, jpeg) values (?, ?, ?) on conflict do nothing",
+                renditions.stream()
+                        .map(one -> new Object[] {contentHash, one.width(), one.jpeg()})
+                        .toList());
+    }
+
+    void found(HttpUrl address, String contentHash) {
+        jdbc.sql("update artwork set content_hash = ?, reason = null, next_try_at = null where address = ?")
+                .params(contentHash, address.value())
+                .update();
+    }
+
+    void failed(HttpUrl address, String reason, Instant nextTry) {
+        jdbc.sql("update artwork set failures = failures + 1, reason = ?, next_try_at = ? where address = ?")
+                .params(reason, time(nextTry), address.value())
+                .update();
+    }
+
+    /** Puts off all that would be asked of a host before then. */
+    void putOff(String host, Instant until) {
+        jdbc.sql("update artwork set next_try_at = ? where host = ? and next_try_at < ?")
+                .params(time(until), host, time(until))
+                .update();
+    }
+
+    Optional<byte[]> jpeg(String contentHash, int width) {
+        return jdbc.sql("select jpeg from artwork_file where content_hash = ? and width = ?")
+                .params(contentHash, width)
+                .query((row, i) -> row.getBytes(1))
+                .optional();
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

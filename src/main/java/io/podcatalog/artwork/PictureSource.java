@@ -1,0 +1,40 @@
+package io.podcatalog.artwork;
+
+import io.podcatalog.catalog.HttpUrl;
+import io.podcatalog.outbound.OutboundClient;
+import io.podcatalog.outbound.OutboundException;
+import io.podcatalog.outbound.OutboundRequest;
+import io.podcatalog.site.SiteSettings;
+import java.io.IOException;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+
+/** Brings the file of a picture: from its publisher, or from the program where it comes with the sample podcast. */
+@Component
+class PictureSource {
+
+    /** Apple asks for less than half a megabyte; what feeds name is often more, seldom this much. */
+    private static final DataSize MAX_FILE = DataSize.ofMegabytes(10);
+
+    private static final String ACCEPT = "image/jpeg, image/png, image/webp;q=0.9, image/gif;q=0.8, image/*;q=0.1";
+
+    private final OutboundClient outbound;
+
+    /** The program can't ask itself: its own address is none that it may fetch. */
+    private final String sample;
+
+    PictureSource(OutboundClient outbound, SiteSettings site) {
+        this.outbound = outbound;
+        this.sample = site.url("/sample/covers/");
+    }
+
+    byte[] file(HttpUrl address) throws OutboundException, IOException {
+        if (address.value().startsWith(sample)) {
+            String name = address.value().substring(sample.length());
+            return new ClassPathResource("static/sample/covers/" + name.replace("..", "")).getContentAsByteArray();
+        }
+        return outbound.get(OutboundRequest.of(address.uri(), ACCEPT).atMost(MAX_FILE))
+                .body();
+    }
+}

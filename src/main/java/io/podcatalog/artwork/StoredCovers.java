@@ -1,0 +1,48 @@
+package io.podcatalog.artwork;
+
+import io.podcatalog.browse.Covers;
+import io.podcatalog.browse.Picture;
+import io.podcatalog.browse.Pictures;
+import io.podcatalog.catalog.Cover;
+import io.podcatalog.catalog.HttpUrl;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds the pictures of a page's covers with one statement, which the index answers without touching a file. */
+@Component
+class StoredCovers implements Covers {
+
+    private final JdbcClient jdbc;
+
+    StoredCovers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Pictures of(Collection<Cover> covers) {
+        List<String> addresses = covers.stream()
+                .map(Cover::image)
+                .filter(Objects::nonNull)
+                .map(HttpUrl::value)
+                .distinct()
+                .toList();
+        if (addresses.isEmpty()) {
+            return Pictures.NONE;
+        }
+        Map<HttpUrl, Picture> pictures = new HashMap<>();
+        jdbc.sql("""
+                        select a.address, f.content_hash, f.width from artwork a
+                        join artwork_file f on f.content_hash = a.content_hash
+                        where a.address in (:addresses) order by a.address, f.width""").param("addresses", addresses).query(row -> {
+            Picture.Source source =
+                    new Picture.Source("/artwork/%s-%d.jpg".formatted(row.getString(2), row.getInt(3)), row.getInt(3));
+            pictures.merge(new HttpUrl(row.getString(1)), new Picture(List.of(source)), Picture::and);
+        });
+        return new Pictures(pictures);
+    }
+}

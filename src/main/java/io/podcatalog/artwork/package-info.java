@@ -1,0 +1,7 @@
+/** The pictures of podcasts, episodes and people: fetched once, made small, served from here; no page asks others. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"browse", "catalog", "outbound", "site"})
+package io.podcatalog.artwork;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

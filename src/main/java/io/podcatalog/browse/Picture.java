@@ -1,0 +1,42 @@
+package io.podcatalog.browse;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A square picture that the site serves itself.
+ *
+ * @param sources at least one, the smallest first
+ */
+public record Picture(List<Source> sources) {
+
+    /** For browsers that choose none of the set: large enough for most places, small enough for all. */
+    private static final int ORDINARY_WIDTH = 448;
+
+    /** @param path of ours, always with the same content */
+    public record Source(String path, int width) {}
+
+    public Picture and(Picture larger) {
+        return new Picture(
+                Stream.concat(sources.stream(), larger.sources.stream()).toList());
+    }
+
+    /** {@return what HTML calls srcset} */
+    public String set() {
+        return sources.stream()
+                .map(source -> source.path() + " " + source.width() + "w")
+                .collect(Collectors.joining(", "));
+    }
+
+    public Source ordinary() {
+        return sources.stream()
+                .filter(source -> source.width() >= ORDINARY_WIDTH)
+                .findFirst()
+                .orElse(largest());
+    }
+
+    public Source largest() {
+        return sources.get(sources.size() - 1);
+    }
+}

@@ -1,0 +1,17 @@
+package io.podcatalog.browse;
+
+import io.podcatalog.catalog.Cover;
+import io.podcatalog.catalog.HttpUrl;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The pictures of a page's covers, by the publisher's address. */
+public record Pictures(Map<HttpUrl, Picture> byAddress) {
+
+    public static final Pictures NONE = new Pictures(Map.of());
+
+    /** {@return nothing where the cover is to be drawn: none is named, or it is not here (yet)} */
+    public @Nullable Picture of(Cover cover) {
+        return cover.image() == null ? null : byAddress.get(cover.image());
+    }
+}
