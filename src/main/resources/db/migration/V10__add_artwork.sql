@@ -12,6 +12,8 @@ create table artwork (
     next_try_at timestamp(6) with time zone
 );
 
+create index artwork_by_content on artwork (content_hash);
+
 -- The same picture under many addresses is here once, in each of its widths.
 create table artwork_file (
     content_hash varchar(32) not null,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.zip.CRC32;
 
@@ -19,6 +20,8 @@ public final class Publisher {
     private final HttpServer server;
     private final Map<String, byte[]> bodies = new ConcurrentHashMap<>();
     private final List<Integer> answers = new CopyOnWriteArrayList<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
 
     Publisher() {
         try {
@@ -49,6 +52,18 @@ public final class Publisher {
         bodies.remove(path);
     }
 
+    /** Lets everybody who asks for {@code path} wait, until the latch is counted down. */
+    public CountDownLatch hold(String path) {
+        CountDownLatch latch = new CountDownLatch(1);
+        held.put(path, latch);
+        return latch;
+    }
+
+    /** {@return how often {@code path} was asked for} */
+    public long requests(String path) {
+        return asked.stream().filter(path::equals).count();
+    }
+
     /** {@return the status of every answer so far} */
     public List<Integer> answers() {
         return answers;
@@ -56,7 +71,12 @@ public final class Publisher {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            byte[] body = bodies.get(exchange.getRequestURI().getPath());
+            String path = exchange.getRequestURI().getPath();
+            asked.add(path);
+            if (held.containsKey(path)) {
+                held.get(path).await();
+            }
+            byte[] body = bodies.get(path);
             if (body == null) {
                 send(exchange, 404, new byte[0]);
                 return;
@@ -71,6 +91,8 @@ public final class Publisher {
                 exchange.getResponseHeaders().set("Content-Type", "application/rss+xml");
                 send(exchange, 200, body);
             }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -2,14 +2,16 @@ package io.podcatalog.artwork;
 
 import io.podcatalog.catalog.HttpUrl;
 import io.podcatalog.outbound.OutboundException;
+import io.podcatalog.outbound.OutboundException.Kind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,38 +54,34 @@ class ArtworkFetch {
         try {
             byte[] file = source.file(address);
             String hash = hash(file);
-            if (!store.holds(hash)) {
-                store.keep(hash, Rendition.of(PictureDecoder.square(file)));
-            }
-            store.found(address, hash);
+            store.found(address, hash, store.holds(hash) ? List.of() : Rendition.of(PictureDecoder.square(file)));
         } catch (OutboundException failure) {
             // An interrupted fetch is the program's end, not the picture's fault: its claim runs out.
             if (!Thread.currentThread().isInterrupted()) {
-                fail(wanted, failure.getMessage(), failure.retryAfter());
-                putOffHost(address, failure);
+                fail(wanted, failure.getMessage());
+                spare(address.host(), failure);
             }
         } catch (UnusablePictureException | IOException failure) {
-            fail(wanted, "the picture can't be used: " + failure.getMessage(), null);
+            fail(wanted, failure.getMessage());
+        } catch (RuntimeException failure) {
+            log.error("The fetch of {} broke off", address, failure);
+            fail(wanted, "the fetch broke off by an error of this program");
         }
     }
 
-    private void fail(WantedPicture wanted, String reason, @org.jspecify.annotations.Nullable Duration retryAfter) {
+    private void fail(WantedPicture wanted, String reason) {
         Duration wait = FIRST_RETRY.multipliedBy(1L << Math.min(wanted.failures(), 10));
-        Duration capped = wait.compareTo(LAST_RETRY) > 0 ? LAST_RETRY : wait;
         log.info("No picture from {}: {}", wanted.address(), reason);
-        store.failed(wanted.address(), reason, clock.instant().plus(capped));
+        store.failed(
+                wanted.address(), reason, clock.instant().plus(wait.compareTo(LAST_RETRY) < 0 ? wait : LAST_RETRY));
     }
 
-    /** Who does not answer one request is not asked for the next hundred. */
-    private void putOffHost(HttpUrl address, OutboundException failure) {
-        Instant now = clock.instant();
-        if (failure.retryAfter() != null) {
-            store.putOff(address.host(), now.plus(failure.retryAfter()));
-        } else if (switch (failure.kind()) {
-            case UNREACHABLE, TOO_SLOW, REFUSED_ADDRESS -> true;
-            default -> Integer.valueOf(429).equals(failure.status());
-        }) {
-            store.putOff(address.host(), now.plus(FIRST_RETRY));
+    /** Who does not answer once, or says that it is too much, is not asked for the next hundred pictures. */
+    private void spare(String host, OutboundException failure) {
+        boolean busy = Objects.equals(failure.status(), 429) || Objects.equals(failure.status(), 503);
+        if (busy || failure.kind() == Kind.UNREACHABLE || failure.kind() == Kind.TOO_SLOW) {
+            Duration rest = failure.retryAfter() == null ? FIRST_RETRY : failure.retryAfter();
+            store.putOff(host, clock.instant().plus(rest));
         }
     }
 

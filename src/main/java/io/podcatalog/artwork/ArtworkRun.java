@@ -2,8 +2,13 @@ package io.podcatalog.artwork;
 
 import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.EpisodesImported;
+import io.podcatalog.catalog.HttpUrl;
+import io.podcatalog.catalog.PodcastSummary;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -48,7 +53,7 @@ class ArtworkRun implements DisposableBean {
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        worker.execute(() -> survive(() -> catalog.podcasts().forEach(podcast -> want(podcast.id()))));
+        worker.execute(() -> survive(this::catchUp));
         worker.scheduleWithFixedDelay(() -> survive(fetch::next), 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -65,6 +70,17 @@ class ArtworkRun implements DisposableBean {
     public void destroy() throws InterruptedException {
         worker.shutdownNow();
         worker.awaitTermination(10, TimeUnit.SECONDS);
+    }
+
+    /** Wants what an import before the last stop brought, and drops what no podcast names any more. */
+    private void catchUp() {
+        Set<HttpUrl> unnamed = new HashSet<>(store.addresses());
+        for (PodcastSummary podcast : catalog.podcasts()) {
+            List<HttpUrl> images = catalog.images(podcast.id());
+            store.want(images, clock.instant());
+            images.forEach(unnamed::remove);
+        }
+        store.forget(unnamed);
     }
 
     private void want(long podcastId) {

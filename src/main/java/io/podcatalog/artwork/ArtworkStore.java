@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -39,6 +40,25 @@ class ArtworkStore {
                         .toList());
     }
 
+    List<HttpUrl> addresses() {
+        return jdbc.sql("select address from artwork")
+                .query((row, i) -> new HttpUrl(row.getString(1)))
+                .list();
+    }
+
+    /** Also drops the files that no address leads to any more. */
+    @Transactional
+    void forget(Collection<HttpUrl> addresses) {
+        batches.batchUpdate(
+                "delete from artwork where address = ?",
+                addresses.stream()
+                        .map(address -> new Object[] {address.value()})
+                        .toList());
+        jdbc.sql("delete from artwork_file f where not exists"
+                        + " (select 1 from artwork a where a.content_hash = f.content_hash)")
+                .update();
+    }
+
     /** {@return the most urgent picture that is due; until the lease ends it is the caller's} */
     @Transactional
     Optional<WantedPicture> claim(Instant now, Duration lease) {
@@ -64,16 +84,14 @@ class ArtworkStore {
                 > 0;
     }
 
+    /** Without renditions where {@link #holds} says that they are here already. */
     @Transactional
-    void keep(String contentHash, List<Rendition> renditions) {
+    void found(HttpUrl address, String contentHash, List<Rendition> renditions) {
         batches.batchUpdate(
                 "insert into artwork_file (content_hash, width, jpeg) values (?, ?, ?) on conflict do nothing",
                 renditions.stream()
                         .map(one -> new Object[] {contentHash, one.width(), one.jpeg()})
                         .toList());
-    }
-
-    void found(HttpUrl address, String contentHash) {
         jdbc.sql("update artwork set content_hash = ?, reason = null, next_try_at = null where address = ?")
                 .params(contentHash, address.value())
                 .update();

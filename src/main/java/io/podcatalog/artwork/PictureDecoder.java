@@ -26,6 +26,9 @@ final class PictureDecoder {
     /** What is larger is read in steps of two or more pixels. Feeds are told to bring 1,400 to 3,000. */
     static final int MAX_SIDE = 3200;
 
+    /** A progressive JPEG is gone over once a scan; ten are usual, and a file of this size has room for a million. */
+    private static final int MAX_SCANS = 100;
+
     /** Smaller ones are there to count visitors. */
     private static final int MIN_SIDE = 32;
 
@@ -40,11 +43,11 @@ final class PictureDecoder {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(input, true, true);
-                return read(reader);
+                return read(reader, file);
             } finally {
                 reader.dispose();
             }
-        } catch (IOException | RuntimeException damaged) {
+        } catch (IOException | RuntimeException | StackOverflowError damaged) {
             // Decoders meet damage with whatever exception it leads to.
             throw new UnusablePictureException("it is damaged", damaged);
         } catch (OutOfMemoryError large) {
@@ -52,10 +55,24 @@ final class PictureDecoder {
         }
     }
 
-    private static BufferedImage read(ImageReader reader) throws IOException, UnusablePictureException {
+    /** JPEG, B.1.1.5: within a scan 0xFF is followed by 0, so this counts little else than scans. */
+    private static void checkScans(byte[] file) throws UnusablePictureException {
+        int scans = 0;
+        for (int i = 1; i < file.length; i++) {
+            scans += file[i - 1] == (byte) 0xFF && file[i] == (byte) 0xDA ? 1 : 0;
+        }
+        if (scans > MAX_SCANS) {
+            throw new UnusablePictureException("it has " + scans + " scans");
+        }
+    }
+
+    private static BufferedImage read(ImageReader reader, byte[] file) throws IOException, UnusablePictureException {
         String format = reader.getFormatName().toLowerCase(Locale.ROOT);
         if (!MAX_PIXELS.containsKey(format)) {
             throw new UnusablePictureException("it is no JPEG, PNG, GIF or WebP");
+        }
+        if (format.equals("jpeg")) {
+            checkScans(file);
         }
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);

@@ -1,6 +1,6 @@
 package io.podcatalog.artwork;
 
-/** What came is no picture that can be shown. The message goes on from "the picture can't be used:". */
+/** What came is no picture that can be shown. The message says of "it" why. */
 class UnusablePictureException extends Exception {
 
     UnusablePictureException(String message) {

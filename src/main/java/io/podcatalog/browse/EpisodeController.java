@@ -1,6 +1,7 @@
 package io.podcatalog.browse;
 
 import io.podcatalog.catalog.Catalog;
+import io.podcatalog.catalog.Chapter;
 import io.podcatalog.catalog.EpisodeDetail;
 import io.podcatalog.catalog.Person;
 import io.podcatalog.site.NotFoundException;
@@ -42,6 +43,7 @@ class EpisodeController {
         List<RelatedEpisode> relatedEpisodes = related.of(episode.id());
         Pictures pictures = covers.of(Stream.of(
                         Stream.of(episode.cover(), episode.podcast().cover()),
+                        episode.chapters().stream().map(Chapter::cover),
                         episode.people().stream().map(Person::cover),
                         relatedEpisodes.stream().map(one -> one.episode().cover()))
                 .flatMap(Function.identity())

@@ -16,6 +16,10 @@ public record Chapter(
         return start.toSeconds();
     }
 
+    public Cover cover() {
+        return Cover.of(image, title);
+    }
+
     public String startLabel() {
         return Labels.moment(start);
     }

@@ -2,42 +2,250 @@ package io.podcatalog.artwork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.podcatalog.Pictures;
+import io.podcatalog.Painter;
 import io.podcatalog.ServerTests;
 import io.podcatalog.TestFeed;
+import io.podcatalog.catalog.Catalog;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.jsoup.Connection;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Pictures on their way from a publisher to a page. */
 class ArtworkTests extends ServerTests {
 
+    private static final String SVG = "<svg xmlns='http://www.w3.org/2000/svg' width='900' height='900'/>";
+
+    @Autowired
+    private Catalog catalog;
+
+    @Autowired
+    private ArtworkStore store;
+
+    @Autowired
+    private PictureSource source;
+
     @Test
     void showsAPublishersCoverFromTheSitesOwnAddressInSeveralWidths() throws Exception {
-        String cover = PUBLISHER.publish("/cover.png", Pictures.cover(1400, Color.ORANGE));
-        imported(TestFeed.titled("Night Shift")
-                .channel("<itunes:image href=\"" + cover + "\"/>")
-                .episode(1, "One", "a"));
-        artwork.await();
+        fetched(show().channel(image(cover("/cover.png", Color.ORANGE))).episode(1, "One", "a"));
 
-        Document page = page("/podcasts/night-shift");
-        Element large = page.selectFirst(".podcast__artwork img");
-        assertThat(large.attr("src")).matches("/artwork/[0-9a-f]{32}-448\\.jpg");
-        assertThat(large.attr("width")).isEqualTo("448");
-        assertThat(large.attr("height")).isEqualTo("448");
-        for (String source : large.attr("srcset").split(", ")) {
-            Connection.Response file = response(source.split(" ")[0]);
-            assertThat(file.statusCode()).isEqualTo(200);
+        Element cover = page("/podcasts/night-shift").selectFirst(".podcast__artwork img");
+        assertThat(cover.attr("src")).matches("/artwork/[0-9a-f]{32}-448\\.jpg");
+        assertThat(cover.attr("width")).isEqualTo("448").isEqualTo(cover.attr("height"));
+        assertThat(Stream.of(cover.attr("srcset").split(", ")).map(one -> one.split(" ")[1]))
+                .containsExactly("112w", "224w", "448w", "896w");
+        for (String one : cover.attr("srcset").split(", ")) {
+            Connection.Response file = response(one.split(" ")[0]);
             assertThat(file.contentType()).isEqualTo("image/jpeg");
             assertThat(file.header("Cache-Control")).isEqualTo("max-age=31536000, public, immutable");
-            assertThat(file.header("ETag")).matches("\"[0-9a-f]{32}-\\d+\"");
+            assertThat(request(one.split(" ")[0])
+                            .header("If-None-Match", file.header("ETag"))
+                            .execute()
+                            .statusCode())
+                    .isEqualTo(304);
             BufferedImage picture = ImageIO.read(new ByteArrayInputStream(file.bodyAsBytes()));
-            assertThat(source).endsWith(" " + picture.getWidth() + "w");
+            assertThat(one).endsWith(" " + picture.getWidth() + "w");
         }
+    }
+
+    @Test
+    void namesItsOwnPictureToThoseWhoShowALink() {
+        fetched(show().channel(image(cover("/cover.png", Color.ORANGE)))
+                .item("<title>Drawn</title><guid>d</guid>" + image(PUBLISHER.publish("/drawn.svg", SVG.getBytes()))));
+
+        Document show = page("/podcasts/night-shift");
+        String ours = show.select("meta[property=og:image]").attr("content");
+        assertThat(ours).matches(SITE + "/artwork/[0-9a-f]{32}-896\\.jpg");
+        assertThat(show.select("script").html().replace("\\u002F", "/")).contains("\"" + ours + "\"");
+
+        Document drawn = page("/podcasts/night-shift/drawn");
+        assertThat(drawn.select("meta[property=og:image]")).isEmpty();
+        assertThat(drawn.select("script").html()).contains("drawn.svg");
+    }
+
+    @Test
+    void drawsTheCoverThatCannotBeShownAndAsksNobodyElseForIt() {
+        fetched(show().channel(image(PUBLISHER.publish("/cover.svg", SVG.getBytes())))
+                .channel("<podcast:person img=\"http://127.0.0.1:1/gina.png\">Gina Guest</podcast:person>")
+                .episode(1, "One", "a"));
+
+        for (String path : List.of("/", "/podcasts/night-shift/one", "/search?q=one")) {
+            Document page = page(path);
+            assertThat(page.select("main img")).as(path).isEmpty();
+            assertThat(page.select(".cover--drawn .cover__initials").eachText())
+                    .as(path)
+                    .contains("NS");
+        }
+        assertThat(reasons()).contains("it is no JPEG, PNG, GIF or WebP");
+    }
+
+    @Test
+    void showsEpisodesPeopleAndChapters() {
+        fetched(show().channel(image(cover("/cover.png", Color.ORANGE)))
+                .item("<title>One</title><guid>1</guid>" + image(cover("/one.png", Color.RED))
+                        + "<podcast:person img=\"" + cover("/gina.png", Color.BLUE) + "\">Gina</podcast:person>"
+                        + "<psc:chapters><psc:chapter start=\"0\" title=\"Start\" image=\""
+                        + cover("/start.png", Color.GREEN) + "\"/></psc:chapters>"));
+
+        Document page = page("/podcasts/night-shift/one");
+        assertThat(page.select(".episode__artwork img, #podcast img, #chapters img, #people img")
+                        .eachAttr("src"))
+                .hasSize(4)
+                .doesNotHaveDuplicates();
+        assertThat(page("/podcasts/night-shift").select(".episode-list__item img"))
+                .hasSize(1);
+        assertThat(page("/search?q=one").select(".episode-list__item img")).hasSize(1);
+    }
+
+    @Test
+    void neverMakesAnImportOrAPageWait() {
+        CountDownLatch held = PUBLISHER.hold("/held.png");
+        feeds.refresh(PUBLISHER.publish(
+                "/feed.xml",
+                show().channel(image(cover("/held.png", Color.ORANGE)))
+                        .episode(1, "One", "a")
+                        .bytes()));
+
+        assertThat(page("/podcasts/night-shift").select(".podcast__artwork .cover--drawn"))
+                .hasSize(1);
+        held.countDown();
+        artwork.await();
+        assertThat(page("/podcasts/night-shift").select(".podcast__artwork img"))
+                .hasSize(1);
+    }
+
+    @Test
+    void fetchesAnAddressOnceAndKeepsEqualPicturesOnce() {
+        long before = PUBLISHER.requests("/a.png") + PUBLISHER.requests("/b.png");
+        TestFeed feed = show().channel(image(cover("/a.png", Color.CYAN)))
+                .item("<title>One</title><guid>1</guid>" + image(cover("/b.png", Color.CYAN)));
+        fetched(feed);
+        fetched(feed.episode(2, "Two", "b"));
+
+        assertThat(PUBLISHER.requests("/a.png") + PUBLISHER.requests("/b.png")).isEqualTo(before + 2);
+        assertThat(database.queryForList("select width from artwork_file order by width", Integer.class))
+                .containsExactly(112, 224, 448, 896);
+    }
+
+    @Test
+    void fetchesThePodcastsOwnFirstAndThenTheNewest() {
+        fetched(show().channel(image("http://gone.invalid/show.png"))
+                .item("<title>Old</title><guid>1</guid><pubDate>Mon, 01 Jan 2024 10:00:00 +0000</pubDate>"
+                        + image("http://gone.invalid/old.png"))
+                .item("<title>New</title><guid>2</guid><pubDate>Tue, 02 Jan 2024 10:00:00 +0000</pubDate>"
+                        + image("http://gone.invalid/new.png")));
+
+        assertThat(database.queryForList("select address from artwork order by position", String.class))
+                .containsExactly(
+                        "http://gone.invalid/show.png", "http://gone.invalid/new.png", "http://gone.invalid/old.png");
+    }
+
+    @Test
+    void asksAHostThatIsGoneOnceAndLeavesItAloneForAWhile() {
+        fetched(show().channel(image("http://gone.invalid/show.png"))
+                .item("<title>One</title><guid>1</guid>" + image("http://gone.invalid/one.png")));
+
+        assertThat(reasons()).containsExactly("the host gone.invalid can't be found");
+        assertThat(at(Duration.ofMinutes(59)).next()).isFalse();
+        assertThat(at(Duration.ofMinutes(61)).next()).isTrue();
+    }
+
+    @Test
+    void triesAPictureThatFailedEverLater() {
+        PUBLISHER.withdraw("/later.png");
+        String missing = "http://127.0.0.1:" + PUBLISHER.port() + "/later.png";
+        fetched(show().channel(image(missing)).episode(1, "One", "a"));
+
+        Duration passed = Duration.ZERO;
+        for (long hours : List.of(1, 2, 4, 8, 16, 32, 64, 96, 96)) {
+            assertThat(at(passed.plusHours(hours).minusMinutes(1)).next()).isFalse();
+            passed = passed.plusHours(hours).plusMinutes(1);
+            assertThat(at(passed).next()).as(passed.toString()).isTrue();
+        }
+        assertThat(reasons()).containsExactly("it answered 404");
+        cover("/later.png", Color.PINK);
+        assertThat(at(passed.plusHours(97)).next()).isTrue();
+        assertThat(page("/podcasts/night-shift").select(".podcast__artwork img"))
+                .hasSize(1);
+    }
+
+    @Test
+    void goesOnAfterARestartAndForgetsWhatNobodyNames() throws Exception {
+        fetched(show().channel(image(cover("/before.png", Color.GRAY))).episode(1, "One", "a"));
+        database.update("update artwork set address = 'http://gone.invalid/unnamed.png'");
+
+        ArtworkRun restarted = new ArtworkRun(catalog, store, at(Duration.ZERO), Clock.systemUTC());
+        restarted.start();
+        restarted.settled().get(30, TimeUnit.SECONDS);
+        restarted.destroy();
+
+        assertThat(page("/podcasts/night-shift").select(".podcast__artwork img"))
+                .hasSize(1);
+        assertThat(database.queryForObject("select count(*) from artwork", Integer.class))
+                .isOne();
+        assertThat(database.queryForObject("select count(*) from artwork_file", Integer.class))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void takesTheSamplesCoversFromTheProgramItself() {
+        fetched(show().channel(image(SITE + "/sample/covers/steady-state.png"))
+                .item("<title>One</title><guid>1</guid>" + image(SITE + "/sample/covers/%2e%2e/feed.xml")));
+
+        assertThat(page("/podcasts/night-shift").select(".podcast__artwork img"))
+                .hasSize(1);
+        assertThat(page("/podcasts/night-shift/one").select(".episode__artwork img"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/artwork/00000000000000000000000000000000-448.jpg",
+                "/artwork/00000000000000000000000000000000-99999999999.jpg",
+                "/artwork/x-448.jpg",
+                "/artwork/"
+            })
+    void hasNothingAtOtherAddresses(String path) {
+        assertThat(response(path).statusCode()).isEqualTo(404);
+    }
+
+    private static TestFeed show() {
+        return TestFeed.titled("Night Shift");
+    }
+
+    private static String image(String address) {
+        return "<itunes:image href=\"" + address + "\"/>";
+    }
+
+    private static String cover(String path, Color color) {
+        return PUBLISHER.publish(path, Painter.cover(1400, color));
+    }
+
+    private void fetched(TestFeed feed) {
+        imported(feed);
+        artwork.await();
+    }
+
+    /** {@return the fetch as it will be after a while} */
+    private ArtworkFetch at(Duration later) {
+        return new ArtworkFetch(store, source, Clock.offset(Clock.systemUTC(), later));
+    }
+
+    private List<String> reasons() {
+        return database.queryForList("select reason from artwork where reason is not null", String.class);
     }
 }

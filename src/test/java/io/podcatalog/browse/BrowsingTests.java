@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** A listener's way through the site in a real browser. */
 class BrowsingTests extends BrowserTests {
@@ -28,13 +30,21 @@ class BrowsingTests extends BrowserTests {
 
     @BeforeEach
     void importShow() throws Exception {
+        String covers = "/sample/covers/";
+        String elsewhere = "http://127.0.0.1:" + PUBLISHER.port();
+        for (Resource cover :
+                new PathMatchingResourcePatternResolver().getResources("classpath:/static" + covers + "*.png")) {
+            PUBLISHER.publish(covers + cover.getFilename(), cover.getContentAsByteArray());
+        }
         String sample;
         try (var feed = getClass().getResourceAsStream("/sample/feed.xml")) {
             sample = new String(feed.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+                    .replace("https://sample.podcatalog.example" + covers, elsewhere + covers)
                     .replace("https://sample.podcatalog.example", base());
         }
         feeds.refresh(PUBLISHER.publish("/sample.xml", sample.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         relations.await();
+        artwork.await();
     }
 
     @ParameterizedTest
@@ -99,7 +109,13 @@ class BrowsingTests extends BrowserTests {
             page.onConsoleMessage(message -> complaints.add(message.text()));
             for (String path : List.of("/", EPISODE, "/favorites", "/search?q=drill", "/status")) {
                 page.navigate(path);
+                assertThat(page.evaluate("[...document.images].filter(i => i.complete && !i.naturalWidth).length"))
+                        .as("pictures that fail at " + path)
+                        .isEqualTo(0);
             }
+            page.navigate(EPISODE);
+            assertThat((Integer) page.evaluate("document.querySelector('.cover--large').naturalWidth"))
+                    .isPositive();
             assertThat(foreign).isEmpty();
             assertThat(complaints).isEmpty();
             assertThat(visitor.cookies()).isEmpty();

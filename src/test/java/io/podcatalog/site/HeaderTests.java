@@ -16,7 +16,7 @@ class HeaderTests extends ServerTests {
             assertThat(answer.header("Content-Security-Policy"))
                     .as(path)
                     .startsWith("default-src 'none'; script-src 'self'; style-src 'self';")
-                    .contains("base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'")
+                    .contains("img-src 'self';", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'")
                     .doesNotContain("unsafe", "nonce");
             assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
             assertThat(answer.header("Referrer-Policy")).isEqualTo("strict-origin-when-cross-origin");

@@ -9,9 +9,9 @@ import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
 /** Paints pictures as publishers might serve them. */
-public final class Pictures {
+public final class Painter {
 
-    private Pictures() {}
+    private Painter() {}
 
     /** {@return a picture of one color} */
     public static BufferedImage painted(int width, int height, Color color) {
