@@ -1,5 +1,6 @@
 package io.podcatalog.artwork;
 
+import io.podcatalog.browse.PictureArrived;
 import io.podcatalog.catalog.HttpUrl;
 import io.podcatalog.outbound.OutboundException;
 import io.podcatalog.outbound.OutboundException.Kind;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Fetches one picture at a time. Whatever goes wrong is recorded beside its address and tried again ever later. */
@@ -34,11 +36,13 @@ class ArtworkFetch {
 
     private final ArtworkStore store;
     private final PictureSource source;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ArtworkFetch(ArtworkStore store, PictureSource source, Clock clock) {
+    ArtworkFetch(ArtworkStore store, PictureSource source, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.source = source;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -55,6 +59,7 @@ class ArtworkFetch {
             byte[] file = source.file(address);
             String hash = hash(file);
             store.found(address, hash, store.holds(hash) ? List.of() : Rendition.of(PictureDecoder.square(file)));
+            events.publishEvent(new PictureArrived(address));
         } catch (OutboundException failure) {
             // An interrupted fetch is the program's end, not the picture's fault: its claim runs out.
             if (!Thread.currentThread().isInterrupted()) {

@@ -1,11 +1,13 @@
 package io.podcatalog.browse;
 
 import io.podcatalog.catalog.Catalog;
+import io.podcatalog.catalog.Cover;
 import io.podcatalog.catalog.EpisodesImported;
 import io.podcatalog.catalog.HttpUrl;
 import io.podcatalog.catalog.PodcastSummary;
 import io.podcatalog.site.SiteName;
 import io.podcatalog.site.SiteName.Current;
+import io.podcatalog.site.SiteSettings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -18,11 +20,15 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class HomeName {
 
     private final Catalog catalog;
+    private final Covers covers;
     private final SiteName name;
+    private final SiteSettings site;
 
-    HomeName(Catalog catalog, SiteName name) {
+    HomeName(Catalog catalog, Covers covers, SiteName name, SiteSettings site) {
         this.catalog = catalog;
+        this.covers = covers;
         this.name = name;
+        this.site = site;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -32,12 +38,22 @@ class HomeName {
         name.change(
                 only == null
                         ? new Current("Podcatalog", podcasts.size() > 1, null, null)
-                        : new Current(only.title(), false, text(only.feed()), text(only.image())));
+                        : new Current(only.title(), false, text(only.feed()), image(only.cover())));
     }
 
     @TransactionalEventListener
     void on(EpisodesImported news) {
         start();
+    }
+
+    @EventListener
+    void on(PictureArrived news) {
+        start();
+    }
+
+    private @Nullable String image(Cover cover) {
+        Picture picture = covers.of(List.of(cover)).of(cover);
+        return picture == null ? null : site.url(picture.largest().path());
     }
 
     private static @Nullable String text(@Nullable HttpUrl url) {

@@ -22,7 +22,7 @@ public class SiteName {
      *
      * @param several whether there are several podcasts, and so a page that lists them
      * @param feed the address of its feed, while it is the home of one podcast
-     * @param image the absolute address of its picture, likewise
+     * @param image the absolute address of its picture, one of ours, likewise
      */
     public record Current(
             String name,

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** Pictures on their way from a publisher to a page. */
 class ArtworkTests extends ServerTests {
@@ -37,6 +38,9 @@ class ArtworkTests extends ServerTests {
 
     @Autowired
     private PictureSource source;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Test
     void showsAPublishersCoverFromTheSitesOwnAddressInSeveralWidths() throws Exception {
@@ -72,7 +76,9 @@ class ArtworkTests extends ServerTests {
         assertThat(show.select("script").html().replace("\\u002F", "/")).contains("\"" + ours + "\"");
 
         Document drawn = page("/podcasts/night-shift/drawn");
-        assertThat(drawn.select("meta[property=og:image]")).isEmpty();
+        assertThat(drawn.select("meta[property=og:image]").attr("content"))
+                .as("the picture of the site")
+                .isEqualTo(ours);
         assertThat(drawn.select("script").html()).contains("drawn.svg");
     }
 
@@ -242,7 +248,7 @@ class ArtworkTests extends ServerTests {
 
     /** {@return the fetch as it will be after a while} */
     private ArtworkFetch at(Duration later) {
-        return new ArtworkFetch(store, source, Clock.offset(Clock.systemUTC(), later));
+        return new ArtworkFetch(store, source, events, Clock.offset(Clock.systemUTC(), later));
     }
 
     private List<String> reasons() {
