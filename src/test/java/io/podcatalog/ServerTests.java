@@ -27,6 +27,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "spring.datasource.url=jdbc:h2:mem:server;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
             "spring.jpa.properties.hibernate.generate_statistics=true",
             "podcatalog.feeds=",
+            // The feeds of some tests name files of real hosts; only tests of their own fetch such files.
+            "podcatalog.companions.at-a-time=0",
             "podcatalog.sample=never",
             "podcatalog.site.address=http://podcasts.example.com"
         })

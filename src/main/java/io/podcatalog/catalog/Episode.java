@@ -93,6 +93,19 @@ class Episode {
     @OrderColumn(name = "position")
     private List<Transcript> transcripts = new ArrayList<>();
 
+    /** Those that lie beside the feed; an import does not know them. */
+    @ElementCollection
+    @CollectionTable(name = "fetched_chapter", joinColumns = @JoinColumn(name = "episode_id"))
+    @OrderColumn(name = "position")
+    private List<Chapter> fetchedChapters = new ArrayList<>();
+
+    private @Nullable String transcriptLanguage;
+
+    @ElementCollection
+    @CollectionTable(name = "transcript_line", joinColumns = @JoinColumn(name = "episode_id"))
+    @OrderColumn(name = "position")
+    private List<TranscriptLine> transcriptLines = new ArrayList<>();
+
     private String fingerprint;
 
     protected Episode() {}
@@ -133,6 +146,15 @@ class Episode {
         replace(transcripts, published.transcripts());
     }
 
+    void keepChapters(List<Chapter> fetched) {
+        replace(fetchedChapters, fetched);
+    }
+
+    void keepTranscript(@Nullable String language, List<TranscriptLine> lines) {
+        transcriptLanguage = language;
+        replace(transcriptLines, lines);
+    }
+
     EpisodeDetail detail(PodcastDetail podcast) {
         return new EpisodeDetail(
                 id,
@@ -156,9 +178,13 @@ class Episode {
                 type,
                 explicit,
                 keywords,
-                List.copyOf(chapters),
+                // A file of their own mostly says more than the feed.
+                List.copyOf(fetchedChapters.isEmpty() ? chapters : fetchedChapters),
                 List.copyOf(people),
-                List.copyOf(transcripts));
+                List.copyOf(transcripts),
+                transcriptLines.isEmpty()
+                        ? null
+                        : new TranscriptText(transcriptLanguage, List.copyOf(transcriptLines)));
     }
 
     long id() {

@@ -6,7 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An episode as its own page shows it. */
+/**
+ * An episode as its own page shows it.
+ *
+ * @param transcripts where transcripts lie; {@code transcriptText} is what the best of them says, once it was fetched
+ */
 public record EpisodeDetail(
         long id,
         PodcastDetail podcast,
@@ -31,7 +35,8 @@ public record EpisodeDetail(
         List<String> keywords,
         List<Chapter> chapters,
         List<Person> people,
-        List<Transcript> transcripts) {
+        List<Transcript> transcripts,
+        @Nullable TranscriptText transcriptText) {
 
     /** {@return the title, or what stands in for it where the feed gives none} */
     public String name() {

@@ -27,6 +27,8 @@ interface EpisodeRepository extends Repository<Episode, Long> {
 
     Episode save(Episode episode);
 
+    Optional<Episode> findById(long id);
+
     List<Episode> findAllByIdIn(Collection<Long> ids);
 
     @Query("""
@@ -110,4 +112,16 @@ interface EpisodeRepository extends Repository<Episode, Long> {
             where e.podcastId = :podcastId order by e.id, person.name
             """)
     List<Appearance> findAppearances(long podcastId);
+
+    @Query("""
+            select e.id, e.chaptersUrl, e.chaptersType, null from Episode e
+            where e.podcastId = :podcastId and e.chaptersUrl is not null order by e.id
+            """)
+    List<CompanionFile> findChapterFiles(long podcastId);
+
+    @Query("""
+            select e.id, file.url, file.type, file.language from Episode e join e.transcripts file
+            where e.podcastId = :podcastId order by e.id, index(file)
+            """)
+    List<CompanionFile> findTranscriptFiles(long podcastId);
 }

@@ -27,6 +27,17 @@ interface PodcastRepository extends Repository<Podcast, Long> {
     @Query("select p from Podcast p where p.sample = true")
     Optional<Podcast> findSample();
 
+    /** Marks that the pages of the podcast that an episode belongs to differ from now on. */
+    @Modifying
+    @Query("""
+            update Podcast p set p.revision = p.revision + 1
+            where p.id = (select e.podcastId from Episode e where e.id = :episodeId)
+            """)
+    void reviseOf(long episodeId);
+
+    @Query("select p.revision from Podcast p where p.id = :id")
+    Optional<Long> findRevision(long id);
+
     @Query("select p.slug from Podcast p")
     List<String> findSlugs();
 

@@ -274,7 +274,7 @@ class PageTests extends ServerTests {
             assertThat(statements("/podcasts/night-shift")).as("podcast").isEqualTo(4);
             assertThat(statements("/podcasts/night-shift/number-7"))
                     .as("episode")
-                    .isEqualTo(9);
+                    .isEqualTo(11);
             assertThat(statements("/search?q=drill")).as("search").isEqualTo(3);
             assertThat(statements("/favorites")).as("favorites").isZero();
         }

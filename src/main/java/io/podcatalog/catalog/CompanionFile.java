@@ -1,0 +1,15 @@
+package io.podcatalog.catalog;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where chapters or a transcript of an episode lie, as its feed has it.
+ *
+ * @param type the media type the feed gives, in lower case
+ * @param language as BCP 47
+ */
+public record CompanionFile(
+        long episodeId,
+        HttpUrl url,
+        @Nullable String type,
+        @Nullable String language) {}

@@ -1,0 +1,60 @@
+package io.podcatalog.catalog;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The door for chapters and transcripts that lie beside the feed: where they are, and what was found there. An import
+ * leaves them alone.
+ */
+@Service
+@Transactional
+public class EpisodeCompanions {
+
+    private final PodcastRepository podcasts;
+    private final EpisodeRepository episodes;
+    private final ApplicationEventPublisher news;
+
+    EpisodeCompanions(PodcastRepository podcasts, EpisodeRepository episodes, ApplicationEventPublisher news) {
+        this.podcasts = podcasts;
+        this.episodes = episodes;
+        this.news = news;
+    }
+
+    @Transactional(readOnly = true)
+    public List<CompanionFile> chapterFiles(long podcastId) {
+        return episodes.findChapterFiles(podcastId);
+    }
+
+    /** {@return all there are, which may be several for an episode, in the order of the feed} */
+    @Transactional(readOnly = true)
+    public List<CompanionFile> transcriptFiles(long podcastId) {
+        return episodes.findTranscriptFiles(podcastId);
+    }
+
+    /** Puts these in the place of what was kept; none of them brings back the chapters of the feed itself. */
+    public void keepChapters(long episodeId, List<Chapter> chapters) {
+        lock(episodeId);
+        episodes.findById(episodeId).ifPresent(episode -> episode.keepChapters(chapters));
+    }
+
+    /** Puts these in the place of what was kept. */
+    public void keepTranscript(long episodeId, @Nullable String language, List<TranscriptLine> lines) {
+        lock(episodeId);
+        episodes.findById(episodeId).ifPresent(episode -> episode.keepTranscript(language, lines));
+    }
+
+    /** Spreads the news that companions of a podcast's episodes are there. */
+    public void announce(long podcastId) {
+        podcasts.findRevision(podcastId)
+                .ifPresent(revision -> news.publishEvent(new EpisodesImported(podcastId, revision)));
+    }
+
+    /** The new revision holds the podcast's row, so that an import that would write the same episode waits. */
+    private void lock(long episodeId) {
+        podcasts.reviseOf(episodeId);
+    }
+}

@@ -1,0 +1,24 @@
+package io.podcatalog.catalog;
+
+import jakarta.persistence.Embeddable;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A few sentences of an episode that one person says.
+ *
+ * @param start since the beginning of the episode, where the transcript tells
+ * @param words plain
+ */
+@Embeddable
+public record TranscriptLine(
+        @Nullable Duration start, @Nullable String speaker, String words) {
+
+    public long seconds() {
+        return start == null ? 0 : start.toSeconds();
+    }
+
+    public @Nullable String startLabel() {
+        return start == null ? null : Labels.moment(start);
+    }
+}

@@ -1,0 +1,129 @@
+package io.podcatalog.companion;
+
+import io.podcatalog.catalog.CompanionFile;
+import io.podcatalog.catalog.HttpUrl;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The file with an episode's chapters, or the one with its transcript: where it lies, and how fetching it went. */
+@Entity
+class Companion {
+
+    enum Kind {
+        CHAPTERS,
+        TRANSCRIPT
+    }
+
+    private static final Duration FIRST_RETRY = Duration.ofHours(1);
+    private static final Duration DAY = Duration.ofDays(1);
+
+    /** After these, two days have gone by, and it is more likely missing than on its way. */
+    private static final int PATIENCE = 6;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "companion_seq")
+    @SequenceGenerator(name = "companion_seq", sequenceName = "companion_seq")
+    private @Nullable Long id;
+
+    private long podcastId;
+    private long episodeId;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    private HttpUrl url;
+    private @Nullable String type;
+    private @Nullable String language;
+    private @Nullable Instant fetchedAt;
+    private int failures;
+    private @Nullable String lastFailure;
+
+    /** When it is due; nothing once it was fetched. */
+    private @Nullable Instant nextTryAt;
+
+    protected Companion() {}
+
+    Companion(long podcastId, Kind kind, CompanionFile file, Instant now) {
+        this.podcastId = podcastId;
+        this.episodeId = file.episodeId();
+        this.kind = kind;
+        moveTo(file, now);
+    }
+
+    boolean liesAt(CompanionFile file) {
+        return url.equals(file.url());
+    }
+
+    /** What was fetched from the old address is kept until there is something at the new one. */
+    void moveTo(CompanionFile file, Instant now) {
+        url = file.url();
+        type = file.type();
+        language = file.language();
+        failures = 0;
+        lastFailure = null;
+        nextTryAt = now;
+    }
+
+    void fetched(Instant now) {
+        fetchedAt = now;
+        failures = 0;
+        lastFailure = null;
+        nextTryAt = null;
+    }
+
+    /** It is tried again after an hour, then ever later: daily in the end, weekly once two days were in vain. */
+    void failed(String reason, @Nullable Duration retryAfter, Instant now) {
+        failures++;
+        lastFailure = reason;
+        Duration wait =
+                failures > PATIENCE ? Duration.ofDays(7) : shorter(FIRST_RETRY.multipliedBy(1L << (failures - 1)), DAY);
+        nextTryAt = now.plus(retryAfter != null && retryAfter.compareTo(wait) > 0 ? retryAfter : wait);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    long id() {
+        return id;
+    }
+
+    long podcastId() {
+        return podcastId;
+    }
+
+    long episodeId() {
+        return episodeId;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    HttpUrl url() {
+        return url;
+    }
+
+    @Nullable
+    String type() {
+        return type;
+    }
+
+    @Nullable
+    String language() {
+        return language;
+    }
+
+    @Nullable
+    Instant nextTryAt() {
+        return nextTryAt;
+    }
+}

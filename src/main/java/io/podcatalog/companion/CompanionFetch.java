@@ -1,0 +1,98 @@
+package io.podcatalog.companion;
+
+import io.podcatalog.catalog.Chapter;
+import io.podcatalog.catalog.EpisodeCompanions;
+import io.podcatalog.catalog.TranscriptLine;
+import io.podcatalog.companion.Companion.Kind;
+import io.podcatalog.outbound.OutboundException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Fetches a file, reads it, and keeps what it says. Whatever goes wrong is recorded with the file and nowhere else. */
+@Component
+class CompanionFetch {
+
+    private static final Logger log = LoggerFactory.getLogger(CompanionFetch.class);
+
+    /** Longer than a fetch may take. */
+    private static final Duration CLAIM = Duration.ofMinutes(5);
+
+    private final CompanionRepository companions;
+    private final CompanionSource source;
+    private final EpisodeCompanions episodes;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    CompanionFetch(
+            CompanionRepository companions,
+            CompanionSource source,
+            EpisodeCompanions episodes,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.companions = companions;
+        this.source = source;
+        this.episodes = episodes;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** {@return whether its episode's page has something new to show} */
+    boolean fetch(Companion due) {
+        Instant now = clock.instant();
+        if (companions.claim(due.id(), now, now.plus(CLAIM)) == 0) {
+            return false;
+        }
+        try {
+            String text = source.text(due.url());
+            if (due.kind() == Kind.CHAPTERS) {
+                List<Chapter> chapters = ChaptersFile.read(text, due.url());
+                return keep(due, () -> episodes.keepChapters(due.episodeId(), chapters));
+            }
+            List<TranscriptLine> lines = TranscriptFile.read(text, due.type());
+            return keep(due, () -> episodes.keepTranscript(due.episodeId(), due.language(), lines));
+        } catch (OutboundException failure) {
+            return fail(due, failure.getMessage(), failure.retryAfter());
+        } catch (UnreadableFileException failure) {
+            return fail(due, failure.getMessage(), null);
+        } catch (RuntimeException failure) {
+            log.error("{} was not kept", due.url(), failure);
+            return fail(due, "it was not kept by an error of this program; its log says more", null);
+        }
+    }
+
+    private boolean keep(Companion due, Runnable content) {
+        return record(due, companion -> {
+            content.run();
+            companion.fetched(clock.instant());
+        });
+    }
+
+    private boolean fail(Companion due, @Nullable String reason, @Nullable Duration retryAfter) {
+        // The program stops; its next start tries again, and nothing is wrong with the file.
+        if (!Thread.currentThread().isInterrupted()) {
+            log.warn("Could not fetch {}: {}", due.url(), reason);
+            record(due, companion -> companion.failed(String.valueOf(reason), retryAfter, clock.instant()));
+        }
+        return false;
+    }
+
+    /** Not for a file that lies elsewhere by now. */
+    private boolean record(Companion due, Consumer<Companion> news) {
+        return Boolean.TRUE.equals(transaction.execute(status -> companions
+                .findById(due.id())
+                .filter(companion -> companion.url().equals(due.url()))
+                .map(companion -> {
+                    news.accept(companion);
+                    return true;
+                })
+                .orElse(false)));
+    }
+}

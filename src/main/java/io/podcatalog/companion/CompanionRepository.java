@@ -1,0 +1,35 @@
+package io.podcatalog.companion;
+
+import io.podcatalog.companion.Companion.Kind;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+interface CompanionRepository extends Repository<Companion, Long> {
+
+    Companion save(Companion companion);
+
+    void delete(Companion companion);
+
+    Optional<Companion> findById(long id);
+
+    List<Companion> findByPodcastIdAndKind(long podcastId, Kind kind);
+
+    /** The newest episodes first: those of one import have ids in the order of the feed. */
+    @Query("select c from Companion c where c.nextTryAt <= :now order by c.episodeId desc, c.id")
+    List<Companion> findDue(Instant now, Limit limit);
+
+    /**
+     * {@return 1 where the file is the caller's until then, 0 where somebody else is at it} A process that dies takes
+     * its claim with it: when that time has come, the file is due again.
+     */
+    @Transactional
+    @Modifying
+    @Query("update Companion c set c.nextTryAt = :until where c.id = :id and c.nextTryAt <= :now")
+    int claim(long id, Instant now, Instant until);
+}

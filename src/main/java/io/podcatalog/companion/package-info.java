@@ -1,0 +1,7 @@
+/** What lies beside an episode at an address of its own: chapters and transcripts, fetched after the import and read. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"catalog", "notes", "outbound", "site"})
+package io.podcatalog.companion;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,25 @@
+package io.podcatalog.companion;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Lets a test go on when the chapters and transcripts of its imports are fetched. */
+@TestComponent
+public class FetchedCompanions {
+
+    private final CompanionRun run;
+
+    FetchedCompanions(CompanionRun run) {
+        this.run = run;
+    }
+
+    public void await() {
+        try {
+            run.settled().get(60, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}
