@@ -20,8 +20,9 @@ public final class Publisher {
     private final HttpServer server;
     private final Map<String, byte[]> bodies = new ConcurrentHashMap<>();
     private final List<Integer> answers = new CopyOnWriteArrayList<>();
-    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
     private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
+    private final Map<String, Integer> busy = new ConcurrentHashMap<>();
 
     Publisher() {
         try {
@@ -52,16 +53,30 @@ public final class Publisher {
         bodies.remove(path);
     }
 
-    /** Lets everybody who asks for {@code path} wait, until the latch is counted down. */
+    /** Lets everybody who asks for {@code path} wait, until it is released or the latch counted down. */
     public CountDownLatch hold(String path) {
         CountDownLatch latch = new CountDownLatch(1);
         held.put(path, latch);
         return latch;
     }
 
+    public void release(String path) {
+        held.remove(path).countDown();
+    }
+
+    /** Asks whoever comes for this path to come back after so many seconds; with 0, it is there again. */
+    public void busy(String path, int seconds) {
+        busy.put(path, seconds);
+    }
+
     /** {@return how often {@code path} was asked for} */
     public long requests(String path) {
-        return asked.stream().filter(path::equals).count();
+        return requests.stream().filter(path::equals).count();
+    }
+
+    /** {@return the path of every request so far} */
+    public List<String> requests() {
+        return requests;
     }
 
     /** {@return the status of every answer so far} */
@@ -72,9 +87,13 @@ public final class Publisher {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
-            asked.add(path);
-            if (held.containsKey(path)) {
-                held.get(path).await();
+            requests.add(path);
+            wait(held.get(path));
+            int seconds = busy.getOrDefault(path, 0);
+            if (seconds > 0) {
+                exchange.getResponseHeaders().set("Retry-After", String.valueOf(seconds));
+                send(exchange, 503, new byte[0]);
+                return;
             }
             byte[] body = bodies.get(path);
             if (body == null) {
@@ -91,8 +110,16 @@ public final class Publisher {
                 exchange.getResponseHeaders().set("Content-Type", "application/rss+xml");
                 send(exchange, 200, body);
             }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void wait(CountDownLatch latch) throws IOException {
+        try {
+            if (latch != null) {
+                latch.await();
+            }
+        } catch (InterruptedException stopping) {
+            throw new IOException(stopping);
         }
     }
 

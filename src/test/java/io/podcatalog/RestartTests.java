@@ -2,10 +2,12 @@ package io.podcatalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.podcatalog.companion.FetchedCompanions;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jsoup.Connection;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -37,9 +39,22 @@ class RestartTests {
         }
     }
 
+    @Test
+    void readsTheFilesOfTheSampleWithoutAskingAnybody() throws IOException {
+        try (ConfigurableApplicationContext program = start()) {
+            program.getBean(FetchedCompanions.class).await();
+
+            Document page = connect(program, "/podcasts/steady-state/a-backup-is-a-rumor-until-you-restore-it")
+                    .get();
+            assertThat(page.select(".chapters__title").eachText()).startsWith("Trust", "The nightly restore");
+            assertThat(page.select(".transcript__line").first().text())
+                    .startsWith("0:01 June Halloran Ines, you look after databases.");
+        }
+    }
+
     private ConfigurableApplicationContext start() {
         String file = data.resolve("podcatalog").toAbsolutePath().toString();
-        return new SpringApplicationBuilder(Podcatalog.class)
+        return new SpringApplicationBuilder(Podcatalog.class, FetchedCompanions.class)
                 .run(
                         "--server.port=0",
                         "--podcatalog.feeds=",

@@ -59,7 +59,7 @@ public abstract class ServerTests {
 
     @DynamicPropertySource
     static void allowPublisher(DynamicPropertyRegistry properties) {
-        properties.add("podcatalog.outbound.allow", () -> "127.0.0.1:" + PUBLISHER.port());
+        properties.add("podcatalog.outbound.allow", () -> "127.0.0.1:%1$d,localhost:%1$d".formatted(PUBLISHER.port()));
     }
 
     @BeforeEach

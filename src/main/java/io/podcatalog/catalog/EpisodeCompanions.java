@@ -2,7 +2,6 @@ package io.podcatalog.catalog;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,9 +15,9 @@ public class EpisodeCompanions {
 
     private final PodcastRepository podcasts;
     private final EpisodeRepository episodes;
-    private final ApplicationEventPublisher news;
+    private final PodcastNews news;
 
-    EpisodeCompanions(PodcastRepository podcasts, EpisodeRepository episodes, ApplicationEventPublisher news) {
+    EpisodeCompanions(PodcastRepository podcasts, EpisodeRepository episodes, PodcastNews news) {
         this.podcasts = podcasts;
         this.episodes = episodes;
         this.news = news;
@@ -49,12 +48,11 @@ public class EpisodeCompanions {
 
     /** Spreads the news that companions of a podcast's episodes are there. */
     public void announce(long podcastId) {
-        podcasts.findRevision(podcastId)
-                .ifPresent(revision -> news.publishEvent(new EpisodesImported(podcastId, revision)));
+        news.announce(podcastId);
     }
 
     /** The new revision holds the podcast's row, so that an import that would write the same episode waits. */
     private void lock(long episodeId) {
-        podcasts.reviseOf(episodeId);
+        episodes.findPodcastId(episodeId).ifPresent(podcasts::revise);
     }
 }

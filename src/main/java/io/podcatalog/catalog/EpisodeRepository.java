@@ -41,6 +41,9 @@ interface EpisodeRepository extends Repository<Episode, Long> {
     @Query("update Episode e set e.vanishedAt = :now where e.id in :ids")
     void markVanished(Collection<Long> ids, Instant now);
 
+    @Query("select e.podcastId from Episode e where e.id = :id")
+    Optional<Long> findPodcastId(long id);
+
     @Query("select e from Episode e join Podcast p on p.id = e.podcastId where p.slug = :podcast and e.slug = :episode")
     Optional<Episode> findBySlugs(String podcast, String episode);
 

@@ -27,13 +27,10 @@ interface PodcastRepository extends Repository<Podcast, Long> {
     @Query("select p from Podcast p where p.sample = true")
     Optional<Podcast> findSample();
 
-    /** Marks that the pages of the podcast that an episode belongs to differ from now on. */
+    /** Marks that its pages differ from now on, and holds the row as an import does. */
     @Modifying
-    @Query("""
-            update Podcast p set p.revision = p.revision + 1
-            where p.id = (select e.podcastId from Episode e where e.id = :episodeId)
-            """)
-    void reviseOf(long episodeId);
+    @Query("update Podcast p set p.revision = p.revision + 1 where p.id = :id")
+    void revise(long id);
 
     @Query("select p.revision from Podcast p where p.id = :id")
     Optional<Long> findRevision(long id);

@@ -80,12 +80,12 @@ class Companion {
     }
 
     /** It is tried again after an hour, then ever later: daily in the end, weekly once two days were in vain. */
-    void failed(String reason, @Nullable Duration retryAfter, Instant now) {
+    void failed(String reason, Instant now) {
         failures++;
         lastFailure = reason;
         Duration wait =
                 failures > PATIENCE ? Duration.ofDays(7) : shorter(FIRST_RETRY.multipliedBy(1L << (failures - 1)), DAY);
-        nextTryAt = now.plus(retryAfter != null && retryAfter.compareTo(wait) > 0 ? retryAfter : wait);
+        nextTryAt = now.plus(wait);
     }
 
     private static Duration shorter(Duration one, Duration other) {

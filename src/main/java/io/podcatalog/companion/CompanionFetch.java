@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,6 +31,7 @@ class CompanionFetch {
     private final EpisodeCompanions episodes;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final QuietHosts quietHosts = new QuietHosts();
 
     CompanionFetch(
             CompanionRepository companions,
@@ -47,7 +49,8 @@ class CompanionFetch {
     /** {@return whether its episode's page has something new to show} */
     boolean fetch(Companion due) {
         Instant now = clock.instant();
-        if (companions.claim(due.id(), now, now.plus(CLAIM)) == 0) {
+        Optional<Instant> quiet = quietHosts.until(due.url(), now);
+        if (companions.claim(due.id(), now, quiet.orElse(now.plus(CLAIM))) == 0 || quiet.isPresent()) {
             return false;
         }
         try {
@@ -59,12 +62,15 @@ class CompanionFetch {
             List<TranscriptLine> lines = TranscriptFile.read(text, due.type());
             return keep(due, () -> episodes.keepTranscript(due.episodeId(), due.language(), lines));
         } catch (OutboundException failure) {
-            return fail(due, failure.getMessage(), failure.retryAfter());
+            if (failure.retryAfter() != null) {
+                quietHosts.leave(due.url(), now.plus(failure.retryAfter()));
+            }
+            return fail(due, failure.getMessage());
         } catch (UnreadableFileException failure) {
-            return fail(due, failure.getMessage(), null);
+            return fail(due, failure.getMessage());
         } catch (RuntimeException failure) {
             log.error("{} was not kept", due.url(), failure);
-            return fail(due, "it was not kept by an error of this program; its log says more", null);
+            return fail(due, "it was not kept by an error of this program; its log says more");
         }
     }
 
@@ -75,11 +81,11 @@ class CompanionFetch {
         });
     }
 
-    private boolean fail(Companion due, @Nullable String reason, @Nullable Duration retryAfter) {
+    private boolean fail(Companion due, @Nullable String reason) {
         // The program stops; its next start tries again, and nothing is wrong with the file.
         if (!Thread.currentThread().isInterrupted()) {
             log.warn("Could not fetch {}: {}", due.url(), reason);
-            record(due, companion -> companion.failed(String.valueOf(reason), retryAfter, clock.instant()));
+            record(due, companion -> companion.failed(String.valueOf(reason), clock.instant()));
         }
         return false;
     }

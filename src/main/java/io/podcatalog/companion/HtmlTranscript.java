@@ -20,6 +20,9 @@ final class HtmlTranscript {
     /** Around the text of a page, not in it. */
     private static final String BESIDE = "script, style, noscript, template, nav, header, footer, aside, form, iframe";
 
+    /** In characters: the tree of a page takes many times its room. */
+    private static final int LONGEST = 1_000_000;
+
     private final List<Cue> cues = new ArrayList<>();
     private @Nullable String speaker;
     private @Nullable Duration start;
@@ -32,7 +35,8 @@ final class HtmlTranscript {
     }
 
     static List<Cue> cues(String text) {
-        Element body = Jsoup.parse(text).body();
+        Element body = Jsoup.parse(text.length() > LONGEST ? text.substring(0, LONGEST) : text)
+                .body();
         body.select(BESIDE).remove();
         Element content = Stream.of("main", "article")
                 .map(body::selectFirst)
@@ -65,7 +69,8 @@ final class HtmlTranscript {
         if (element.normalName().equals("cite")) {
             speaker = PlainText.name(element.text().replaceFirst("\\s*:\\s*$", ""));
         } else {
-            start = Moment.parse(element.text());
+            Duration moment = Moment.parse(element.text());
+            start = moment == null ? start : moment;
         }
     }
 }

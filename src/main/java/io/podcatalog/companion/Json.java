@@ -14,6 +14,7 @@ final class Json {
     private static final JsonMapper MAPPER = new JsonMapper(JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(20)
+                    .maxTokenCount(1_000_000)
                     .maxNumberLength(100)
                     .maxNameLength(1000)
                     .maxStringLength(1_000_000)

@@ -1,6 +1,7 @@
 package io.podcatalog.companion;
 
 import io.podcatalog.notes.PlainText;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -25,9 +26,9 @@ final class JsonTranscript {
         List<Cue> cues = new ArrayList<>();
         for (JsonNode segment : root.isArray() ? root : root.path("segments")) {
             String words = PlainText.line(Json.text(segment, "body"), LONGEST);
-            if (words != null) {
-                cues.add(new Cue(
-                        Json.moment(segment, "startTime"), PlainText.name(Json.text(segment, "speaker")), words));
+            Duration start = Json.moment(segment, "startTime");
+            if (words != null && (start != null || segment.path("startTime").isMissingNode())) {
+                cues.add(new Cue(start, PlainText.name(Json.text(segment, "speaker")), words));
             }
         }
         return cues;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a moment of an episode: {@code 12:34}, {@code 1:02:03.400}, {@code 01:02:03,400} or seconds. */
 final class Moment {
 
-    private static final Pattern CLOCK = Pattern.compile("(?:(\\d{1,3}):)?(\\d{1,3}):(\\d{1,2})(?:[.,](\\d{1,9}))?");
+    private static final Pattern CLOCK = Pattern.compile("(?:(\\d{1,3}):)?(\\d{1,3}):([0-5]?\\d)(?:[.,](\\d{1,9}))?");
 
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}(?:\\.\\d{1,20})?");
 

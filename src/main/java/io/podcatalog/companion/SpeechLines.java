@@ -17,8 +17,10 @@ final class SpeechLines {
     private static final int LONGEST = 200;
     private static final int ENOUGH = 120;
 
-    /** Half of it is ten hours of speech. A page holds all of it. */
+    /** Half of them are ten hours of speech. A page holds all of them. */
     private static final int MOST_CHARACTERS = 1_000_000;
+
+    private static final int MOST_LINES = 10_000;
 
     /** A paragraph beyond this is no paragraph. */
     private static final int LONGEST_PIECE = 1000;
@@ -84,9 +86,9 @@ final class SpeechLines {
     }
 
     private void close() {
-        if (open != null) {
+        if (open != null && lines.size() < MOST_LINES) {
             lines.add(new TranscriptLine(open.start(), open.speaker(), open.words()));
-            open = null;
         }
+        open = null;
     }
 }

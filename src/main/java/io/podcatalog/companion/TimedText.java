@@ -20,7 +20,7 @@ final class TimedText {
             Pattern.compile("^[ \\t]*([\\d:.,]{4,20})[ \\t]*-->[^\\n]*$", Pattern.MULTILINE);
     private static final Pattern SUB_RIP =
             Pattern.compile("(?:\\d{1,9}[ \\t]*\\n)?[ \\t]*\\d{1,3}:\\d{2}:\\d{2}[,.]\\d{1,3}[ \\t]*-->");
-    private static final Pattern VOICE = Pattern.compile("<v(?:\\.[^\\s>]*)?[ \\t\\n]([^>]*)>");
+    private static final Pattern VOICE = Pattern.compile("<v(?:\\.[^\\s<>]{0,200})?[ \\t\\n]([^<>]{0,200})>");
 
     /** Of both formats, and the positions that some SubRip files have. */
     private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z][^<>]*>|<\\d[\\d:.]*>|\\{\\\\[^{}]*}");
@@ -36,35 +36,36 @@ final class TimedText {
 
     static List<Cue> cues(String text) {
         List<Cue> cues = new ArrayList<>();
+        String speaker = null;
         for (String block : BLOCK_END.split(text)) {
             Matcher times = TIMES.matcher(block);
             if (!NO_CUE.matcher(block.strip()).lookingAt() && times.find()) {
                 Duration start = Moment.parse(times.group(1));
                 if (start != null) {
-                    voices(start, block.substring(times.end()), cues);
+                    speaker = voices(start, speaker, block.substring(times.end()), cues);
                 }
             }
         }
         return cues;
     }
 
-    private static void voices(Duration start, String words, List<Cue> cues) {
+    /** A voice is named when it changes (podcast namespace); {@return the last one} */
+    private static @Nullable String voices(Duration start, @Nullable String before, String words, List<Cue> cues) {
         Matcher voice = VOICE.matcher(words);
         int from = 0;
-        String speaker = null;
+        String speaker = before;
         while (voice.find()) {
             add(start, speaker, words.substring(from, voice.start()), cues);
             speaker = PlainText.name(voice.group(1));
             from = voice.end();
         }
         add(start, speaker, words.substring(from), cues);
+        return speaker;
     }
 
-    /** Captions that roll up say each line twice. */
     private static void add(Duration start, @Nullable String speaker, String marked, List<Cue> cues) {
         String words = PlainText.line(MARKUP.matcher(marked).replaceAll(""), LONGEST);
-        boolean again = !cues.isEmpty() && cues.get(cues.size() - 1).words().equals(words);
-        if (words != null && !again) {
+        if (words != null) {
             cues.add(new Cue(start, speaker, words));
         }
     }

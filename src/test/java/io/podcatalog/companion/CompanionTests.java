@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.podcatalog.ServerTests;
 import io.podcatalog.TestFeed;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
@@ -22,10 +28,12 @@ class CompanionTests extends ServerTests {
     @Autowired
     private FetchedCompanions companions;
 
+    @BeforeEach
     @Override
     protected void emptyCatalog() {
         companions.await();
         super.emptyCatalog();
+        PUBLISHER.requests().clear();
     }
 
     @Test
@@ -39,7 +47,125 @@ class CompanionTests extends ServerTests {
         assertThat(page.select(".transcript__line").text()).isEqualTo("0:13 Ines I trust my restores.");
         assertThat(page.select(".transcript__time").attr("href")).isEqualTo("?t=13#player");
         assertThat(page.select(".transcript__lines").attr("lang")).isEqualTo("en");
+        assertThat(page.select("section[id]").eachAttr("id")).containsSequence("chapters", "notes", "transcript");
         assertThat(page.select("#transcript a[href$=.vtt]").text()).isEqualTo("Transcript as WebVTT");
+    }
+
+    @Test
+    void keepsThemWhenTheItemChanges() {
+        String tags = chapters("/kept.json", "Trust") + transcript("/kept.vtt", "I trust my restores.");
+        fetched(tags);
+        imported(show("<itunes:episode>7</itunes:episode>" + tags));
+        companions.await();
+
+        assertThat(page(PAGE).select(".episode__facts").text()).contains("Episode 7");
+        assertThat(titles()).containsExactly("Trust");
+        assertThat(page(PAGE).select(".transcript__line")).hasSize(1);
+        assertThat(PUBLISHER.requests()).containsOnlyOnce("/kept.json", "/kept.vtt");
+    }
+
+    @Test
+    void fetchesAgainWhenTheAddressChanges() {
+        fetched(chapters("/old.json", "Old"), transcript("/old.vtt", "Old words."));
+        fetched(chapters("/new.json", "New"), transcript("/new.vtt", "New words."));
+
+        assertThat(titles()).containsExactly("New");
+        assertThat(page(PAGE).select(".transcript__words").text()).isEqualTo("Ines New words.");
+    }
+
+    @Test
+    void showsTheOldOnesUntilThereIsSomethingAtTheNewAddress() {
+        fetched(chapters("/before.json", "Before"));
+        fetched(missing("chapters", "/after.json"));
+
+        assertThat(titles()).containsExactly("Before");
+    }
+
+    @Test
+    void showsTheChaptersOfTheFeedOnceItNamesNoOthers() {
+        fetched(chapters("/taken-back.json", "Taken back"), transcript("/taken-back.vtt", "Never said."));
+        fetched("<itunes:episode>7</itunes:episode>");
+
+        assertThat(titles()).containsExactly("In the feed");
+        assertThat(page(PAGE).select("#transcript")).isEmpty();
+        assertThat(database.queryForObject("select count(*) from companion", Integer.class))
+                .isZero();
+    }
+
+    @Test
+    void linksTheFileWhileItCannotBeRead() {
+        fetched(transcript("/empty.vtt", ""));
+
+        assertThat(page(PAGE).select(".transcript__line")).isEmpty();
+        assertThat(page(PAGE).select("#transcript a").text()).isEqualTo("Transcript as WebVTT");
+    }
+
+    @Test
+    void triesAgainWhatFailedLaterAndLater() {
+        PUBLISHER.withdraw("/missing.json");
+        fetched(missing("chapters", "/missing.json"), transcript("/beside.vtt", "No failure stops the others."));
+
+        assertThat(page(PAGE).select(".transcript__line")).hasSize(1);
+        assertThat(titles()).containsExactly("In the feed");
+        assertThat(state("CHAPTERS"))
+                .containsEntry("last_failure", "it answered 404")
+                .containsEntry("failures", 1);
+        assertThat(hoursUntilNextTry()).isEqualTo(1);
+        for (long hours : List.of(2, 4, 8, 16, 24, 168, 168)) {
+            makeDue();
+            assertThat(hoursUntilNextTry()).isEqualTo(hours);
+        }
+
+        chapters("/missing.json", "There at last");
+        makeDue();
+
+        assertThat(titles()).containsExactly("There at last");
+        assertThat(state("CHAPTERS")).containsEntry("failures", 0).containsEntry("next_try_at", null);
+    }
+
+    @Test
+    void leavesAHostAloneThatAsksForIt() {
+        PUBLISHER.busy("/busy.vtt", 7200);
+        // Another name for the publisher, because the program remembers a host that is busy.
+        String transcript = transcript("/busy.vtt", "Later.").replace("127.0.0.1", "localhost");
+        String chapters = chapters("/same-host.json", "Later").replace("127.0.0.1", "localhost");
+        fetched(transcript);
+        fetched(transcript, chapters);
+
+        assertThat(PUBLISHER.requests()).containsOnlyOnce("/busy.vtt").doesNotContain("/same-host.json");
+        assertThat(state("TRANSCRIPT")).containsEntry("last_failure", "it answered 503");
+        assertThat(state("CHAPTERS")).containsEntry("failures", 0);
+        assertThat(hoursUntilNextTry()).isEqualTo(2);
+    }
+
+    @Test
+    void holdsUpNoImport() {
+        String tags = chapters("/slow.json", "Worth the wait");
+        PUBLISHER.hold("/slow.json");
+        imported(show(tags));
+
+        assertThat(titles()).containsExactly("In the feed");
+
+        PUBLISHER.release("/slow.json");
+        companions.await();
+        assertThat(titles()).containsExactly("Worth the wait");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://127.0.0.1/c.json",
+                "http://169.254.169.254/latest/meta-data",
+                "http://[::1]/c.json",
+                SITE + "/sample/../../application.properties",
+                SITE + "/sample/chapters/..%2f..%2fapplication.properties",
+                SITE + "/sample/chapters/none.json"
+            })
+    void readsNothingThatIsNotPublic(String address) {
+        fetched("<podcast:chapters url=\"%s\" type=\"application/json+chapters\"/>".formatted(address));
+
+        assertThat(titles()).containsExactly("In the feed");
+        assertThat((String) state("CHAPTERS").get("last_failure")).containsAnyOf("not public", "no such file");
     }
 
     /** Publishes and imports an episode with these tags, and fetches what they name. */
@@ -70,8 +196,28 @@ class CompanionTests extends ServerTests {
         return "<podcast:transcript url=\"%s\" type=\"text/vtt\"/>".formatted(url);
     }
 
+    private static String missing(String tag, String path) {
+        return "<podcast:%s url=\"http://127.0.0.1:%d%s\"/>".formatted(tag, PUBLISHER.port(), path);
+    }
+
     private static String publish(String path, String text) {
         return PUBLISHER.publish(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void makeDue() {
+        database.update(
+                "update companion set next_try_at = ?", OffsetDateTime.now().minusMinutes(1));
+        companions.tryAgain();
+    }
+
+    private long hoursUntilNextTry() {
+        OffsetDateTime next = database.queryForObject(
+                "select next_try_at from companion where kind = 'CHAPTERS'", OffsetDateTime.class);
+        return Math.round(Duration.between(OffsetDateTime.now(), next).toSeconds() / 3600.0);
+    }
+
+    private List<String> titles() {
+        return page(PAGE).select(".chapters__title").eachText();
     }
 
     private Map<String, Object> state(String kind) {

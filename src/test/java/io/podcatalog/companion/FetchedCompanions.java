@@ -1,5 +1,6 @@
 package io.podcatalog.companion;
 
+import io.podcatalog.catalog.EpisodesImported;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -13,6 +14,12 @@ public class FetchedCompanions {
 
     FetchedCompanions(CompanionRun run) {
         this.run = run;
+    }
+
+    /** Looks again at what is due. */
+    void tryAgain() {
+        run.on(new EpisodesImported(0, 0));
+        await();
     }
 
     public void await() {

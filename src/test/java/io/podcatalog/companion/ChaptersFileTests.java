@@ -1,0 +1,62 @@
+package io.podcatalog.companion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.podcatalog.catalog.Chapter;
+import io.podcatalog.catalog.HttpUrl;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ChaptersFileTests {
+
+    private static final HttpUrl BASE = new HttpUrl("https://files.example.com/4/chapters.json");
+
+    @Test
+    void readsWhatIsListedInItsOrderOfTime() throws Exception {
+        List<Chapter> chapters = ChaptersFile.read(Files.text("chapters.json"), BASE);
+
+        assertThat(chapters)
+                .extracting(Chapter::title)
+                .containsExactly("First & foremost", "Listed", "Second", "As a clock shows it", "As text");
+        assertThat(chapters)
+                .extracting(Chapter::start)
+                .extracting(Duration::toMillis)
+                .containsExactly(0L, 40_000L, 60_500L, 90_000L, 95_250L);
+    }
+
+    @Test
+    void takesAddressesThatMayStandInAPageOnly() throws Exception {
+        List<Chapter> chapters = ChaptersFile.read(Files.text("chapters.json"), BASE);
+
+        assertThat(chapters.get(2).link()).isEqualTo(new HttpUrl("https://files.example.com/4/notes/second.html"));
+        assertThat(chapters.get(2).image()).isEqualTo(new HttpUrl("https://img.example.com/2.jpg"));
+        assertThat(chapters.get(4).link()).isNull();
+        assertThat(chapters.get(4).image()).isNull();
+    }
+
+    @Test
+    void takesNoMoreThanTwoThousand() throws Exception {
+        String chapter = "{\"startTime\":1,\"title\":\"One of many\"},";
+        String file = "{\"chapters\":[" + chapter.repeat(3000) + "{}]}";
+
+        assertThat(ChaptersFile.read(file, BASE)).hasSize(2000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "{", "[]", "17", "null", "{\"chapters\":[]}", "{\"chapters\":\"none\"}", "<html></html>"})
+    void refusesWhatNamesNoChapters(String file) {
+        assertThatThrownBy(() -> ChaptersFile.read(file, BASE)).isInstanceOf(UnreadableFileException.class);
+    }
+
+    @Test
+    void refusesWhatIsNestedWithoutEnd() {
+        String file = "{\"chapters\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
+
+        assertThatThrownBy(() -> ChaptersFile.read(file, BASE)).isInstanceOf(UnreadableFileException.class);
+    }
+}
