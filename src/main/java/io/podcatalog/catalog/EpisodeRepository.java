@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -127,4 +128,18 @@ interface EpisodeRepository extends Repository<Episode, Long> {
             where e.podcastId = :podcastId order by e.id, index(file)
             """)
     List<CompanionFile> findTranscriptFiles(long podcastId);
+
+    @Query("""
+            select e.id, e.podcastId, e.notes.raw, coalesce(e.link, p.link, p.feed)
+            from Episode e join Podcast p on p.id = e.podcastId
+            where e.notes.policy < :policy and e.id > :after order by e.id
+            """)
+    List<StaleNotes> findStaleNotes(int policy, long after, Limit limit);
+
+    @Modifying
+    @Query("""
+            update Episode e set e.notes.raw = :raw, e.notes.html = :html, e.notes.policy = :cleaned
+            where e.id = :id and e.notes.policy < :policy
+            """)
+    int renewNotes(long id, int policy, @Nullable String raw, @Nullable String html, @Nullable Integer cleaned);
 }

@@ -3,6 +3,8 @@ package io.podcatalog.catalog;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -48,4 +50,17 @@ interface PodcastRepository extends Repository<Podcast, Long> {
     @Modifying
     @Query("delete from Podcast p where p.sample = true")
     int deleteSample();
+
+    @Query("""
+            select p.id, p.id, p.about.raw, coalesce(p.link, p.feed) from Podcast p
+            where p.about.policy < :policy and p.id > :after order by p.id
+            """)
+    List<StaleNotes> findStaleAbout(int policy, long after, Limit limit);
+
+    @Modifying
+    @Query("""
+            update Podcast p set p.about.raw = :raw, p.about.html = :html, p.about.policy = :cleaned
+            where p.id = :id and p.about.policy < :policy
+            """)
+    int renewAbout(long id, int policy, @Nullable String raw, @Nullable String html, @Nullable Integer cleaned);
 }
