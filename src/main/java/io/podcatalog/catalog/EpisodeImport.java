@@ -48,6 +48,8 @@ public class EpisodeImport {
     /**
      * Imports what is published at {@code feed} into the podcast with that id, or into a new one where there is
      * none. Runs in the caller's transaction, so that the caller can store with it what must not be stored without.
+     *
+     * @throws SuspiciousFeedException where it is hardly the same podcast any more
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public ImportResult importPodcast(@Nullable Long podcastId, HttpUrl feed, PublishedPodcast published) {
@@ -71,11 +73,12 @@ public class EpisodeImport {
     }
 
     private ImportResult reconcile(Podcast podcast, HttpUrl address, PublishedPodcast published) {
-        boolean podcastChanged = podcast.update(published) | podcast.moveTo(address);
         long id = podcast.id();
         List<PublishedEpisode> feed = published.episodes();
         List<KnownEpisode> known = episodes.findKnown(id);
         EpisodeMatch match = new EpisodeMatch(feed, known);
+        Takeover.refuse(podcast, published, known, match);
+        boolean podcastChanged = podcast.update(published) | podcast.moveTo(address);
         List<Integer> added = new ArrayList<>();
         Map<Long, PublishedEpisode> changed = new LinkedHashMap<>();
         for (int i = 0; i < feed.size(); i++) {

@@ -99,6 +99,13 @@ class Podcast {
         return true;
     }
 
+    /** {@return whether it bears the same title, or the same podcast:guid} */
+    boolean isStill(PublishedPodcast published) {
+        return published.title() == null
+                || title.equalsIgnoreCase(published.title())
+                || guid != null && guid.equals(published.guid());
+    }
+
     /** {@return whether it was published elsewhere until now} */
     boolean moveTo(HttpUrl address) {
         if (feed.equals(address)) {

@@ -30,8 +30,9 @@ public record PublishedPodcast(
         List<Person> people,
         List<PublishedEpisode> episodes) {
 
-    String fingerprint() {
-        return Fingerprint.of(new PublishedPodcast(
+    /** The same podcast with these episodes instead. */
+    public PublishedPodcast withEpisodes(List<PublishedEpisode> others) {
+        return new PublishedPodcast(
                 title,
                 summary,
                 about,
@@ -46,6 +47,10 @@ public record PublishedPodcast(
                 guid,
                 categories,
                 people,
-                List.of()));
+                others);
+    }
+
+    String fingerprint() {
+        return Fingerprint.of(withEpisodes(List.of()));
     }
 }
