@@ -3,7 +3,7 @@ package io.podcatalog.feed;
 /** A document that can't be read as a feed; the message says why, in words an operator understands. */
 public class FeedException extends Exception {
 
-    FeedException(String reason) {
+    public FeedException(String reason) {
         super(reason);
     }
 

@@ -4,6 +4,7 @@ import com.rometools.rome.feed.rss.Channel;
 import com.rometools.rome.io.WireFeedInput;
 import io.podcatalog.catalog.HttpUrl;
 import io.podcatalog.catalog.PublishedPodcast;
+import io.podcatalog.notes.ShowNotesPolicy;
 import java.time.Clock;
 import org.jdom2.Document;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class FeedParser {
+
+    /** Rises with every change in what is read from the same bytes, so that they are read again. */
+    public static final String VERSION = "1." + ShowNotesPolicy.VERSION;
 
     private final Clock clock;
 
@@ -28,11 +32,16 @@ public class FeedParser {
      * @throws FeedException for everything that is no feed, is not complete, or goes beyond the limits
      */
     public PublishedPodcast parse(byte[] body, @Nullable String contentType, HttpUrl address) throws FeedException {
+        return read(body, contentType, address).podcast();
+    }
+
+    /** The same, with what the feed says of itself. */
+    public ParsedFeed read(byte[] body, @Nullable String contentType, HttpUrl address) throws FeedException {
         try {
             Document tree = FeedXml.read(FeedText.decode(body, contentType));
             Document tidy = new FeedTidy(clock.instant(), address).tidy(tree);
             Channel channel = (Channel) new WireFeedInput().build(tidy);
-            return PodcastReader.read(channel, address);
+            return ParsedFeed.of(PodcastReader.read(channel, address), tree, address);
         } catch (com.rometools.rome.io.FeedException | RuntimeException unforeseen) {
             String kind = unforeseen.getClass().getSimpleName();
             throw new FeedException("it holds something that can't be read (" + kind + ")", unforeseen);
