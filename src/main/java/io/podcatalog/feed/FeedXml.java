@@ -106,7 +106,7 @@ final class FeedXml {
         return Character.isWhitespace(c) || c == '\uFEFF' || c == '\0';
     }
 
-    private static Document build(String xml) throws JDOMException {
+    static Document build(String xml) throws JDOMException {
         try {
             return new SAXBuilder(new HardenedReader()).build(new StringReader(xml));
         } catch (IOException | IllegalNameException unreadable) {
