@@ -1,5 +1,6 @@
 package io.podcatalog;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -14,15 +15,23 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.zip.CRC32;
 
-/** Serves feeds on loopback as a well-mannered host does: with an ETag, and 304 for who has it already. */
+/**
+ * Serves feeds on loopback as a well-mannered host does, with an ETag, and 304 for who has it already; and where a test
+ * says so, whatever else hosts do.
+ */
 public final class Publisher {
 
     private final HttpServer server;
-    private final Map<String, byte[]> bodies = new ConcurrentHashMap<>();
-    private final List<Integer> answers = new CopyOnWriteArrayList<>();
-    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final Map<String, Answer> pages = new ConcurrentHashMap<>();
     private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
-    private final Map<String, Integer> busy = new ConcurrentHashMap<>();
+    private final List<Request> requests = new CopyOnWriteArrayList<>();
+    private final List<Integer> answers = new CopyOnWriteArrayList<>();
+
+    /** What came in: headers in any case, moments in nanoseconds of {@link System#nanoTime}. */
+    public record Request(String path, Headers headers, long began) {}
+
+    /** A status, its headers, and a body; an answer with status 0 is a well-mannered one. */
+    private record Answer(int status, Map<String, String> headers, byte[] body) {}
 
     Publisher() {
         try {
@@ -43,40 +52,46 @@ public final class Publisher {
         return server.getAddress().getPort();
     }
 
-    /** {@return the address at which {@code body} is published from now on} */
-    public String publish(String path, byte[] body) {
-        bodies.put(path, body);
+    public String address(String path) {
         return "http://127.0.0.1:" + port() + path;
     }
 
-    public void withdraw(String path) {
-        bodies.remove(path);
+    /** {@return the address at which {@code body} is published from now on} */
+    public String publish(String path, byte[] body) {
+        pages.put(path, new Answer(0, Map.of(), body));
+        return address(path);
     }
 
-    /** Lets everybody who asks for {@code path} wait, until it is released or the latch counted down. */
+    /** {@return the address that answers like this from now on, whatever it is asked} */
+    public String answer(String path, int status, Map<String, String> headers, byte[] body) {
+        pages.put(path, new Answer(status, headers, body));
+        return address(path);
+    }
+
+    public String redirect(String path, int status, String location) {
+        return answer(path, status, Map.of("Location", location), new byte[0]);
+    }
+
+    public void withdraw(String path) {
+        pages.remove(path);
+    }
+
+    /** Keeps whoever asks for the path waiting until the latch is down. */
     public CountDownLatch hold(String path) {
-        CountDownLatch latch = new CountDownLatch(1);
-        held.put(path, latch);
-        return latch;
+        return held.computeIfAbsent(path, any -> new CountDownLatch(1));
     }
 
     public void release(String path) {
         held.remove(path).countDown();
     }
 
-    /** Asks whoever comes for this path to come back after so many seconds; with 0, it is there again. */
-    public void busy(String path, int seconds) {
-        busy.put(path, seconds);
-    }
-
-    /** {@return how often {@code path} was asked for} */
-    public long requests(String path) {
-        return requests.stream().filter(path::equals).count();
-    }
-
-    /** {@return the path of every request so far} */
-    public List<String> requests() {
-        return requests;
+    /** Forgets everything: what it publishes and who asked. */
+    void startOver() {
+        held.values().forEach(CountDownLatch::countDown);
+        held.clear();
+        pages.clear();
+        requests.clear();
+        answers.clear();
     }
 
     /** {@return the status of every answer so far} */
@@ -84,42 +99,47 @@ public final class Publisher {
         return answers;
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            String path = exchange.getRequestURI().getPath();
-            requests.add(path);
-            wait(held.get(path));
-            int seconds = busy.getOrDefault(path, 0);
-            if (seconds > 0) {
-                exchange.getResponseHeaders().set("Retry-After", String.valueOf(seconds));
-                send(exchange, 503, new byte[0]);
-                return;
-            }
-            byte[] body = bodies.get(path);
-            if (body == null) {
-                send(exchange, 404, new byte[0]);
-                return;
-            }
-            CRC32 sum = new CRC32();
-            sum.update(body);
-            String etag = "\"" + Long.toHexString(sum.getValue()) + "\"";
-            exchange.getResponseHeaders().set("ETag", etag);
-            if (etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
-                send(exchange, 304, new byte[0]);
-            } else {
-                exchange.getResponseHeaders().set("Content-Type", "application/rss+xml");
-                send(exchange, 200, body);
-            }
-        }
+    /** {@return the path of every request so far} */
+    public List<String> paths() {
+        return requests.stream().map(Request::path).toList();
     }
 
-    private static void wait(CountDownLatch latch) throws IOException {
-        try {
+    public List<Request> requests(String path) {
+        return requests.stream().filter(request -> request.path().equals(path)).toList();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String path = exchange.getRequestURI().toString();
+            requests.add(new Request(path, exchange.getRequestHeaders(), System.nanoTime()));
+            CountDownLatch latch = held.get(path);
             if (latch != null) {
                 latch.await();
             }
-        } catch (InterruptedException stopping) {
-            throw new IOException(stopping);
+            Answer page = pages.get(path);
+            if (page == null) {
+                send(exchange, 404, new byte[0]);
+            } else if (page.status() == 0) {
+                answerWell(exchange, page.body());
+            } else {
+                page.headers().forEach(exchange.getResponseHeaders()::set);
+                send(exchange, page.status(), page.body());
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void answerWell(HttpExchange exchange, byte[] body) throws IOException {
+        CRC32 sum = new CRC32();
+        sum.update(body);
+        String etag = "\"" + Long.toHexString(sum.getValue()) + "\"";
+        exchange.getResponseHeaders().set("ETag", etag);
+        if (etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+            send(exchange, 304, new byte[0]);
+        } else {
+            exchange.getResponseHeaders().set("Content-Type", "application/rss+xml");
+            send(exchange, 200, body);
         }
     }
 

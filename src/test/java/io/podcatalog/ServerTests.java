@@ -3,6 +3,7 @@ package io.podcatalog;
 import io.podcatalog.artwork.FetchedArtwork;
 import io.podcatalog.discovery.ComputedRelations;
 import io.podcatalog.subscription.FollowedFeeds;
+import io.podcatalog.subscription.MovableClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.hibernate.SessionFactory;
@@ -32,7 +33,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "podcatalog.sample=never",
             "podcatalog.site.address=http://podcasts.example.com"
         })
-@Import({FollowedFeeds.class, ComputedRelations.class, FetchedArtwork.class})
+@Import({FollowedFeeds.class, MovableClock.class, ComputedRelations.class, FetchedArtwork.class})
 public abstract class ServerTests {
 
     protected static final Publisher PUBLISHER = new Publisher();
@@ -68,9 +69,12 @@ public abstract class ServerTests {
         artwork.await();
         database.update("delete from artwork");
         database.update("delete from artwork_file");
+        PUBLISHER.startOver();
+        feeds.startOver();
         database.update("delete from subscription");
         database.update("delete from podcast");
         database.update("delete from library");
+        database.update("delete from feed_host");
     }
 
     /** Publishes and imports a feed; the related episodes are computed as well. */

@@ -3,15 +3,16 @@ package io.podcatalog.subscription;
 import io.podcatalog.catalog.EpisodeImport;
 import io.podcatalog.catalog.HttpUrl;
 import io.podcatalog.catalog.ImportResult;
-import io.podcatalog.catalog.PublishedPodcast;
+import io.podcatalog.catalog.SuspiciousFeedException;
 import io.podcatalog.feed.FeedException;
-import io.podcatalog.feed.FeedParser;
-import io.podcatalog.outbound.OutboundClient;
+import io.podcatalog.feed.ParsedFeed;
 import io.podcatalog.outbound.OutboundException;
-import io.podcatalog.outbound.OutboundRequest;
 import io.podcatalog.outbound.OutboundResponse;
-import java.time.Clock;
-import java.util.function.Consumer;
+import io.podcatalog.subscription.FeedDownload.Download;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -27,82 +28,112 @@ class FeedRefresh {
 
     private static final Logger log = LoggerFactory.getLogger(FeedRefresh.class);
 
-    private static final String ACCEPT =
-            "application/rss+xml, application/atom+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, */*;q=0.1";
-
     private final SubscriptionRepository subscriptions;
-    private final OutboundClient outbound;
-    private final FeedParser parser;
+    private final FeedDownload download;
     private final EpisodeImport episodeImport;
     private final SampleFeed sample;
     private final TransactionTemplate transaction;
-    private final SubscriptionSettings settings;
-    private final Clock clock;
+    private final NextCheck nextCheck;
+    private final DatabaseClock clock;
+
+    /** More at a time would only hold more memory and more of the pages' database connections. */
+    private final Semaphore imports = new Semaphore(2, true);
 
     FeedRefresh(
             SubscriptionRepository subscriptions,
-            OutboundClient outbound,
-            FeedParser parser,
+            FeedDownload download,
             EpisodeImport episodeImport,
             SampleFeed sample,
             TransactionTemplate transaction,
-            SubscriptionSettings settings,
-            Clock clock) {
+            NextCheck nextCheck,
+            DatabaseClock clock) {
         this.subscriptions = subscriptions;
-        this.outbound = outbound;
-        this.parser = parser;
+        this.download = download;
         this.episodeImport = episodeImport;
         this.sample = sample;
         this.transaction = transaction;
-        this.settings = settings;
+        this.nextCheck = nextCheck;
         this.clock = clock;
     }
 
     void refresh(long id) {
         Subscription feed = subscriptions.findById(id).orElseThrow();
-        log.info("Fetching {}", feed.address());
+        log.info("Fetching {}", feed.source());
         try {
-            OutboundResponse answer = outbound.get(
-                    OutboundRequest.of(feed.address().uri(), ACCEPT).unless(feed.etag(), feed.lastModified()));
-            if (answer.isUnchanged()) {
-                record(id, subscription -> subscription.unchanged(clock.instant()));
-                log.info("Nothing new at {}", feed.address());
+            Download download = this.download.get(feed, clock.now());
+            if (download.feed() == null) {
+                unchanged(feed, download.answer());
             } else {
-                importFrom(feed, answer);
+                importFrom(feed, download.answer(), download.feed());
             }
-        } catch (OutboundException | FeedException failure) {
-            fail(feed, failure.getMessage());
-        } catch (RuntimeException failure) {
-            log.error("The import of {} broke off", feed.address(), failure);
-            fail(feed, "the import broke off by an error of this program; its log says more");
+        } catch (OutboundException failure) {
+            fail(feed, PollFailure.of(failure));
+        } catch (FeedException | SuspiciousFeedException failure) {
+            fail(feed, PollFailure.of(failure.getMessage()));
+        } catch (Throwable failure) {
+            // A stack that a feed has filled is free again by now. What else ails the machine is not the feed's fault.
+            if (failure instanceof VirtualMachineError error && !(failure instanceof StackOverflowError)) {
+                throw error;
+            }
+            log.error("The import of {} broke off", feed.source(), failure);
+            fail(feed, PollFailure.of("the import broke off by an error of this program; its log says more"));
         }
     }
 
-    private void importFrom(Subscription feed, OutboundResponse answer) throws FeedException {
-        HttpUrl source = HttpUrl.parse(answer.address().toString()).orElse(feed.address());
-        PublishedPodcast published = parser.parse(answer.body(), answer.contentType(), source);
-        ImportResult result = transaction.execute(status -> {
-            Subscription locked = subscriptions.findLocked(feed.id()).orElseThrow();
-            ImportResult imported = episodeImport.importPodcast(locked.podcastId(), feed.address(), published);
-            sample.makeRoom();
-            locked.imported(imported, answer.etag(), answer.lastModified(), clock.instant());
-            locked.release(settings.feed().refreshEvery(), clock.instant());
-            return imported;
-        });
-        log.info("Imported {}: {}", feed.address(), result);
-    }
-
-    private void fail(Subscription feed, String reason) {
-        log.warn("Could not fetch {}: {}", feed.address(), reason);
-        record(feed.id(), subscription -> subscription.failed(reason, clock.instant()));
-        sample.standIn();
-    }
-
-    private void record(long id, Consumer<Subscription> news) {
+    private void unchanged(Subscription feed, OutboundResponse answer) {
         transaction.executeWithoutResult(status -> {
-            Subscription subscription = subscriptions.findById(id).orElseThrow();
-            news.accept(subscription);
-            subscription.release(settings.feed().refreshEvery(), clock.instant());
+            Subscription locked = subscriptions.findLocked(feed.id()).orElseThrow();
+            Instant now = clock.now();
+            locked.unchanged(answer, now);
+            heed(locked, answer, null, now);
+            locked.schedule(nextCheck, null, now);
         });
+        log.info("Nothing new at {}", feed.source());
+    }
+
+    private void importFrom(Subscription feed, OutboundResponse answer, ParsedFeed parsed) {
+        imports.acquireUninterruptibly();
+        try {
+            ImportResult result = transaction.execute(status -> store(feed, answer, parsed));
+            log.info("Imported {}: {}", feed.source(), result);
+        } finally {
+            imports.release();
+        }
+    }
+
+    private ImportResult store(Subscription feed, OutboundResponse answer, ParsedFeed parsed) {
+        Subscription locked = subscriptions.findLocked(feed.id()).orElseThrow();
+        ImportResult result = episodeImport.importPodcast(locked.podcastId(), feed.source(), parsed.podcast());
+        if (locked.isTrying() && result.changed() + result.unchanged() == 0) {
+            throw new SuspiciousFeedException("it holds none of the episodes that are known");
+        }
+        sample.makeRoom();
+        Instant now = clock.now();
+        locked.imported(result, answer, now);
+        heed(locked, answer, parsed.newAddress(), now);
+        locked.schedule(nextCheck, null, now);
+        return result;
+    }
+
+    private void heed(Subscription feed, OutboundResponse answer, @Nullable HttpUrl announced, Instant now) {
+        HttpUrl redirected = Optional.ofNullable(answer.movedTo())
+                .flatMap(moved -> HttpUrl.parse(moved.toString()))
+                .orElse(null);
+        feed.heed(redirected, announced, address -> subscriptions.isFree(address, feed.id()), now);
+    }
+
+    private void fail(Subscription feed, PollFailure failure) {
+        if (Thread.currentThread().isInterrupted()) {
+            // The program stops, which is not the feed's fault.
+            return;
+        }
+        log.warn("Could not fetch {}: {}", feed.source(), failure.reason());
+        transaction.executeWithoutResult(status -> {
+            Subscription locked = subscriptions.findLocked(feed.id()).orElseThrow();
+            Instant now = clock.now();
+            locked.failed(failure, now);
+            locked.schedule(nextCheck, failure, now);
+        });
+        sample.standIn();
     }
 }

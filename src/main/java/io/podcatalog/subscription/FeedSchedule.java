@@ -1,13 +1,14 @@
 package io.podcatalog.subscription;
 
-import io.podcatalog.catalog.HttpUrl;
-import java.time.Clock;
+import io.podcatalog.outbound.OutboundSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,72 +18,130 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 
-/** Refreshes each followed feed when it is due, a few at a time, beside the pages. The start waits for none. */
+/**
+ * Refreshes each followed feed when it is due, beside the pages: side by side those of different hosts, one after the
+ * other those of one. The queue is the database itself, so instances share it. The start waits for no feed.
+ */
 @Component
 class FeedSchedule implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(FeedSchedule.class);
 
-    private static final Duration TICK = Duration.ofSeconds(1);
-    private static final int AT_A_TIME = 4;
+    private static final Duration TICK = Duration.ofMillis(500);
+    private static final int MOST_AT_A_TIME = 16;
 
-    /** Longer than a fetch and an import; after it a feed that a dead process had claimed is free again. */
-    private static final Duration CLAIM = Duration.ofMinutes(2);
+    /** What a poll may take beside the fetch itself. */
+    private static final Duration SLACK = Duration.ofMinutes(10);
 
     private final SubscriptionRepository subscriptions;
+    private final HostQueue hosts;
     private final FeedRefresh refresh;
     private final SampleFeed sample;
-    private final List<HttpUrl> followed;
-    private final Clock clock;
+    private final Following following;
+    private final DatabaseClock clock;
+    private final Duration longestPoll;
+    private final Duration untilNextPoll;
+    private final Semaphore free;
+    private final ExecutorService workers =
+            Executors.newCachedThreadPool(new CustomizableThreadFactory("feed-refresh-"));
     private final ScheduledExecutorService ticker =
             Executors.newSingleThreadScheduledExecutor(new CustomizableThreadFactory("feed-schedule-"));
-    private final ExecutorService workers =
-            Executors.newFixedThreadPool(AT_A_TIME, new CustomizableThreadFactory("feed-refresh-"));
 
     FeedSchedule(
             SubscriptionRepository subscriptions,
+            HostQueue hosts,
             FeedRefresh refresh,
             SampleFeed sample,
+            Following following,
+            DatabaseClock clock,
             SubscriptionSettings settings,
-            Clock clock) {
+            OutboundSettings outbound) {
         this.subscriptions = subscriptions;
+        this.hosts = hosts;
         this.refresh = refresh;
         this.sample = sample;
-        this.followed = settings.feeds();
+        this.following = following;
         this.clock = clock;
+        this.longestPoll = outbound.deadline().plus(SLACK);
+        Duration interval = settings.feed().refreshEvery();
+        this.untilNextPoll = interval.compareTo(longestPoll) > 0 ? interval : longestPoll;
+        // Each worker may hold a body, twice while it is put together.
+        long bodies = Runtime.getRuntime().maxMemory() / (3 * outbound.maxBody().toBytes());
+        this.free = new Semaphore((int) Math.max(2, Math.min(bodies, MOST_AT_A_TIME)));
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        sample.start(followed.isEmpty());
-        for (HttpUrl address : followed) {
-            Instant now = clock.instant();
-            Subscription subscription =
-                    subscriptions.findByAddress(address).orElseGet(() -> new Subscription(address, now));
-            subscription.start(now);
-            subscriptions.save(subscription);
+        sample.start(following.isNothing());
+        hosts.start();
+        following.start();
+        if (following.isListRemote()) {
+            ticker.execute(this::readList);
         }
         ticker.scheduleWithFixedDelay(this::tick, 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** An import is let finish, for it is short; a fetch is broken off. */
     @Override
     public void destroy() throws InterruptedException {
         ticker.shutdownNow();
-        workers.shutdownNow();
-        workers.awaitTermination(10, TimeUnit.SECONDS);
+        workers.shutdown();
+        if (!workers.awaitTermination(5, TimeUnit.SECONDS)) {
+            workers.shutdownNow();
+            workers.awaitTermination(10, TimeUnit.SECONDS);
+        }
+    }
+
+    private void readList() {
+        Duration wait = following.readList();
+        ticker.schedule(this::readList, wait.toSeconds(), TimeUnit.SECONDS);
     }
 
     private void tick() {
         try {
-            Instant now = clock.instant();
-            for (long id : followed.isEmpty() ? List.<Long>of() : subscriptions.findDue(followed, now)) {
-                if (subscriptions.claim(id, now, now.plus(CLAIM)) == 1) {
-                    workers.execute(() -> refresh.refresh(id));
-                }
-            }
+            refreshDue();
         } catch (RuntimeException failure) {
             // The database may be away for a while; the schedule must outlive that.
             log.warn("The feeds that are due could not be looked up: {}", failure.toString());
+        }
+    }
+
+    void refreshDue() {
+        List<DueFeed> due = subscriptions.findDue(clock.now(), PollHistory.GONE_FOR_GOOD);
+        Set<String> closed = due.isEmpty() ? Set.of() : hosts.closed();
+        for (DueFeed feed : due) {
+            if (closed.add(HostQueue.host(feed.source()))) {
+                if (!free.tryAcquire()) {
+                    return;
+                }
+                if (take(feed)) {
+                    workers.execute(() -> poll(feed));
+                } else {
+                    free.release();
+                }
+            }
+        }
+    }
+
+    private boolean take(DueFeed feed) {
+        if (!hosts.take(feed.source(), longestPoll)) {
+            return false;
+        }
+        Instant now = clock.now();
+        boolean taken = subscriptions.take(feed.id(), now, now.plus(untilNextPoll)) == 1;
+        if (!taken) {
+            hosts.leave(feed.source(), HostQueue.GAP);
+        }
+        return taken;
+    }
+
+    private void poll(DueFeed feed) {
+        try {
+            refresh.refresh(feed.id());
+        } catch (RuntimeException failure) {
+            log.error("What came of {} could not be kept", feed.source(), failure);
+        } finally {
+            free.release();
         }
     }
 }

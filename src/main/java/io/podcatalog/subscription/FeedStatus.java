@@ -10,16 +10,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * How it stands with a feed.
  *
+ * @param movedTo where it is fetched instead, since its publisher moved it
  * @param failures since the last success
+ * @param gone whether the publisher removed it, so that it is no longer fetched
  * @param added episodes that the last import found new, likewise {@code changed}
  */
 public record FeedStatus(
         HttpUrl address,
+        @Nullable HttpUrl movedTo,
         @Nullable Long podcastId,
         @Nullable Instant lastSuccessAt,
         @Nullable Instant lastFailureAt,
         @Nullable String lastFailure,
         int failures,
+        boolean gone,
         int added,
         int changed,
         Instant nextCheckAt) {

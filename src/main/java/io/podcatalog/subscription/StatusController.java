@@ -17,27 +17,26 @@ import org.springframework.web.bind.annotation.GetMapping;
 class StatusController {
 
     private final SubscriptionRepository subscriptions;
-    private final SubscriptionSettings settings;
+    private final Following following;
     private final Catalog catalog;
     private final SiteSettings site;
 
-    StatusController(
-            SubscriptionRepository subscriptions, SubscriptionSettings settings, Catalog catalog, SiteSettings site) {
+    StatusController(SubscriptionRepository subscriptions, Following following, Catalog catalog, SiteSettings site) {
         this.subscriptions = subscriptions;
-        this.settings = settings;
+        this.following = following;
         this.catalog = catalog;
         this.site = site;
     }
 
     @GetMapping("/status")
     String show(Model model) {
-        List<FeedStatus> feeds = subscriptions.findFollowed(settings.feeds()).stream()
-                .map(Subscription::status)
-                .toList();
+        List<FeedStatus> feeds =
+                subscriptions.findFollowed().stream().map(Subscription::status).toList();
         Map<Long, PodcastSummary> podcasts =
                 catalog.podcasts().stream().collect(Collectors.toMap(PodcastSummary::id, Function.identity()));
         model.addAttribute("feeds", feeds);
         model.addAttribute("podcasts", podcasts);
+        model.addAttribute("listFailure", following.failure());
         model.addAttribute(
                 "head",
                 PageHead.of(

@@ -2,92 +2,138 @@ package io.podcatalog.subscription;
 
 import io.podcatalog.catalog.HttpUrl;
 import io.podcatalog.catalog.ImportResult;
+import io.podcatalog.outbound.OutboundResponse;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A feed that is followed: where it is, what came of it last, when it is due again. */
+/** A feed: where it is, what came of it last, when it is due again. */
 @Entity
 class Subscription {
-
-    private static final Duration FIRST_RETRY = Duration.ofMinutes(5);
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "subscription_seq")
     @SequenceGenerator(name = "subscription_seq", sequenceName = "subscription_seq")
     private @Nullable Long id;
 
+    /** As the operator wrote it. */
     private HttpUrl address;
+
+    @Embedded
+    private @Nullable FeedMove move;
+
+    private boolean followed;
     private @Nullable Long podcastId;
-    private @Nullable String etag;
-    private @Nullable String lastModified;
-    private @Nullable Instant lastSuccessAt;
-    private @Nullable Instant lastFailureAt;
-    private @Nullable String lastFailure;
-    private int failures;
+
+    @Embedded
+    private @Nullable FullAnswer lastAnswer;
+
+    @Embedded
+    private PollHistory history;
+
     private int added;
     private int changed;
+
+    /** When a host was asked that may have noticed. */
+    private @Nullable Instant polledAt;
+
     private Instant nextCheckAt;
-    private @Nullable Instant claimedUntil;
 
     protected Subscription() {}
 
     Subscription(HttpUrl address, Instant now) {
         this.address = address;
+        this.history = new PollHistory();
         this.nextCheckAt = now;
     }
 
-    /** The validators go with what was imported: whoever loses the one loses the other (RFC 9111, 4.3). */
-    void imported(ImportResult result, @Nullable String etag, @Nullable String lastModified, Instant now) {
-        this.podcastId = result.podcastId();
-        this.etag = etag;
-        this.lastModified = lastModified;
-        this.added = result.added();
-        this.changed = result.changed();
-        succeeded(now);
-    }
-
-    void unchanged(Instant now) {
-        succeeded(now);
-    }
-
-    void failed(String reason, Instant now) {
-        lastFailureAt = now;
-        lastFailure = reason;
-        failures++;
-    }
-
-    /** Frees it until it is due: after the interval, or sooner and then ever later while it fails. */
-    void release(Duration interval, Instant now) {
-        Duration wait = interval;
-        if (failures > 0) {
-            Duration retry = FIRST_RETRY.multipliedBy(1L << Math.min(failures - 1, 10));
-            wait = retry.compareTo(interval) < 0 ? retry : interval;
+    /**
+     * At a start, which is somebody's wish to see the feed: what never arrived is due again soon, though not at every
+     * start anew. And a clock that was wrong has not put off anything for longer than is usual.
+     */
+    void follow(NextCheck next, Instant now) {
+        followed = true;
+        Instant latest = now.plus(next.longest());
+        if (podcastId == null) {
+            latest = polledAt == null || polledAt.isAfter(now) ? now : polledAt.plus(next.firstRetry());
         }
-        nextCheckAt = now.plus(wait);
-        claimedUntil = null;
-    }
-
-    /** A start is somebody's wish to see the feed: what never arrived is due at once. */
-    void start(Instant now) {
-        if (podcastId == null && nextCheckAt.isAfter(now)) {
-            nextCheckAt = now;
+        if (nextCheckAt.isAfter(latest) && !history.isMissing()) {
+            nextCheckAt = latest;
         }
     }
 
-    private void succeeded(Instant now) {
-        lastSuccessAt = now;
-        failures = 0;
+    /** The validators go with what was imported: whoever loses the one loses the other (RFC 9111 §4.3). */
+    void imported(ImportResult result, OutboundResponse answer, Instant now) {
+        if (isTrying()) {
+            move().arrive(address, now);
+        }
+        podcastId = result.podcastId();
+        lastAnswer = FullAnswer.of(answer, now);
+        added = result.added();
+        changed = result.changed();
+        history.succeed(now);
+    }
+
+    void unchanged(OutboundResponse answer, Instant now) {
+        if (!answer.isUnchanged()) {
+            lastAnswer = FullAnswer.of(answer, now);
+        } else if (lastAnswer != null) {
+            lastAnswer = lastAnswer.confirmedBy(answer);
+        }
+        history.succeed(now);
+    }
+
+    /** A success that leads elsewhere: what is kept of the answer counts only where it came from. */
+    void heed(@Nullable HttpUrl redirected, @Nullable HttpUrl announced, Predicate<HttpUrl> isFree, Instant now) {
+        if (move().heed(address, redirected, announced, isFree, now)) {
+            lastAnswer = null;
+        }
+    }
+
+    void failed(PollFailure failure, Instant now) {
+        if (isTrying()) {
+            history.mention("it announces the address " + source() + ", but there: " + failure.reason(), now);
+            move().giveUp();
+            return;
+        }
+        history.fail(failure, now);
+        polledAt = failure.reached() ? polledAt : null;
+        if (move().hasMoved() && history.isLost()) {
+            move().fallBack(address, now);
+            history.forgetAbsence();
+            lastAnswer = null;
+        }
+    }
+
+    /** After a poll, good or bad. */
+    void schedule(NextCheck next, @Nullable PollFailure failure, Instant now) {
+        nextCheckAt =
+                now.plus(history.wait(next, podcastId != null, failure == null ? null : failure.retryAfter(), now));
+    }
+
+    boolean isAlreadyImported(OutboundResponse answer) {
+        return podcastId != null && !isTrying() && lastAnswer != null && lastAnswer.saysTheSameAs(answer);
     }
 
     FeedStatus status() {
         return new FeedStatus(
-                address, podcastId, lastSuccessAt, lastFailureAt, lastFailure, failures, added, changed, nextCheckAt);
+                address,
+                move().hasMoved() ? move().current(address) : null,
+                podcastId,
+                history.lastSuccessAt(),
+                history.lastFailureAt(),
+                history.lastFailure(),
+                history.failures(),
+                history.isGone(),
+                added,
+                changed,
+                nextCheckAt);
     }
 
     long id() {
@@ -98,18 +144,29 @@ class Subscription {
         return address;
     }
 
+    /** {@return where the next poll goes} */
+    HttpUrl source() {
+        return move().source(address);
+    }
+
+    /** {@return whether the next poll goes to an address that the feed announces} */
+    boolean isTrying() {
+        return move().isTrying();
+    }
+
     @Nullable
     Long podcastId() {
         return podcastId;
     }
 
     @Nullable
-    String etag() {
-        return etag;
+    FullAnswer lastAnswer() {
+        return lastAnswer;
     }
 
-    @Nullable
-    String lastModified() {
-        return lastModified;
+    /** Hibernate reads one whose columns are all null as null. */
+    private FeedMove move() {
+        move = move == null ? new FeedMove() : move;
+        return move;
     }
 }

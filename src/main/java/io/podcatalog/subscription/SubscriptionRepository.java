@@ -25,22 +25,50 @@ interface SubscriptionRepository extends Repository<Subscription, Long> {
 
     Optional<Subscription> findByAddress(HttpUrl address);
 
-    @Query("select s from Subscription s where s.address in :addresses order by s.address, s.id")
-    List<Subscription> findFollowed(Collection<HttpUrl> addresses);
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select s from Subscription s where s.address = :address")
+    Optional<Subscription> findLockedByAddress(HttpUrl address);
 
-    @Query(
-            "select s.id from Subscription s where s.address in :addresses and s.nextCheckAt <= :now order by s.nextCheckAt, s.id")
-    List<Long> findDue(Collection<HttpUrl> addresses, Instant now);
+    @Query("select s from Subscription s where s.followed = true order by s.address, s.id")
+    List<Subscription> findFollowed();
+
+    @Query("""
+            select s.id, coalesce(s.move.announcedAddress, s.move.currentAddress, s.address) from Subscription s
+            where s.followed = true and s.nextCheckAt <= :now and s.history.gone < :goneForGood
+            order by s.nextCheckAt, s.id
+            """)
+    List<DueFeed> findDue(Instant now, int goneForGood);
+
+    @Query("""
+            select count(s) = 0 from Subscription s
+            where s.id <> :id and (s.address = :address or s.move.currentAddress = :address)
+            """)
+    boolean isFree(HttpUrl address, long id);
+
+    @Query("select count(s) from Subscription s where s.followed = true and s.history.failures > 0")
+    long countFailing();
+
+    @Query("select min(s.history.lastSuccessAt) from Subscription s where s.followed = true")
+    Optional<Instant> findLongestAgoSuccess();
 
     @Query("select count(s) > 0 from Subscription s where s.podcastId is not null")
     boolean anyImported();
 
-    /** {@return 1 where the feed is the caller's until then, 0 where somebody else is at it} */
+    /**
+     * Takes a feed that is due: it is not due again before {@code until}, even if the poll dies with its process.
+     *
+     * @return 1 where it is the caller's, 0 where somebody else was first
+     */
     @Transactional
     @Modifying
     @Query("""
-            update Subscription s set s.claimedUntil = :until
-            where s.id = :id and s.nextCheckAt <= :now and (s.claimedUntil is null or s.claimedUntil < :now)
+            update Subscription s set s.polledAt = :now, s.nextCheckAt = :until
+            where s.id = :id and s.nextCheckAt <= :now
             """)
-    int claim(long id, Instant now, Instant until);
+    int take(long id, Instant now, Instant until);
+
+    @Transactional
+    @Modifying
+    @Query("update Subscription s set s.followed = false where s.address not in :addresses")
+    void unfollowAllBut(Collection<HttpUrl> addresses);
 }

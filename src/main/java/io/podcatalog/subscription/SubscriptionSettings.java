@@ -1,6 +1,7 @@
 package io.podcatalog.subscription;
 
 import io.podcatalog.catalog.HttpUrl;
+import io.podcatalog.feed.FeedException;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -11,13 +12,28 @@ import org.springframework.util.Assert;
  * What the operator follows.
  *
  * @param feeds addresses of feeds, in no particular order
+ * @param opml a list of more feeds: a file, which must be right at the start, or an address; or empty
  * @param sample when the bundled podcast is shown
  */
 @ConfigurationProperties("podcatalog")
 record SubscriptionSettings(
         @DefaultValue List<HttpUrl> feeds,
+        @DefaultValue("") String opml,
         @DefaultValue Polling feed,
         @DefaultValue("auto") Sample sample) {
+
+    SubscriptionSettings {
+        opml = opml.strip();
+        try {
+            if (OpmlList.isRemote(opml)) {
+                new HttpUrl(opml);
+            } else if (!opml.isEmpty()) {
+                OpmlList.file(opml);
+            }
+        } catch (FeedException | IllegalArgumentException wrong) {
+            throw new IllegalArgumentException("podcatalog.opml: " + wrong.getMessage());
+        }
+    }
 
     /** @param refreshEvery the time between two fetches of a feed: a second to a week */
     record Polling(@DefaultValue("60m") Duration refreshEvery) {

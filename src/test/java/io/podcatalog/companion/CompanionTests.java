@@ -33,7 +33,6 @@ class CompanionTests extends ServerTests {
     protected void emptyCatalog() {
         companions.await();
         super.emptyCatalog();
-        PUBLISHER.requests().clear();
     }
 
     @Test
@@ -61,7 +60,7 @@ class CompanionTests extends ServerTests {
         assertThat(page(PAGE).select(".episode__facts").text()).contains("Episode 7");
         assertThat(titles()).containsExactly("Trust");
         assertThat(page(PAGE).select(".transcript__line")).hasSize(1);
-        assertThat(PUBLISHER.requests()).containsOnlyOnce("/kept.json", "/kept.vtt");
+        assertThat(PUBLISHER.paths()).containsOnlyOnce("/kept.json", "/kept.vtt");
     }
 
     @Test
@@ -125,14 +124,14 @@ class CompanionTests extends ServerTests {
 
     @Test
     void leavesAHostAloneThatAsksForIt() {
-        PUBLISHER.busy("/busy.vtt", 7200);
+        PUBLISHER.answer("/busy.vtt", 503, Map.of("Retry-After", "7200"), new byte[0]);
         // Another name for the publisher, because the program remembers a host that is busy.
         String transcript = transcript("/busy.vtt", "Later.").replace("127.0.0.1", "localhost");
         String chapters = chapters("/same-host.json", "Later").replace("127.0.0.1", "localhost");
         fetched(transcript);
         fetched(transcript, chapters);
 
-        assertThat(PUBLISHER.requests()).containsOnlyOnce("/busy.vtt").doesNotContain("/same-host.json");
+        assertThat(PUBLISHER.paths()).containsOnlyOnce("/busy.vtt").doesNotContain("/same-host.json");
         assertThat(state("TRANSCRIPT")).containsEntry("last_failure", "it answered 503");
         assertThat(state("CHAPTERS")).containsEntry("failures", 0);
         assertThat(hoursUntilNextTry()).isEqualTo(2);

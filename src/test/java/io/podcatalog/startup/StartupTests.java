@@ -25,6 +25,10 @@ class StartupTests {
                 "podcatalog.feeds=https://a.example/,ftp://b.example/ | \"ftp://b.example/\" is not an http",
                 "podcatalog.feed.refresh-every=soon | podcatalog.feed.refresh-every: 'soon' is not a valid duration",
                 "podcatalog.feed.refresh-every=0s | podcatalog.feed.refresh-every: 0 s is not within a second and 7 days",
+                "podcatalog.opml=nowhere.opml | podcatalog.opml: there is no file \"nowhere.opml\"",
+                "podcatalog.opml=pom.xml | podcatalog.opml: its root element is <project>, so it is no OPML",
+                "podcatalog.opml=src/test/resources/feeds | podcatalog.opml: the file \"src/test/resources/feeds\" can't be",
+                "podcatalog.opml=https:// | podcatalog.opml: \"https://\" is not an http or https address",
                 "podcatalog.sample=maybe | podcatalog.sample: it is none of auto, always, never",
                 "podcatalog.outbound.allow=localhost | podcatalog.outbound.allow: \"localhost\" is not host:port",
                 "podcatalog.site.address=here | podcatalog.site.address: \"here\" is not an address such as"

@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.podcatalog.ServerTests;
 import io.podcatalog.TestFeed;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What comes of a fetch, good or bad. */
 class FeedRefreshTests extends ServerTests {
+
+    @Autowired
+    private SampleFeed sample;
 
     @Test
     void asksWithTheValidatorsItWasGivenAndWritesNothingForA304() {
@@ -69,7 +75,7 @@ class FeedRefreshTests extends ServerTests {
 
         assertThat(status.isFailing()).isTrue();
         assertThat(status.lastFailure()).contains("breaks off");
-        assertThat(status.nextCheckAt()).isBefore(status.lastFailureAt().plusSeconds(301));
+        assertThat(status.nextCheckAt()).isAfter(status.lastFailureAt().plusSeconds(3500));
         assertThat(database.queryForObject("select count(*) from episode where vanished_at is null", Integer.class))
                 .isEqualTo(2);
     }
@@ -96,11 +102,100 @@ class FeedRefreshTests extends ServerTests {
         assertThat(feeds.refresh(address).failures()).isZero();
     }
 
+    @Test
+    void doesNotImportTheSameBytesTwice() {
+        String address = PUBLISHER.answer("/no-validators.xml", 200, Map.of(), show());
+        feeds.refresh(address);
+        database.update("update episode set title = 'Touched', fingerprint = ''");
+
+        FeedStatus status = feeds.refresh(address);
+
+        assertThat(status.isFailing()).isFalse();
+        assertThat(titles()).containsOnly("Touched");
+        PUBLISHER.answer("/no-validators.xml", 200, Map.of(), ten("Night Shift", "guid"));
+        feeds.refresh(address);
+        assertThat(titles()).doesNotContain("Touched");
+    }
+
+    @Test
+    void keepsAPodcastWhoseFeedNowHoldsAnother() {
+        String address = PUBLISHER.publish("/sold.xml", ten("A Quiet History", "guid"));
+        feeds.refresh(address);
+        Map<String, Object> before = podcast();
+
+        PUBLISHER.publish("/sold.xml", ten("Casino!!!", "casino"));
+        FeedStatus status = feeds.refresh(address);
+
+        assertThat(status.lastFailure()).contains("another podcast");
+        assertThat(podcast()).isEqualTo(before);
+        assertThat(listed()).isEqualTo(10);
+
+        PUBLISHER.publish("/sold.xml", ten("A Quiet History", "guid"));
+        assertThat(feeds.refresh(address).isFailing()).isFalse();
+    }
+
+    @Test
+    void letsAPodcastChangeItsTitleOrAllItsEpisodes() {
+        String address = PUBLISHER.publish("/renamed.xml", ten("A Quiet History", "guid"));
+        feeds.refresh(address);
+
+        PUBLISHER.publish("/renamed.xml", ten("A Loud History", "guid"));
+        assertThat(feeds.refresh(address).isFailing()).isFalse();
+        PUBLISHER.publish("/renamed.xml", ten("A Loud History", "second-season"));
+        assertThat(feeds.refresh(address).isFailing()).isFalse();
+
+        assertThat(listed()).isEqualTo(10);
+    }
+
+    @Test
+    void keepsTheEpisodesOfAFeedThatHasNoneAnyMore() {
+        String address = PUBLISHER.publish("/emptied.xml", ten("A Quiet History", "guid"));
+        feeds.refresh(address);
+
+        PUBLISHER.publish("/emptied.xml", TestFeed.titled("A Quiet History").bytes());
+        FeedStatus status = feeds.refresh(address);
+
+        assertThat(status.lastFailure()).contains("no episodes any more");
+        assertThat(listed()).isEqualTo(10);
+    }
+
+    @Test
+    void survivesAFeedThatFillsTheStack() {
+        FeedDownload endless = new FeedDownload(null, null, null) {
+            @Override
+            Download get(Subscription subscription, Instant now) {
+                throw new StackOverflowError();
+            }
+        };
+        String address = PUBLISHER.publish("/deep.xml", show());
+        feeds.refresh(address);
+
+        feeds.with(endless, sample).refresh(address);
+
+        assertThat(feeds.status(address).lastFailure()).contains("error of this program");
+    }
+
     private static byte[] show() {
         return TestFeed.titled("Night Shift")
                 .episode(1, "One", "a")
                 .episode(2, "Two", "b")
                 .bytes();
+    }
+
+    private static byte[] ten(String title, String guid) {
+        TestFeed feed = TestFeed.titled(title);
+        for (int i = 1; i <= 10; i++) {
+            feed.item("<title>%1$s %2$d</title><guid>%1$s-%2$d</guid>".formatted(guid, i));
+        }
+        return feed.bytes();
+    }
+
+    private List<String> titles() {
+        return database.queryForList("select title from episode", String.class);
+    }
+
+    private int listed() {
+        return database.queryForObject("select count(*) from episode where vanished_at is null", Integer.class);
     }
 
     private Map<String, Object> podcast() {

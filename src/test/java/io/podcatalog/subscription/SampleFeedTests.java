@@ -10,13 +10,11 @@ import io.podcatalog.site.SiteSettings;
 import io.podcatalog.subscription.SubscriptionSettings.Polling;
 import io.podcatalog.subscription.SubscriptionSettings.Sample;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
 class SampleFeedTests extends ServerTests {
 
@@ -33,10 +31,7 @@ class SampleFeedTests extends ServerTests {
     private SiteSettings site;
 
     @Autowired
-    private TransactionTemplate transaction;
-
-    @Autowired
-    private io.podcatalog.outbound.OutboundClient outbound;
+    private FeedDownload download;
 
     @Test
     void standsInWithANoticeWhenTheFeedCannotBeReached() {
@@ -118,18 +113,7 @@ class SampleFeedTests extends ServerTests {
     }
 
     private void refresh(Sample when, String address) {
-        FollowedFeeds followed = new FollowedFeeds(
-                subscriptions,
-                new FeedRefresh(
-                        subscriptions,
-                        outbound,
-                        parser,
-                        episodeImport,
-                        sample(when),
-                        transaction,
-                        settings(when),
-                        Clock.systemUTC()));
-        followed.refresh(address);
+        feeds.with(download, sample(when)).refresh(address);
         relations.await();
     }
 
@@ -138,6 +122,6 @@ class SampleFeedTests extends ServerTests {
     }
 
     private static SubscriptionSettings settings(Sample when) {
-        return new SubscriptionSettings(List.of(), new Polling(Duration.ofHours(1)), when);
+        return new SubscriptionSettings(List.of(), "", new Polling(Duration.ofHours(1)), when);
     }
 }

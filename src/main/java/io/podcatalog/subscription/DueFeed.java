@@ -1,0 +1,6 @@
+package io.podcatalog.subscription;
+
+import io.podcatalog.catalog.HttpUrl;
+
+/** A feed whose time has come, and where it is fetched. */
+record DueFeed(long id, HttpUrl source) {}

@@ -1,0 +1,68 @@
+package io.podcatalog.subscription;
+
+import io.podcatalog.catalog.HttpUrl;
+import io.podcatalog.feed.FeedException;
+import io.podcatalog.feed.ParsedFeed;
+import io.podcatalog.outbound.OutboundClient;
+import io.podcatalog.outbound.OutboundException;
+import io.podcatalog.outbound.OutboundException.Kind;
+import io.podcatalog.outbound.OutboundRequest;
+import io.podcatalog.outbound.OutboundResponse;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Asks for a feed, for its body only if that differs from what is kept, and then leaves its host alone. */
+@Component
+class FeedDownload {
+
+    private static final String ACCEPT =
+            "application/rss+xml, application/atom+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, */*;q=0.1";
+
+    private final OutboundClient outbound;
+    private final HostQueue hosts;
+    private final FeedPages pages;
+
+    FeedDownload(OutboundClient outbound, HostQueue hosts, FeedPages pages) {
+        this.outbound = outbound;
+        this.hosts = hosts;
+        this.pages = pages;
+    }
+
+    /** @param feed null where it is the one that is known already */
+    record Download(OutboundResponse answer, @Nullable ParsedFeed feed) {}
+
+    Download get(Subscription subscription, Instant now) throws OutboundException, FeedException {
+        HttpUrl source = subscription.source();
+        Duration quiet = HostQueue.GAP;
+        try {
+            OutboundResponse answer = outbound.get(request(subscription, now));
+            boolean known = answer.isUnchanged() || subscription.isAlreadyImported(answer);
+            return new Download(answer, known ? null : pages.read(source, answer, this::page));
+        } catch (OutboundException failure) {
+            quiet = failure.retryAfter() == null ? quiet : failure.retryAfter();
+            throw failure;
+        } finally {
+            hosts.leave(source, quiet);
+        }
+    }
+
+    private static OutboundRequest request(Subscription subscription, Instant now) {
+        OutboundRequest request = OutboundRequest.of(subscription.source().uri(), ACCEPT);
+        FullAnswer last = subscription.lastAnswer();
+        return last != null && last.isRecent(now) && !subscription.isTrying()
+                ? request.unless(last.etag(), last.lastModified())
+                : request;
+    }
+
+    private OutboundResponse page(HttpUrl address) throws OutboundException {
+        try {
+            Thread.sleep(HostQueue.GAP.toMillis());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new OutboundException(Kind.UNREACHABLE, "the program is about to stop");
+        }
+        return outbound.get(OutboundRequest.of(address.uri(), ACCEPT));
+    }
+}

@@ -1,0 +1,82 @@
+package io.podcatalog.subscription;
+
+import io.podcatalog.catalog.HttpUrl;
+import io.podcatalog.catalog.PublishedEpisode;
+import io.podcatalog.catalog.PublishedPodcast;
+import io.podcatalog.feed.FeedException;
+import io.podcatalog.feed.FeedParser;
+import io.podcatalog.feed.ParsedFeed;
+import io.podcatalog.outbound.OutboundException;
+import io.podcatalog.outbound.OutboundResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads a feed with all its pages (RFC 5005 §3), newest episodes first. A page that can't be had or read fails the
+ * whole, or its episodes would count as vanished.
+ */
+@Component
+class FeedPages {
+
+    private static final int MOST_PAGES = 50;
+    private static final int MOST_EPISODES = 20_000;
+
+    /** Less than a poll may take. */
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+
+    private final FeedParser parser;
+
+    /** Parsing costs processor and memory; more at a time would not be faster. */
+    private final Semaphore turns = new Semaphore(2, true);
+
+    FeedPages(FeedParser parser) {
+        this.parser = parser;
+    }
+
+    /** @param address what was asked for, where redirects ended at an address that can't be kept */
+    ParsedFeed read(HttpUrl address, OutboundResponse first, PageSource source)
+            throws FeedException, OutboundException {
+        long began = System.nanoTime();
+        ParsedFeed feed = parse(first, address);
+        List<PublishedEpisode> episodes = new ArrayList<>(feed.podcast().episodes());
+        Set<PublishedEpisode> known = new HashSet<>(episodes);
+        Set<HttpUrl> seen = new HashSet<>();
+        seen.add(addressOf(first, address));
+        HttpUrl next = feed.nextPage();
+        while (next != null && seen.add(next) && seen.size() <= MOST_PAGES && episodes.size() < MOST_EPISODES) {
+            if (System.nanoTime() - began > LONGEST.toNanos()) {
+                throw new FeedException("its pages took longer than " + LONGEST.toMinutes() + " minutes");
+            }
+            ParsedFeed page = parse(source.get(next), next);
+            // While somebody reads pages, an episode may slip from one to the next.
+            page.podcast().episodes().stream().filter(known::add).forEach(episodes::add);
+            next = page.nextPage();
+        }
+        PublishedPodcast whole =
+                feed.podcast().withEpisodes(List.copyOf(episodes.subList(0, Math.min(episodes.size(), MOST_EPISODES))));
+        return new ParsedFeed(whole, feed.newAddress(), null);
+    }
+
+    private ParsedFeed parse(OutboundResponse answer, HttpUrl asked) throws FeedException {
+        turns.acquireUninterruptibly();
+        try {
+            return parser.read(answer.body(), answer.contentType(), addressOf(answer, asked));
+        } finally {
+            turns.release();
+        }
+    }
+
+    private static HttpUrl addressOf(OutboundResponse answer, HttpUrl asked) {
+        return HttpUrl.parse(answer.address().toString()).orElse(asked);
+    }
+
+    /** Where pages come from, one after the other. */
+    interface PageSource {
+        OutboundResponse get(HttpUrl page) throws OutboundException;
+    }
+}

@@ -1,0 +1,63 @@
+package io.podcatalog.subscription;
+
+import io.podcatalog.feed.FeedParser;
+import io.podcatalog.outbound.OutboundResponse;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is kept of the answer that brought the whole feed last: its validators, byte for byte (RFC 9110 §8.8), and what
+ * tells that the next one says the same.
+ */
+@Embeddable
+record FullAnswer(
+        @Nullable String etag,
+        @Nullable String lastModified,
+        @Nullable String bodyHash,
+        @Column(name = "full_answer_at") @Nullable Instant receivedAt) {
+
+    static FullAnswer of(OutboundResponse answer, Instant now) {
+        return new FullAnswer(answer.etag(), answer.lastModified(), hash(answer), now);
+    }
+
+    /** A 304 may bring newer validators for what is kept (RFC 9111 §4.3.4). */
+    FullAnswer confirmedBy(OutboundResponse notModified) {
+        return new FullAnswer(
+                notModified.etag() == null ? etag : notModified.etag(),
+                notModified.lastModified() == null ? lastModified : notModified.lastModified(),
+                bodyHash,
+                receivedAt);
+    }
+
+    /**
+     * {@return whether a 304 is enough for an answer} Once a day it is not: a host that says so for ever would
+     * otherwise never be found out.
+     */
+    boolean isRecent(Instant now) {
+        return receivedAt != null
+                && !receivedAt.isAfter(now)
+                && receivedAt.plus(NextCheck.DAY).isAfter(now);
+    }
+
+    boolean saysTheSameAs(OutboundResponse answer) {
+        return hash(answer).equals(bodyHash);
+    }
+
+    /** SHA-256 of all that decides what the parser makes of the feed. */
+    private static String hash(OutboundResponse answer) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            String circumstances = FeedParser.VERSION + " " + answer.address() + " " + answer.contentType() + "\n";
+            digest.update(circumstances.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(answer.body()));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.podcatalog.subscription;
+
+import io.podcatalog.catalog.HttpUrl;
+import io.podcatalog.feed.FeedException;
+import io.podcatalog.feed.OpmlParser;
+import io.podcatalog.outbound.OutboundClient;
+import io.podcatalog.outbound.OutboundException;
+import io.podcatalog.outbound.OutboundRequest;
+import io.podcatalog.outbound.OutboundResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The list of feeds that the operator names: a file, or an address. */
+@Component
+class OpmlList {
+
+    private static final String ACCEPT = "text/x-opml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1";
+
+    private final String place;
+    private final OutboundClient outbound;
+
+    OpmlList(SubscriptionSettings settings, OutboundClient outbound) {
+        this.place = settings.opml();
+        this.outbound = outbound;
+    }
+
+    static boolean isRemote(String place) {
+        return place.matches("(?i)https?:.*");
+    }
+
+    /** @throws FeedException with a reason that an operator understands */
+    static List<HttpUrl> file(String place) throws FeedException {
+        try {
+            return OpmlParser.parse(Files.readAllBytes(Path.of(place)), null);
+        } catch (NoSuchFileException missing) {
+            throw new FeedException("there is no file \"" + place + "\"");
+        } catch (IOException | InvalidPathException unreadable) {
+            throw new FeedException("the file \"" + place + "\" can't be read");
+        }
+    }
+
+    boolean isRemote() {
+        return isRemote(place);
+    }
+
+    boolean isEmpty() {
+        return place.isEmpty();
+    }
+
+    List<HttpUrl> read() throws FeedException, OutboundException {
+        if (isEmpty()) {
+            return List.of();
+        }
+        if (!isRemote()) {
+            return file(place);
+        }
+        OutboundResponse answer = outbound.get(OutboundRequest.of(new HttpUrl(place).uri(), ACCEPT));
+        return OpmlParser.parse(answer.body(), answer.contentType());
+    }
+
+    @Override
+    public String toString() {
+        return place;
+    }
+}

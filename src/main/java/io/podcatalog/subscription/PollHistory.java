@@ -1,0 +1,97 @@
+package io.podcatalog.subscription;
+
+import jakarta.persistence.Embeddable;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** How the polls of a feed went, and so how long it is left alone. */
+@Embeddable
+class PollHistory {
+
+    /** Once could be a mistake. */
+    static final int GONE_FOR_GOOD = 2;
+
+    /** After which a feed that has moved is looked for where it was. */
+    private static final int LOST = 3;
+
+    private static final int NOT_FOUND = 404;
+    private static final int GONE = 410;
+
+    private @Nullable Instant lastSuccessAt;
+    private @Nullable Instant lastFailureAt;
+    private @Nullable String lastFailure;
+
+    /** Since the last success. */
+    private int failures;
+
+    /** Answers of 410 in a row. */
+    private int gone;
+
+    /** The first 404 since the last success. */
+    private @Nullable Instant missingSince;
+
+    void succeed(Instant now) {
+        lastSuccessAt = now;
+        failures = 0;
+        forgetAbsence();
+    }
+
+    void fail(PollFailure failure, Instant now) {
+        mention(failure.reason(), now);
+        failures++;
+        gone = failure.hasStatus(GONE) ? gone + 1 : 0;
+        if (failure.hasStatus(NOT_FOUND) && missingSince == null) {
+            missingSince = now;
+        }
+    }
+
+    /** Something went wrong that is not the feed's failure. */
+    void mention(String reason, Instant now) {
+        lastFailureAt = now;
+        lastFailure = reason;
+    }
+
+    /** It is looked for elsewhere. */
+    void forgetAbsence() {
+        gone = 0;
+        missingSince = null;
+    }
+
+    boolean isLost() {
+        return failures >= LOST || gone > 0 || isMissing();
+    }
+
+    boolean isMissing() {
+        return missingSince != null;
+    }
+
+    Duration wait(NextCheck next, boolean arrived, @Nullable Duration retryAfter, Instant now) {
+        return failures == 0
+                ? next.afterSuccess()
+                : next.afterFailure(failures, arrived, missingSince, retryAfter, now);
+    }
+
+    @Nullable
+    Instant lastSuccessAt() {
+        return lastSuccessAt;
+    }
+
+    @Nullable
+    Instant lastFailureAt() {
+        return lastFailureAt;
+    }
+
+    @Nullable
+    String lastFailure() {
+        return lastFailure;
+    }
+
+    int failures() {
+        return failures;
+    }
+
+    boolean isGone() {
+        return gone >= GONE_FOR_GOOD;
+    }
+}

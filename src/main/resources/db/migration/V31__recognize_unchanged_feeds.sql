@@ -1,0 +1,1 @@
+alter table subscription add column body_hash varchar(64);

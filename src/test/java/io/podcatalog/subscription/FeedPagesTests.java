@@ -1,0 +1,95 @@
+package io.podcatalog.subscription;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.podcatalog.TestFeed;
+import io.podcatalog.catalog.HttpUrl;
+import io.podcatalog.catalog.PublishedEpisode;
+import io.podcatalog.feed.FeedException;
+import io.podcatalog.feed.FeedParser;
+import io.podcatalog.outbound.OutboundException;
+import io.podcatalog.outbound.OutboundResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class FeedPagesTests {
+
+    private final FeedPages pages = new FeedPages(new FeedParser(Clock.systemUTC()));
+    private final List<String> asked = new ArrayList<>();
+
+    @Test
+    void putsTheEpisodesOfAllPagesTogetherAndEachOnce() throws Exception {
+        Map<String, byte[]> feed = Map.of(
+                "/1", page("2", 9, 8, 7),
+                "/2", page("3", 7, 6, 5),
+                "/3", page(null, 4, 3));
+
+        assertThat(read(feed))
+                .containsExactly(
+                        "Episode 9", "Episode 8", "Episode 7", "Episode 6", "Episode 5", "Episode 4", "Episode 3");
+        assertThat(asked).containsExactly("/2", "/3");
+    }
+
+    @Test
+    void asksForNoPageTwice() throws Exception {
+        assertThat(read(Map.of("/1", page("2", 2), "/2", page("1", 1)))).hasSize(2);
+        assertThat(read(Map.of("/1", page("1", 2)))).hasSize(1);
+    }
+
+    @Test
+    void followsAnEndlessFeedForFiftyPages() throws Exception {
+        List<String> titles = titles(pages.read(url("/1"), answer("/1", page("2", 1)), next -> {
+            asked.add(next.value());
+            int n = Integer.parseInt(next.uri().getPath().substring(1));
+            return answer("/" + n, page(Integer.toString(n + 1), n));
+        }));
+
+        assertThat(titles).hasSize(50);
+        assertThat(asked).hasSize(49);
+    }
+
+    @Test
+    void failsAsAWholeWithAnyPage() {
+        assertThatThrownBy(() -> read(Map.of("/1", page("2", 2)))).isInstanceOf(OutboundException.class);
+        byte[] html = "<html></html>".getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> read(Map.of("/1", page("2", 2), "/2", html))).isInstanceOf(FeedException.class);
+    }
+
+    private List<String> read(Map<String, byte[]> feed) throws Exception {
+        return titles(pages.read(url("/1"), answer("/1", feed.get("/1")), next -> {
+            String path = next.uri().getPath();
+            asked.add(path);
+            if (!feed.containsKey(path)) {
+                throw new OutboundException(404, null);
+            }
+            return answer(path, feed.get(path));
+        }));
+    }
+
+    private static List<String> titles(io.podcatalog.feed.ParsedFeed feed) {
+        return feed.podcast().episodes().stream().map(PublishedEpisode::title).toList();
+    }
+
+    private static byte[] page(String next, int... episodes) {
+        TestFeed feed = TestFeed.titled("Paged");
+        if (next != null) {
+            feed.channel("<link xmlns=\"http://www.w3.org/2005/Atom\" rel=\"next\" href=\"%s\"/>".formatted(next));
+        }
+        IntStream.of(episodes).forEach(n -> feed.episode(n, "Episode " + n, "notes"));
+        return feed.bytes();
+    }
+
+    private static HttpUrl url(String path) {
+        return new HttpUrl("https://paged.example.com" + path);
+    }
+
+    private static OutboundResponse answer(String path, byte[] body) {
+        return new OutboundResponse(url(path).uri(), null, 200, body, "application/rss+xml", null, null);
+    }
+}

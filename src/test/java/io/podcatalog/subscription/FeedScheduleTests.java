@@ -1,0 +1,163 @@
+package io.podcatalog.subscription;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.podcatalog.ServerTests;
+import io.podcatalog.TestFeed;
+import io.podcatalog.outbound.OutboundSettings;
+import io.podcatalog.subscription.SubscriptionSettings.Polling;
+import io.podcatalog.subscription.SubscriptionSettings.Sample;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Two instances on one database, beside the one of the server; each looks for what is due on its own. */
+class FeedScheduleTests extends ServerTests {
+
+    @Autowired
+    private SubscriptionRepository subscriptions;
+
+    @Autowired
+    private HostQueue hosts;
+
+    @Autowired
+    private FeedRefresh refresh;
+
+    @Autowired
+    private SampleFeed sample;
+
+    @Autowired
+    private Following following;
+
+    @Autowired
+    private DatabaseClock clock;
+
+    @Autowired
+    private OutboundSettings outbound;
+
+    private final List<FeedSchedule> instances = new ArrayList<>();
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        for (FeedSchedule instance : instances) {
+            instance.destroy();
+        }
+    }
+
+    @Test
+    void pollsAFeedOnceInItsInterval() {
+        List<String> paths = List.of("/once/1", "/once/2", "/once/3");
+        paths.forEach(path -> feeds.follow(publish(path)));
+        start(2);
+
+        until(() -> paths.stream()
+                .noneMatch(path -> feeds.status(PUBLISHER.address(path)).isWaiting()));
+        lookForDueFeeds(20);
+
+        assertThat(paths)
+                .allSatisfy(path -> assertThat(PUBLISHER.requests(path)).hasSize(1));
+
+        feeds.letPass(Duration.ofMinutes(76));
+        until(() -> paths.stream().allMatch(path -> PUBLISHER.requests(path).size() == 2));
+    }
+
+    @Test
+    void asksAHostOneThingAtATimeASecondApart() {
+        List<String> paths = List.of("/apart/1", "/apart/2", "/apart/3");
+        CountDownLatch held = PUBLISHER.hold("/apart/1");
+        paths.forEach(path -> feeds.follow(publish(path)));
+        start(2);
+
+        until(() -> !PUBLISHER.requests("/apart/1").isEmpty());
+        lookForDueFeeds(20);
+        assertThat(PUBLISHER.requests("/apart/2")).isEmpty();
+        assertThat(PUBLISHER.requests("/apart/3")).isEmpty();
+
+        held.countDown();
+        until(() -> paths.stream().allMatch(path -> !PUBLISHER.requests(path).isEmpty()));
+        long second = PUBLISHER.requests("/apart/2").get(0).began();
+        long third = PUBLISHER.requests("/apart/3").get(0).began();
+        assertThat(Duration.ofNanos(third - second)).isGreaterThanOrEqualTo(HostQueue.GAP);
+    }
+
+    @Test
+    void asksAnotherHostMeanwhile() {
+        CountDownLatch held = PUBLISHER.hold("/slow");
+        feeds.follow(publish("/slow"));
+        start(1);
+        until(() -> !PUBLISHER.requests("/slow").isEmpty());
+
+        feeds.follow("http://does-not-exist.invalid/feed.xml");
+
+        until(() -> feeds.status("http://does-not-exist.invalid/feed.xml").isFailing());
+        held.countDown();
+    }
+
+    @Test
+    void heedsAHostThatWantsToBeLeftAloneForAllItsFeeds() {
+        feeds.follow(PUBLISHER.answer("/busy", 429, Map.of("Retry-After", "7200"), new byte[0]));
+        start(2);
+        until(() -> PUBLISHER.requests("/busy").size() == 1);
+        until(() -> feeds.status(PUBLISHER.address("/busy")).isFailing());
+        feeds.follow(publish("/neighbor"));
+
+        feeds.letPass(Duration.ofMinutes(119));
+        lookForDueFeeds(20);
+        assertThat(PUBLISHER.requests("/neighbor")).isEmpty();
+        assertThat(PUBLISHER.requests("/busy")).hasSize(1);
+
+        feeds.letPass(Duration.ofMinutes(2));
+        until(() -> !PUBLISHER.requests("/neighbor").isEmpty());
+    }
+
+    @Test
+    void stopsAskingForWhatIsGone() {
+        String address = PUBLISHER.answer("/gone", 410, Map.of(), new byte[0]);
+        feeds.follow(address);
+        start(1);
+        until(() -> feeds.status(address).failures() == 1);
+        feeds.letPass(Duration.ofDays(2));
+        until(() -> feeds.status(address).gone());
+
+        feeds.letPass(Duration.ofDays(60));
+        lookForDueFeeds(20);
+
+        assertThat(PUBLISHER.requests("/gone")).hasSize(2);
+    }
+
+    private void start(int number) {
+        for (int i = 0; i < number; i++) {
+            SubscriptionSettings settings =
+                    new SubscriptionSettings(List.of(), "", new Polling(Duration.ofHours(1)), Sample.NEVER);
+            instances.add(
+                    new FeedSchedule(subscriptions, hosts, refresh, sample, following, clock, settings, outbound));
+        }
+    }
+
+    /** As often as an instance that is in a hurry. */
+    private void lookForDueFeeds(int times) {
+        for (int i = 0; i < times; i++) {
+            instances.forEach(FeedSchedule::refreshDue);
+        }
+    }
+
+    private void until(BooleanSupplier done) {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!done.getAsBoolean()) {
+            lookForDueFeeds(1);
+            assertThat(System.nanoTime()).as("the time is up").isLessThan(end);
+            Thread.onSpinWait();
+        }
+    }
+
+    private static String publish(String path) {
+        return PUBLISHER.publish(
+                path, TestFeed.titled("Show " + path).episode(1, "One", "a").bytes());
+    }
+}

@@ -1,0 +1,107 @@
+package io.podcatalog.subscription;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.podcatalog.ServerTests;
+import io.podcatalog.catalog.HttpUrl;
+import io.podcatalog.outbound.OutboundClient;
+import io.podcatalog.subscription.SubscriptionSettings.Polling;
+import io.podcatalog.subscription.SubscriptionSettings.Sample;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Feeds are named one by one or by a list. The hosts of these don't exist, so it doesn't matter who polls them. */
+class FollowingTests extends ServerTests {
+
+    @Autowired
+    private SubscriptionRepository subscriptions;
+
+    @Autowired
+    private OutboundClient outbound;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private NextCheck nextCheck;
+
+    @Autowired
+    private DatabaseClock clock;
+
+    @Test
+    void followsTheFeedsOfTheSettingsAndOfAFileAndNoOthers(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("list.opml"), list("b", "c"));
+
+        following(file.toString(), "a").start();
+        assertThat(followed()).containsExactlyInAnyOrder("a", "b", "c");
+
+        Files.write(file, list("c"));
+        following(file.toString(), "d").start();
+        assertThat(followed()).containsExactlyInAnyOrder("c", "d");
+    }
+
+    @Test
+    void readsAListFromItsAddressOnceADay() {
+        Following following = following(PUBLISHER.answer("/list", 200, Map.of(), list("b")), "a");
+        following.start();
+        assertThat(followed()).containsExactly("a");
+
+        assertThat(following.readList()).isEqualTo(Duration.ofDays(1));
+
+        assertThat(followed()).containsExactlyInAnyOrder("a", "b");
+        assertThat(following.failure()).isNull();
+    }
+
+    @Test
+    void followsOnWhatItFollowedWhileTheListCannotBeRead() {
+        Following following = following(PUBLISHER.answer("/list", 200, Map.of(), list("b")), "a");
+        following.start();
+        following.readList();
+
+        PUBLISHER.answer("/list", 503, Map.of(), new byte[0]);
+        assertThat(following.readList()).isEqualTo(Duration.ofHours(1));
+        assertThat(following.failure()).isEqualTo("it answered 503");
+        PUBLISHER.answer("/list", 200, Map.of(), "<html></html>".getBytes(StandardCharsets.UTF_8));
+        following.readList();
+        assertThat(following.failure()).contains("no OPML");
+
+        assertThat(followed()).containsExactlyInAnyOrder("a", "b");
+    }
+
+    private Following following(String list, String... feeds) {
+        SubscriptionSettings settings = new SubscriptionSettings(
+                Stream.of(feeds).map(FollowingTests::address).map(HttpUrl::new).toList(),
+                list,
+                new Polling(Duration.ofHours(1)),
+                Sample.NEVER);
+        return new Following(settings, new OpmlList(settings, outbound), subscriptions, transaction, nextCheck, clock);
+    }
+
+    private List<String> followed() {
+        return subscriptions.findFollowed().stream()
+                .map(feed -> feed.address().host().replace(".invalid", ""))
+                .toList();
+    }
+
+    private static String address(String name) {
+        return "http://" + name + ".invalid/rss";
+    }
+
+    private static byte[] list(String... names) {
+        return Stream.of(names)
+                .map(name -> "<outline text='x' xmlUrl='" + address(name) + "'/>")
+                .collect(Collectors.joining("", "<opml version='2.0'><body>", "</body></opml>"))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}

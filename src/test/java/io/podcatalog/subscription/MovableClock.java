@@ -1,0 +1,32 @@
+package io.podcatalog.subscription;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The database's clock, put forward as a test needs it. */
+@TestComponent
+@Primary
+public class MovableClock extends DatabaseClock {
+
+    private volatile Duration ahead = Duration.ZERO;
+
+    MovableClock(JdbcClient database) {
+        super(database);
+    }
+
+    @Override
+    Instant now() {
+        return super.now().plus(ahead);
+    }
+
+    void move(Duration time) {
+        ahead = ahead.plus(time);
+    }
+
+    void setRight() {
+        ahead = Duration.ZERO;
+    }
+}
