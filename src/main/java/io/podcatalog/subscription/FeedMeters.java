@@ -1,0 +1,39 @@
+package io.podcatalog.subscription;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.springframework.stereotype.Component;
+
+/** What an operator may want to be woken for: feeds that fail, and how old the oldest news is. */
+@Component
+class FeedMeters implements MeterBinder {
+
+    private final SubscriptionRepository subscriptions;
+    private final DatabaseClock clock;
+
+    FeedMeters(SubscriptionRepository subscriptions, DatabaseClock clock) {
+        this.subscriptions = subscriptions;
+        this.clock = clock;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("podcatalog.feeds.failing", subscriptions::countFailing)
+                .description("followed feeds whose last poll failed")
+                .register(registry);
+        TimeGauge.builder("podcatalog.feeds.oldest", this::ageOfOldest, TimeUnit.SECONDS)
+                .description("time since the last success of the feed whose last success is longest ago")
+                .register(registry);
+    }
+
+    private long ageOfOldest() {
+        return subscriptions
+                .findLongestAgoSuccess()
+                .map(moment -> Duration.between(moment, clock.now()).toSeconds())
+                .orElse(0L);
+    }
+}
