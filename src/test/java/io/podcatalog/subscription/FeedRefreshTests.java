@@ -185,7 +185,10 @@ class FeedRefreshTests extends ServerTests {
     private static byte[] ten(String title, String guid) {
         TestFeed feed = TestFeed.titled(title);
         for (int i = 1; i <= 10; i++) {
-            feed.item("<title>%1$s %2$d</title><guid>%1$s-%2$d</guid>".formatted(guid, i));
+            feed.item("""
+                    <title>%1$s %2$d</title><guid>%1$s-%2$d</guid>
+                    <enclosure url="https://media.example.com/%2$d.mp3" type="audio/mpeg"/>
+                    """.formatted(guid, i));
         }
         return feed.bytes();
     }
