@@ -15,6 +15,7 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,6 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class FeedRefresh {
 
     private static final Logger log = LoggerFactory.getLogger(FeedRefresh.class);
+
+    private static final int MOST_ATTEMPTS = 3;
 
     private final SubscriptionRepository subscriptions;
     private final FeedDownload download;
@@ -94,14 +97,27 @@ class FeedRefresh {
     private void importFrom(Subscription feed, OutboundResponse answer, ParsedFeed parsed) {
         imports.acquireUninterruptibly();
         try {
-            ImportResult result = transaction.execute(status -> store(feed, answer, parsed));
+            ImportResult result = store(feed, answer, parsed);
             log.info("Imported {}: {}", feed.source(), result);
         } finally {
             imports.release();
         }
     }
 
+    /** Tries again where another podcast of the same name, imported meanwhile, was given the same slug. */
     private ImportResult store(Subscription feed, OutboundResponse answer, ParsedFeed parsed) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transaction.execute(status -> storeOnce(feed, answer, parsed));
+            } catch (DataIntegrityViolationException taken) {
+                if (attempt == MOST_ATTEMPTS) {
+                    throw taken;
+                }
+            }
+        }
+    }
+
+    private ImportResult storeOnce(Subscription feed, OutboundResponse answer, ParsedFeed parsed) {
         Subscription locked = subscriptions.findLocked(feed.id()).orElseThrow();
         ImportResult result = episodeImport.importPodcast(locked.podcastId(), feed.source(), parsed.podcast());
         if (locked.isTrying() && result.changed() + result.unchanged() == 0) {

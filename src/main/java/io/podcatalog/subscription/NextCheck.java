@@ -17,7 +17,7 @@ class NextCheck {
 
     static final Duration DAY = Duration.ofDays(1);
 
-    private static final Duration WEEK = Duration.ofDays(7);
+    static final Duration WEEK = Duration.ofDays(7);
 
     /** Somebody waits for a feed that never arrived. */
     private static final Duration FIRST_RETRY = Duration.ofMinutes(5);

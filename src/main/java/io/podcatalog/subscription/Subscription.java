@@ -59,11 +59,11 @@ class Subscription {
      */
     void follow(NextCheck next, Instant now) {
         followed = true;
-        Instant latest = now.plus(next.longest());
+        Instant latest = now.plus(history.isMissing() ? NextCheck.WEEK : next.longest());
         if (podcastId == null) {
             latest = polledAt == null || polledAt.isAfter(now) ? now : polledAt.plus(next.firstRetry());
         }
-        if (nextCheckAt.isAfter(latest) && !history.isMissing()) {
+        if (nextCheckAt.isAfter(latest)) {
             nextCheckAt = latest;
         }
     }

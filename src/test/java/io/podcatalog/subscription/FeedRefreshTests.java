@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -157,6 +158,19 @@ class FeedRefreshTests extends ServerTests {
 
         assertThat(status.lastFailure()).contains("no episodes any more");
         assertThat(listed()).isEqualTo(10);
+    }
+
+    @Test
+    void importsPodcastsOfOneNameSideBySide() {
+        List<String> addresses = IntStream.range(0, 8)
+                .mapToObj(n -> PUBLISHER.publish("/namesake/" + n, show()))
+                .toList();
+
+        assertThat(addresses.parallelStream().map(feeds::refresh)).noneMatch(FeedStatus::isFailing);
+
+        assertThat(database.queryForList("select slug from podcast", String.class))
+                .hasSize(8)
+                .doesNotHaveDuplicates();
     }
 
     @Test
