@@ -53,17 +53,20 @@ public class EpisodeImport {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public ImportResult importPodcast(@Nullable Long podcastId, HttpUrl feed, PublishedPodcast published) {
-        Podcast podcast = Optional.ofNullable(podcastId)
-                .flatMap(podcasts::findLocked)
-                .orElseGet(() -> create(published, feed, false));
-        return reconcile(podcast, feed, published);
+        return reconcile(findOrCreate(podcastId, feed, published), feed, published, true);
+    }
+
+    /** The same with a part of the feed: what it does not hold is not missing. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public ImportResult importPart(@Nullable Long podcastId, HttpUrl feed, PublishedPodcast published) {
+        return reconcile(findOrCreate(podcastId, feed, published), feed, published, false);
     }
 
     /** Imports the podcast that is shown until there is a real one. */
     @Transactional
     public ImportResult importSample(HttpUrl feed, PublishedPodcast published) {
         Podcast podcast = podcasts.findSample().orElseGet(() -> create(published, feed, true));
-        return reconcile(podcast, feed, published);
+        return reconcile(podcast, feed, published, true);
     }
 
     /** Removes that podcast, if it is there. */
@@ -72,7 +75,7 @@ public class EpisodeImport {
         return podcasts.deleteSample() > 0;
     }
 
-    private ImportResult reconcile(Podcast podcast, HttpUrl address, PublishedPodcast published) {
+    private ImportResult reconcile(Podcast podcast, HttpUrl address, PublishedPodcast published, boolean whole) {
         long id = podcast.id();
         List<PublishedEpisode> feed = published.episodes();
         List<KnownEpisode> known = episodes.findKnown(id);
@@ -91,7 +94,7 @@ public class EpisodeImport {
             }
         }
         List<Long> vanished = match.missing().stream()
-                .filter(episode -> episode.vanishedAt() == null)
+                .filter(episode -> whole && episode.vanishedAt() == null)
                 .map(KnownEpisode::id)
                 .toList();
 
@@ -106,6 +109,12 @@ public class EpisodeImport {
         }
         int unchanged = feed.size() - added.size() - changed.size();
         return new ImportResult(id, added.size(), changed.size(), unchanged, vanished.size());
+    }
+
+    private Podcast findOrCreate(@Nullable Long podcastId, HttpUrl feed, PublishedPodcast published) {
+        return Optional.ofNullable(podcastId)
+                .flatMap(podcasts::findLocked)
+                .orElseGet(() -> create(published, feed, false));
     }
 
     private Podcast create(PublishedPodcast published, HttpUrl feed, boolean sample) {

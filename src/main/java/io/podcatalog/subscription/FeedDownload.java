@@ -2,12 +2,12 @@ package io.podcatalog.subscription;
 
 import io.podcatalog.catalog.HttpUrl;
 import io.podcatalog.feed.FeedException;
-import io.podcatalog.feed.ParsedFeed;
 import io.podcatalog.outbound.OutboundClient;
 import io.podcatalog.outbound.OutboundException;
 import io.podcatalog.outbound.OutboundException.Kind;
 import io.podcatalog.outbound.OutboundRequest;
 import io.podcatalog.outbound.OutboundResponse;
+import io.podcatalog.subscription.FeedPages.FeedPart;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -31,20 +31,17 @@ class FeedDownload {
     }
 
     /** @param feed null where it is the one that is known already */
-    record Download(OutboundResponse answer, @Nullable ParsedFeed feed) {}
+    record Download(OutboundResponse answer, @Nullable FeedPart feed) {}
 
     Download get(Subscription subscription, Instant now) throws OutboundException, FeedException {
         HttpUrl source = subscription.source();
-        Duration quiet = HostQueue.GAP;
+        Visit visit = new Visit();
         try {
-            OutboundResponse answer = outbound.get(request(subscription, now));
+            OutboundResponse answer = visit.ask(request(subscription, now));
             boolean known = answer.isUnchanged() || subscription.isAlreadyImported(answer);
-            return new Download(answer, known ? null : pages.read(source, answer, this::page));
-        } catch (OutboundException failure) {
-            quiet = failure.retryAfter() == null ? quiet : failure.retryAfter();
-            throw failure;
+            return new Download(answer, known ? null : pages.read(source, answer, visit));
         } finally {
-            hosts.leave(source, quiet);
+            hosts.leave(source, visit.quiet);
         }
     }
 
@@ -56,13 +53,29 @@ class FeedDownload {
                 : request;
     }
 
-    private OutboundResponse page(HttpUrl address) throws OutboundException {
-        try {
-            Thread.sleep(HostQueue.GAP.toMillis());
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new OutboundException(Kind.UNREACHABLE, "the program is about to stop");
+    /** The requests that one poll takes, and how long the host wants to be left alone after them. */
+    private final class Visit implements FeedPages.PageSource {
+
+        private Duration quiet = HostQueue.GAP;
+
+        OutboundResponse ask(OutboundRequest request) throws OutboundException {
+            try {
+                return outbound.get(request);
+            } catch (OutboundException failure) {
+                quiet = failure.retryAfter() == null ? quiet : failure.retryAfter();
+                throw failure;
+            }
         }
-        return outbound.get(OutboundRequest.of(address.uri(), ACCEPT));
+
+        @Override
+        public OutboundResponse get(HttpUrl page) throws OutboundException {
+            try {
+                Thread.sleep(HostQueue.GAP.toMillis());
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+                throw new OutboundException(Kind.UNREACHABLE, "the program is about to stop");
+            }
+            return ask(OutboundRequest.of(page.uri(), ACCEPT));
+        }
     }
 }

@@ -14,11 +14,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads a feed with all its pages (RFC 5005 §3), newest episodes first. A page that can't be had or read fails the
- * whole, or its episodes would count as vanished.
+ * Reads a feed with all its pages (RFC 5005 §3), newest episodes first. Where a page can't be had or read, what came
+ * before it is a part of the feed, and nothing that it does not hold is missing.
  */
 @Component
 class FeedPages {
@@ -39,8 +40,7 @@ class FeedPages {
     }
 
     /** @param address what was asked for, where redirects ended at an address that can't be kept */
-    ParsedFeed read(HttpUrl address, OutboundResponse first, PageSource source)
-            throws FeedException, OutboundException {
+    FeedPart read(HttpUrl address, OutboundResponse first, PageSource source) throws FeedException, OutboundException {
         long began = System.nanoTime();
         ParsedFeed feed = parse(first, address);
         List<PublishedEpisode> episodes = new ArrayList<>(feed.podcast().episodes());
@@ -48,18 +48,28 @@ class FeedPages {
         Set<HttpUrl> seen = new HashSet<>();
         seen.add(addressOf(first, address));
         HttpUrl next = feed.nextPage();
+        String failure = null;
         while (next != null && seen.add(next) && seen.size() <= MOST_PAGES && episodes.size() < MOST_EPISODES) {
-            if (System.nanoTime() - began > LONGEST.toNanos()) {
-                throw new FeedException("its pages took longer than " + LONGEST.toMinutes() + " minutes");
+            try {
+                if (System.nanoTime() - began > LONGEST.toNanos()) {
+                    throw new FeedException("the pages take longer than " + LONGEST.toMinutes() + " minutes");
+                }
+                ParsedFeed page = parse(source.get(next), next);
+                // While somebody reads pages, an episode may slip from one to the next.
+                page.podcast().episodes().stream().filter(known::add).forEach(episodes::add);
+                next = page.nextPage();
+            } catch (FeedException | OutboundException broken) {
+                if (Thread.currentThread().isInterrupted()) {
+                    // The program stops; there is no time for a part either.
+                    throw broken;
+                }
+                failure = "its older episodes at " + next + " could not be read: " + broken.getMessage();
+                next = null;
             }
-            ParsedFeed page = parse(source.get(next), next);
-            // While somebody reads pages, an episode may slip from one to the next.
-            page.podcast().episodes().stream().filter(known::add).forEach(episodes::add);
-            next = page.nextPage();
         }
-        PublishedPodcast whole =
+        PublishedPodcast podcast =
                 feed.podcast().withEpisodes(List.copyOf(episodes.subList(0, Math.min(episodes.size(), MOST_EPISODES))));
-        return new ParsedFeed(whole, feed.newAddress(), null);
+        return new FeedPart(podcast, feed.newAddress(), failure);
     }
 
     private ParsedFeed parse(OutboundResponse answer, HttpUrl asked) throws FeedException {
@@ -74,6 +84,12 @@ class FeedPages {
     private static HttpUrl addressOf(OutboundResponse answer, HttpUrl asked) {
         return HttpUrl.parse(answer.address().toString()).orElse(asked);
     }
+
+    /** @param failure why it is not the whole feed, or null where it is */
+    record FeedPart(
+            PublishedPodcast podcast,
+            @Nullable HttpUrl newAddress,
+            @Nullable String failure) {}
 
     /** Where pages come from, one after the other. */
     interface PageSource {

@@ -5,10 +5,10 @@ import io.podcatalog.catalog.HttpUrl;
 import io.podcatalog.catalog.ImportResult;
 import io.podcatalog.catalog.SuspiciousFeedException;
 import io.podcatalog.feed.FeedException;
-import io.podcatalog.feed.ParsedFeed;
 import io.podcatalog.outbound.OutboundException;
 import io.podcatalog.outbound.OutboundResponse;
 import io.podcatalog.subscription.FeedDownload.Download;
+import io.podcatalog.subscription.FeedPages.FeedPart;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -94,10 +94,13 @@ class FeedRefresh {
         log.info("Nothing new at {}", feed.source());
     }
 
-    private void importFrom(Subscription feed, OutboundResponse answer, ParsedFeed parsed) {
+    private void importFrom(Subscription feed, OutboundResponse answer, FeedPart part) {
+        if (part.failure() != null) {
+            log.warn("{}: {}", feed.source(), part.failure());
+        }
         imports.acquireUninterruptibly();
         try {
-            ImportResult result = store(feed, answer, parsed);
+            ImportResult result = store(feed, answer, part);
             log.info("Imported {}: {}", feed.source(), result);
         } finally {
             imports.release();
@@ -105,10 +108,10 @@ class FeedRefresh {
     }
 
     /** Tries again where another podcast of the same name, imported meanwhile, was given the same slug. */
-    private ImportResult store(Subscription feed, OutboundResponse answer, ParsedFeed parsed) {
+    private ImportResult store(Subscription feed, OutboundResponse answer, FeedPart part) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return transaction.execute(status -> storeOnce(feed, answer, parsed));
+                return transaction.execute(status -> storeOnce(feed, answer, part));
             } catch (DataIntegrityViolationException taken) {
                 if (attempt == MOST_ATTEMPTS) {
                     throw taken;
@@ -117,16 +120,18 @@ class FeedRefresh {
         }
     }
 
-    private ImportResult storeOnce(Subscription feed, OutboundResponse answer, ParsedFeed parsed) {
+    private ImportResult storeOnce(Subscription feed, OutboundResponse answer, FeedPart part) {
         Subscription locked = subscriptions.findLocked(feed.id()).orElseThrow();
-        ImportResult result = episodeImport.importPodcast(locked.podcastId(), feed.source(), parsed.podcast());
+        ImportResult result = part.failure() == null
+                ? episodeImport.importPodcast(locked.podcastId(), feed.source(), part.podcast())
+                : episodeImport.importPart(locked.podcastId(), feed.source(), part.podcast());
         if (locked.isTrying() && result.changed() + result.unchanged() == 0) {
             throw new SuspiciousFeedException("it holds none of the episodes that are known");
         }
         sample.makeRoom();
         Instant now = clock.now();
-        locked.imported(result, answer, now);
-        heed(locked, answer, parsed.newAddress(), now);
+        locked.imported(result, answer, part.failure(), now);
+        heed(locked, answer, part.newAddress(), now);
         locked.schedule(nextCheck, null, now);
         return result;
     }

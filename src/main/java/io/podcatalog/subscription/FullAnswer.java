@@ -45,6 +45,11 @@ record FullAnswer(
                 && receivedAt.plus(NextCheck.DAY).isAfter(now);
     }
 
+    /** With the next full answer, even if that says the same. */
+    FullAnswer toBeReadAgain() {
+        return new FullAnswer(etag, lastModified, null, receivedAt);
+    }
+
     boolean saysTheSameAs(OutboundResponse answer) {
         return hash(answer).equals(bodyHash);
     }

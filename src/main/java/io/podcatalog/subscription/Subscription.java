@@ -68,13 +68,21 @@ class Subscription {
         }
     }
 
-    /** The validators go with what was imported: whoever loses the one loses the other (RFC 9111 §4.3). */
-    void imported(ImportResult result, OutboundResponse answer, Instant now) {
+    /**
+     * The validators go with what was imported: whoever loses the one loses the other (RFC 9111 §4.3).
+     *
+     * @param gap why a part of the feed could not be read, or null where it could
+     */
+    void imported(ImportResult result, OutboundResponse answer, @Nullable String gap, Instant now) {
         if (isTrying()) {
             move().arrive(address, now);
         }
         podcastId = result.podcastId();
         lastAnswer = FullAnswer.of(answer, now);
+        if (gap != null) {
+            lastAnswer = lastAnswer.toBeReadAgain();
+            history.mention(gap, now);
+        }
         added = result.added();
         changed = result.changed();
         history.succeed(now);

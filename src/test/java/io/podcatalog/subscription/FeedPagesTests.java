@@ -10,6 +10,7 @@ import io.podcatalog.feed.FeedException;
 import io.podcatalog.feed.FeedParser;
 import io.podcatalog.outbound.OutboundException;
 import io.podcatalog.outbound.OutboundResponse;
+import io.podcatalog.subscription.FeedPages.FeedPart;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -55,24 +56,38 @@ class FeedPagesTests {
     }
 
     @Test
-    void failsAsAWholeWithAnyPage() {
-        assertThatThrownBy(() -> read(Map.of("/1", page("2", 2)))).isInstanceOf(OutboundException.class);
+    void isAPartOfAFeedWhereAPageFails() throws Exception {
+        FeedPart part = part(Map.of("/1", page("2", 2), "/2", page("3", 1)));
+
+        assertThat(titles(part)).containsExactly("Episode 2", "Episode 1");
+        assertThat(part.failure()).contains("https://paged.example.com/3", "404");
         byte[] html = "<html></html>".getBytes(StandardCharsets.UTF_8);
-        assertThatThrownBy(() -> read(Map.of("/1", page("2", 2), "/2", html))).isInstanceOf(FeedException.class);
+        assertThat(part(Map.of("/1", page("2", 2), "/2", html)).failure()).contains("web page");
+        assertThat(part(Map.of("/1", page(null, 2))).failure()).isNull();
+    }
+
+    @Test
+    void failsWithItsFirstPage() {
+        byte[] html = "<html></html>".getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> part(Map.of("/1", html))).isInstanceOf(FeedException.class);
     }
 
     private List<String> read(Map<String, byte[]> feed) throws Exception {
-        return titles(pages.read(url("/1"), answer("/1", feed.get("/1")), next -> {
+        return titles(part(feed));
+    }
+
+    private FeedPart part(Map<String, byte[]> feed) throws Exception {
+        return pages.read(url("/1"), answer("/1", feed.get("/1")), next -> {
             String path = next.uri().getPath();
             asked.add(path);
             if (!feed.containsKey(path)) {
                 throw new OutboundException(404, null);
             }
             return answer(path, feed.get(path));
-        }));
+        });
     }
 
-    private static List<String> titles(io.podcatalog.feed.ParsedFeed feed) {
+    private static List<String> titles(FeedPart feed) {
         return feed.podcast().episodes().stream().map(PublishedEpisode::title).toList();
     }
 

@@ -161,6 +161,24 @@ class FeedRefreshTests extends ServerTests {
     }
 
     @Test
+    void missesNoEpisodeOfAPageThatCannotBeRead() {
+        String next = "<link xmlns=\"http://www.w3.org/2005/Atom\" rel=\"next\" href=\"/paged/2\"/>";
+        TestFeed first = TestFeed.titled("Paged").channel(next).episode(2, "Two", "b");
+        PUBLISHER.publish(
+                "/paged/2", TestFeed.titled("Paged").episode(1, "One", "a").bytes());
+        String address = PUBLISHER.publish("/paged/1", first.bytes());
+        assertThat(feeds.refresh(address).added()).isEqualTo(2);
+
+        PUBLISHER.withdraw("/paged/2");
+        PUBLISHER.publish("/paged/1", first.episode(3, "Three", "c").bytes());
+        FeedStatus status = feeds.refresh(address);
+
+        assertThat(status.isFailing()).isFalse();
+        assertThat(status.lastFailure()).contains("older episodes", "/paged/2", "404");
+        assertThat(listed()).isEqualTo(3);
+    }
+
+    @Test
     void importsPodcastsOfOneNameSideBySide() {
         List<String> addresses = IntStream.range(0, 8)
                 .mapToObj(n -> PUBLISHER.publish("/namesake/" + n, show()))

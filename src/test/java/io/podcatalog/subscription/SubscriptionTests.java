@@ -85,7 +85,7 @@ class SubscriptionTests {
     }
 
     private void imported(Instant when) {
-        feed.imported(new ImportResult(1, 2, 0, 0, 0), answer(200, "feed", "\"a\""), when);
+        feed.imported(new ImportResult(1, 2, 0, 0, 0), answer(200, "feed", "\"a\""), null, when);
     }
 
     private static NextCheck late(Duration wait) {
