@@ -8,17 +8,26 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What comes of a fetch, good or bad. */
 class FeedRefreshTests extends ServerTests {
 
     @Autowired
     private SampleFeed sample;
+
+    @Autowired
+    private FeedDownload download;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Test
     void asksWithTheValidatorsItWasGivenAndWritesNothingForA304() {
@@ -179,16 +188,24 @@ class FeedRefreshTests extends ServerTests {
     }
 
     @Test
-    void importsPodcastsOfOneNameSideBySide() {
-        List<String> addresses = IntStream.range(0, 8)
-                .mapToObj(n -> PUBLISHER.publish("/namesake/" + n, show()))
-                .toList();
+    void triesAgainWhenAPodcastOfTheSameNameWasFirst() {
+        TransactionTemplate unlucky = new TransactionTemplate(transactions) {
+            private boolean late = true;
 
-        assertThat(addresses.parallelStream().map(feeds::refresh)).noneMatch(FeedStatus::isFailing);
+            @Override
+            public <T> T execute(TransactionCallback<T> action) {
+                if (late) {
+                    late = false;
+                    throw new DataIntegrityViolationException("the slug is taken");
+                }
+                return super.execute(action);
+            }
+        };
 
-        assertThat(database.queryForList("select slug from podcast", String.class))
-                .hasSize(8)
-                .doesNotHaveDuplicates();
+        FeedStatus status = feeds.with(download, sample, unlucky).refresh(PUBLISHER.publish("/namesake.xml", show()));
+
+        assertThat(status.isFailing()).isFalse();
+        assertThat(status.added()).isEqualTo(2);
     }
 
     @Test

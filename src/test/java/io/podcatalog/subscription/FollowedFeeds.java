@@ -32,11 +32,15 @@ public class FollowedFeeds {
         this.clock = clock;
     }
 
-    /** The same on this sample. */
-    FollowedFeeds with(FeedDownload download, SampleFeed sample) {
+    /** The same with these parts instead. */
+    FollowedFeeds with(FeedDownload download, SampleFeed sample, TransactionTemplate transaction) {
         FeedRefresh other =
                 new FeedRefresh(subscriptions, download, episodeImport, sample, transaction, nextCheck, clock);
         return new FollowedFeeds(subscriptions, other, episodeImport, transaction, nextCheck, clock);
+    }
+
+    FollowedFeeds with(FeedDownload download, SampleFeed sample) {
+        return with(download, sample, transaction);
     }
 
     public FeedStatus refresh(String address) {
