@@ -135,8 +135,9 @@ class KillBenchmark {
             while (rows.next()) {
                 podcasts.add(new int[] {rows.getInt(1), rows.getInt(2), rows.getInt(3), rows.getInt(4)});
             }
-            // A claim that died with its process would only make the next round wait.
-            statement.executeUpdate("update subscription set claimed_until = null");
+            // Polls that died with their process would only make the next round wait.
+            statement.executeUpdate("update subscription set next_check_at = current_timestamp");
+            statement.executeUpdate("delete from feed_host");
         }
         while (podcasts.size() < FEEDS) {
             podcasts.add(new int[] {0, 0, 0, 0});

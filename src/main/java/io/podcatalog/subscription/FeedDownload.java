@@ -35,7 +35,7 @@ class FeedDownload {
 
     Download get(Subscription subscription, Instant now) throws OutboundException, FeedException {
         HttpUrl source = subscription.source();
-        Visit visit = new Visit();
+        Visit visit = new Visit(source);
         try {
             OutboundResponse answer = visit.ask(request(subscription, now));
             boolean known = answer.isUnchanged() || subscription.isAlreadyImported(answer);
@@ -56,7 +56,12 @@ class FeedDownload {
     /** The requests that one poll takes, and how long the host wants to be left alone after them. */
     private final class Visit implements FeedPages.PageSource {
 
+        private final HttpUrl host;
         private Duration quiet = HostQueue.GAP;
+
+        Visit(HttpUrl host) {
+            this.host = host;
+        }
 
         OutboundResponse ask(OutboundRequest request) throws OutboundException {
             try {
@@ -75,6 +80,7 @@ class FeedDownload {
                 Thread.currentThread().interrupt();
                 throw new OutboundException(Kind.UNREACHABLE, "the program is about to stop");
             }
+            hosts.keep(host);
             return ask(OutboundRequest.of(page.uri(), ACCEPT));
         }
     }

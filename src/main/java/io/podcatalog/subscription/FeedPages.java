@@ -27,7 +27,6 @@ class FeedPages {
     private static final int MOST_PAGES = 50;
     private static final int MOST_EPISODES = 20_000;
 
-    /** Less than a poll may take. */
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private final FeedParser parser;

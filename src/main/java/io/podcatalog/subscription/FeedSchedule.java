@@ -30,8 +30,8 @@ class FeedSchedule implements DisposableBean {
     private static final Duration TICK = Duration.ofMillis(500);
     private static final int MOST_AT_A_TIME = 16;
 
-    /** What a poll may take beside the fetch itself. */
-    private static final Duration SLACK = Duration.ofMinutes(10);
+    /** For an import; two of one feed at a time would only be wasteful. */
+    private static final Duration SLACK = Duration.ofMinutes(2);
 
     private final SubscriptionRepository subscriptions;
     private final HostQueue hosts;
@@ -39,7 +39,6 @@ class FeedSchedule implements DisposableBean {
     private final SampleFeed sample;
     private final Following following;
     private final DatabaseClock clock;
-    private final Duration longestPoll;
     private final Duration untilNextPoll;
     private final Semaphore free;
     private final ExecutorService workers =
@@ -62,7 +61,7 @@ class FeedSchedule implements DisposableBean {
         this.sample = sample;
         this.following = following;
         this.clock = clock;
-        this.longestPoll = outbound.deadline().plus(SLACK);
+        Duration longestPoll = outbound.deadline().plus(SLACK);
         Duration interval = settings.feed().refreshEvery();
         this.untilNextPoll = interval.compareTo(longestPoll) > 0 ? interval : longestPoll;
         // Each worker may hold a body, twice while it is put together.
@@ -124,7 +123,7 @@ class FeedSchedule implements DisposableBean {
     }
 
     private boolean take(DueFeed feed) {
-        if (!hosts.take(feed.source(), longestPoll)) {
+        if (!hosts.take(feed.source())) {
             return false;
         }
         Instant now = clock.now();

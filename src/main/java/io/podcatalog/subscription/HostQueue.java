@@ -1,6 +1,7 @@
 package io.podcatalog.subscription;
 
 import io.podcatalog.catalog.HttpUrl;
+import io.podcatalog.outbound.OutboundSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,9 +25,13 @@ class HostQueue {
     private final JdbcClient database;
     private final DatabaseClock clock;
 
-    HostQueue(JdbcClient database, DatabaseClock clock) {
+    /** For a request; after it a host that a dead process had taken is free again. */
+    private final Duration turn;
+
+    HostQueue(JdbcClient database, DatabaseClock clock, OutboundSettings outbound) {
         this.database = database;
         this.clock = clock;
+        this.turn = outbound.deadline().plusSeconds(30);
     }
 
     /** Ports other than those of http and https belong to servers of their own. */
@@ -44,16 +49,21 @@ class HostQueue {
                 .list());
     }
 
-    /** {@return whether the host is the caller's, until it leaves or that time is over} */
-    boolean take(HttpUrl address, Duration longest) {
+    /** {@return whether the host is the caller's, until it leaves} */
+    boolean take(HttpUrl address) {
         Instant now = clock.now();
         add(address, now);
         return database.sql("update feed_host set free_at = :until where name = :name and free_at <= :now")
-                        .param("until", utc(now.plus(longest)))
+                        .param("until", utc(now.plus(turn)))
                         .param("name", host(address))
                         .param("now", utc(now))
                         .update()
                 == 1;
+    }
+
+    /** The caller has the host and is about to ask it once more. */
+    void keep(HttpUrl address) {
+        leave(address, turn);
     }
 
     /** The caller has been answered, or not; nobody asks the host for that long. */

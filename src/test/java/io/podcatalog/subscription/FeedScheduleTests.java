@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podcatalog.ServerTests;
 import io.podcatalog.TestFeed;
+import io.podcatalog.catalog.HttpUrl;
 import io.podcatalog.outbound.OutboundSettings;
 import io.podcatalog.subscription.SubscriptionSettings.Polling;
 import io.podcatalog.subscription.SubscriptionSettings.Sample;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +86,37 @@ class FeedScheduleTests extends ServerTests {
         long second = PUBLISHER.requests("/apart/2").get(0).began();
         long third = PUBLISHER.requests("/apart/3").get(0).began();
         assertThat(Duration.ofNanos(third - second)).isGreaterThanOrEqualTo(HostQueue.GAP);
+    }
+
+    @Test
+    void isNotDueAgainBeforeItsTimeWhenThePollDiesWithItsProcess() {
+        Instant now = clock.now();
+        long id = subscriptions
+                .save(new Subscription(new HttpUrl("https://feeds.example.org/rss"), now))
+                .id();
+
+        Instant until = now.plus(Duration.ofHours(1));
+        assertThat(subscriptions.take(id, now, until)).isOne();
+        assertThat(subscriptions.take(id, now, until)).isZero();
+        assertThat(subscriptions.take(id, now.plusSeconds(3599), until)).isZero();
+        assertThat(subscriptions.take(id, until, until)).isOne();
+    }
+
+    @Test
+    void givesAHostToOneOnly() {
+        HttpUrl address = new HttpUrl("https://feeds.example.org/a");
+        HttpUrl neighbor = new HttpUrl("http://feeds.example.org/b");
+
+        assertThat(hosts.take(address)).isTrue();
+        assertThat(hosts.take(neighbor)).isFalse();
+        assertThat(hosts.take(new HttpUrl("https://feeds.example.org:8443/a"))).isTrue();
+        hosts.leave(address, HostQueue.GAP);
+        assertThat(hosts.take(neighbor)).isFalse();
+        feeds.letPass(HostQueue.GAP);
+        assertThat(hosts.take(neighbor)).isTrue();
+
+        feeds.letPass(Duration.ofSeconds(61));
+        assertThat(hosts.take(neighbor)).as("after the death of its process").isTrue();
     }
 
     @Test
