@@ -135,13 +135,16 @@ class ArtworkTests extends ServerTests {
 
     @Test
     void fetchesAnAddressOnceAndKeepsEqualPicturesOnce() {
-        long before = PUBLISHER.requests("/a.png").size() + PUBLISHER.requests("/b.png").size();
+        long before = PUBLISHER.requests("/a.png").size()
+                + PUBLISHER.requests("/b.png").size();
         TestFeed feed = show().channel(image(cover("/a.png", Color.CYAN)))
                 .item("<title>One</title><guid>1</guid>" + image(cover("/b.png", Color.CYAN)));
         fetched(feed);
         fetched(feed.episode(2, "Two", "b"));
 
-        assertThat(PUBLISHER.requests("/a.png").size() + PUBLISHER.requests("/b.png").size()).isEqualTo(before + 2);
+        assertThat(PUBLISHER.requests("/a.png").size()
+                        + PUBLISHER.requests("/b.png").size())
+                .isEqualTo(before + 2);
         assertThat(database.queryForList("select width from artwork_file order by width", Integer.class))
                 .containsExactly(112, 224, 448, 896);
     }
