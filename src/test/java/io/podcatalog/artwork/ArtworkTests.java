@@ -11,6 +11,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -157,9 +158,13 @@ class ArtworkTests extends ServerTests {
                 .item("<title>New</title><guid>2</guid><pubDate>Tue, 02 Jan 2024 10:00:00 +0000</pubDate>"
                         + image("http://gone.invalid/new.png")));
 
-        assertThat(database.queryForList("select address from artwork order by position", String.class))
+        Instant again = Instant.now().plus(Duration.ofHours(2));
+        assertThat(Stream.generate(() -> store.claim(again, Duration.ofHours(1)))
+                        .limit(3)
+                        .map(claimed -> claimed.orElseThrow().address().value()))
                 .containsExactly(
                         "http://gone.invalid/show.png", "http://gone.invalid/new.png", "http://gone.invalid/old.png");
+        assertThat(store.claim(again, Duration.ofHours(1))).isEmpty();
     }
 
     @Test
