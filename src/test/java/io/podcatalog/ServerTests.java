@@ -6,8 +6,6 @@ import io.podcatalog.subscription.FollowedFeeds;
 import io.podcatalog.subscription.MovableClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.jsoup.Connection;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -26,7 +24,7 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:server;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
-            "spring.jpa.properties.hibernate.generate_statistics=true",
+            "spring.jpa.properties.hibernate.session_factory.statement_inspector=io.podcatalog.RequestStatements",
             "podcatalog.feeds=",
             // The feeds of some tests name files of real hosts; only tests of their own fetch such files.
             "podcatalog.companions.at-a-time=0",
@@ -54,9 +52,6 @@ public abstract class ServerTests {
 
     @Autowired
     protected JdbcTemplate database;
-
-    @Autowired
-    private SessionFactory sessions;
 
     @DynamicPropertySource
     static void allowPublisher(DynamicPropertyRegistry properties) {
@@ -114,9 +109,8 @@ public abstract class ServerTests {
 
     /** {@return how many SQL statements Hibernate sends to answer a request for {@code path}} */
     protected long statements(String path) {
-        Statistics statistics = sessions.getStatistics();
-        statistics.clear();
+        long before = RequestStatements.count();
         response(path);
-        return statistics.getPrepareStatementCount();
+        return RequestStatements.count() - before;
     }
 }
