@@ -124,10 +124,10 @@ class CompanionTests extends ServerTests {
 
     @Test
     void leavesAHostAloneThatAsksForIt() {
-        PUBLISHER.answer("/busy.vtt", 503, Map.of("Retry-After", "7200"), new byte[0]);
         // Another name for the publisher, because the program remembers a host that is busy.
         String transcript = transcript("/busy.vtt", "Later.").replace("127.0.0.1", "localhost");
         String chapters = chapters("/same-host.json", "Later").replace("127.0.0.1", "localhost");
+        PUBLISHER.answer("/busy.vtt", 503, Map.of("Retry-After", "7200"), new byte[0]);
         fetched(transcript);
         fetched(transcript, chapters);
 
