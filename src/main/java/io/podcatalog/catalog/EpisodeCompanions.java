@@ -46,7 +46,7 @@ public class EpisodeCompanions {
         episodes.findById(episodeId).ifPresent(episode -> episode.keepTranscript(language, lines));
     }
 
-    /** Spreads the news that companions of a podcast's episodes are there. */
+    /** Spreads the news that companions of a podcast's episodes came or went. */
     public void announce(long podcastId) {
         news.announce(podcastId);
     }

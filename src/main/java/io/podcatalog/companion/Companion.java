@@ -121,9 +121,4 @@ class Companion {
     String language() {
         return language;
     }
-
-    @Nullable
-    Instant nextTryAt() {
-        return nextTryAt;
-    }
 }

@@ -46,6 +46,9 @@ class CompanionPlan {
             }
         }
         known.values().forEach(this::forget);
+        if (!known.isEmpty()) {
+            episodes.announce(podcastId);
+        }
     }
 
     /** The publisher has taken it back. */

@@ -48,6 +48,7 @@ class CompanionTests extends ServerTests {
         assertThat(page.select(".transcript__lines").attr("lang")).isEqualTo("en");
         assertThat(page.select("section[id]").eachAttr("id")).containsSequence("chapters", "notes", "transcript");
         assertThat(page.select("#transcript a[href$=.vtt]").text()).isEqualTo("Transcript as WebVTT");
+        assertThat(othersKnow()).isTrue();
     }
 
     @Test
@@ -89,6 +90,7 @@ class CompanionTests extends ServerTests {
         assertThat(page(PAGE).select("#transcript")).isEmpty();
         assertThat(database.queryForObject("select count(*) from companion", Integer.class))
                 .isZero();
+        assertThat(othersKnow()).isTrue();
     }
 
     @Test
@@ -171,6 +173,7 @@ class CompanionTests extends ServerTests {
     private void fetched(String... tags) {
         imported(show(tags));
         companions.await();
+        relations.await();
     }
 
     private static TestFeed show(String... tags) {
@@ -201,6 +204,13 @@ class CompanionTests extends ServerTests {
 
     private static String publish(String path, String text) {
         return PUBLISHER.publish(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** {@return whether what others compute of the podcast is of its last revision} */
+    private boolean othersKnow() {
+        return database.queryForObject(
+                "select count(*) = 1 from podcast p join related_run r on r.podcast_id = p.id and r.revision = p.revision",
+                Boolean.class);
     }
 
     private void makeDue() {
