@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -27,6 +28,8 @@ final class EpisodeTerms {
     private static final double KEYWORDS = 3;
     private static final double SUMMARY = 1.5;
     private static final double NOTES = 1;
+
+    private static final Pattern PHRASE = Pattern.compile("[^\\s,.;:!?()\\[\\]\"“”|/]+ [^\\s,.;:!?()\\[\\]\"“”|/]+");
 
     /** Beyond this, notes are boilerplate, credits and transcripts. */
     private static final int NOTES_LENGTH = 20_000;
@@ -72,13 +75,12 @@ final class EpisodeTerms {
             tokens.reset();
             while (tokens.incrementToken()) {
                 String stem = term.toString();
-                if (!isTopic(stem)) {
+                String spelling = text.substring(place.startOffset(), place.endOffset());
+                if (!isTopic(stem) || isParted(stem, spelling)) {
                     continue;
                 }
                 weights.merge(stem, weight, Double::sum);
-                spellings
-                        .computeIfAbsent(stem, key -> new TreeSet<>())
-                        .add(text.substring(place.startOffset(), place.endOffset()));
+                spellings.computeIfAbsent(stem, key -> new TreeSet<>()).add(spelling);
             }
             tokens.end();
         } catch (IOException impossible) {
@@ -91,6 +93,11 @@ final class EpisodeTerms {
         return !stem.startsWith(" ")
                 && !stem.endsWith(" ")
                 && Stream.of(stem.split(" ")).allMatch(word -> word.chars().anyMatch(Character::isLetter));
+    }
+
+    /** Two words with a comma or a full stop between them are no phrase. */
+    private static boolean isParted(String stem, String spelling) {
+        return stem.contains(" ") && !PHRASE.matcher(spelling).matches();
     }
 
     private static @Nullable String plain(@Nullable String html) {

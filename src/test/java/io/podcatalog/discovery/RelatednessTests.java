@@ -28,6 +28,15 @@ class RelatednessTests {
     }
 
     @Test
+    void takesNoTwoWordsForAPhraseThatACommaParts() {
+        long first = episode("One", "Kettle, copper, and the rest of it.");
+        episode("Two", "Something else.");
+        long other = episode("Three", "Again: kettle, copper.");
+
+        assertThat(reason(first, other)).isEqualTo("Both cover copper and kettle");
+    }
+
+    @Test
     void putsTheClosestFirst() {
         long first = episode("Postgres backups", "Backups of Postgres with archiving and restore drills.");
         long loose = episode("Cooking", "Restore your appetite with soup.");
