@@ -33,6 +33,8 @@ class Revalidation extends ShallowEtagHeaderFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
         return path.startsWith("/css/")
+                || path.startsWith("/js/")
+                || path.startsWith("/webjars/")
                 || path.startsWith("/artwork/")
                 || path.startsWith("/sample/")
                 || path.endsWith(".svg");

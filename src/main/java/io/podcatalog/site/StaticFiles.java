@@ -9,13 +9,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.ContentVersionStrategy;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
-/** Style sheets and the icon, at addresses that change with their content and so may be kept forever. */
+/** Style sheets, scripts and the icon, at addresses that change with their content and so may be kept forever. */
 @Configuration(proxyBeanMethods = false)
 class StaticFiles implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         keepForever(registry, "/css/**", "classpath:/static/css/");
+        keepForever(registry, "/js/**", "classpath:/static/js/");
         keepForever(registry, "/icon*.svg", "classpath:/static/");
     }
 
@@ -26,7 +27,8 @@ class StaticFiles implements WebMvcConfigurer {
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)
                 .addResolver(new VersionResourceResolver().addVersionStrategy(new WholeContent(), "/**"))
-                .addTransformer(new StyleSheet());
+                .addTransformer(new StyleSheet())
+                .addTransformer(new ScriptModules());
     }
 
     /** A change in an imported file changes the address, too. */
@@ -34,7 +36,8 @@ class StaticFiles implements WebMvcConfigurer {
 
         @Override
         public String getResourceVersion(Resource resource) {
-            return super.getResourceVersion(StyleSheet.whole(resource));
+            boolean script = String.valueOf(resource.getFilename()).endsWith(".js");
+            return super.getResourceVersion(script ? ScriptModules.whole(resource) : StyleSheet.whole(resource));
         }
     }
 }

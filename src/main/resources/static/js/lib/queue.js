@@ -1,0 +1,35 @@
+import { read, write } from "./storage.js";
+
+/** The tracks that wait to be played, the next one first; each at most once. */
+export class Queue {
+  #store;
+
+  constructor(store) {
+    this.#store = store;
+  }
+
+  get tracks() {
+    const tracks = read(this.#store, "queue", []);
+    return Array.isArray(tracks) ? tracks : [];
+  }
+
+  add(track) {
+    write(this.#store, "queue", [...this.#without(track.path), track]);
+  }
+
+  addFirst(track) {
+    write(this.#store, "queue", [track, ...this.#without(track.path)]);
+  }
+
+  remove(path) {
+    write(this.#store, "queue", this.#without(path));
+  }
+
+  has(path) {
+    return this.tracks.some((track) => track.path === path);
+  }
+
+  #without(path) {
+    return this.tracks.filter((track) => track.path !== path);
+  }
+}

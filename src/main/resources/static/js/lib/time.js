@@ -1,0 +1,25 @@
+/** Seconds as a clock shows them, as the server writes them too: 754 is 12:34, 3723 is 1:02:03. */
+export function clock(seconds) {
+  const { hours, minutes, rest } = split(seconds);
+  const two = (number) => String(number).padStart(2, "0");
+  return hours ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
+}
+
+/** Seconds as they are said: 754 is "12 minutes 34 seconds". */
+export function spoken(seconds) {
+  const { hours, minutes, rest } = split(seconds);
+  const parts = [[hours, "hour"], [minutes, "minute"], [rest, "second"]]
+    .filter(([number]) => number)
+    .map(([number, unit]) => `${number} ${unit}${number === 1 ? "" : "s"}`);
+  return parts.join(" ") || "0 seconds";
+}
+
+/** What is left, as a list shows it: "31 min left". */
+export function left(seconds) {
+  return seconds < 60 ? "under a minute left" : `${Math.round(seconds / 60)} min left`;
+}
+
+function split(seconds) {
+  const whole = Math.max(0, Math.floor(seconds || 0));
+  return { hours: Math.floor(whole / 3600), minutes: Math.floor(whole / 60) % 60, rest: whole % 60 };
+}
