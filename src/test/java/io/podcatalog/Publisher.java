@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -66,6 +67,11 @@ public final class Publisher {
     public String answer(String path, int status, Map<String, String> headers, byte[] body) {
         pages.put(path, new Answer(status, headers, body));
         return address(path);
+    }
+
+    /** {@return the address of that many seconds of silence, any part of which can be asked for} */
+    public String silence(String path, int seconds) {
+        return publish(path, Silence.wav(seconds));
     }
 
     public String redirect(String path, int status, String location) {
@@ -135,12 +141,24 @@ public final class Publisher {
         sum.update(body);
         String etag = "\"" + Long.toHexString(sum.getValue()) + "\"";
         exchange.getResponseHeaders().set("ETag", etag);
-        if (etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+        String range = exchange.getRequestHeaders().getFirst("Range");
+        if (range != null) {
+            sendPart(exchange, body, range);
+        } else if (etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
             send(exchange, 304, new byte[0]);
         } else {
             exchange.getResponseHeaders().set("Content-Type", "application/rss+xml");
             send(exchange, 200, body);
         }
+    }
+
+    private void sendPart(HttpExchange exchange, byte[] body, String range) throws IOException {
+        String[] ends = range.substring("bytes=".length()).split("-");
+        int first = Integer.parseInt(ends[0]);
+        int last = ends.length > 1 ? Integer.parseInt(ends[1]) : body.length - 1;
+        exchange.getResponseHeaders().set("Content-Range", "bytes %d-%d/%d".formatted(first, last, body.length));
+        exchange.getResponseHeaders().set("Content-Type", "audio/wav");
+        send(exchange, 206, Arrays.copyOfRange(body, first, last + 1));
     }
 
     private void send(HttpExchange exchange, int status, byte[] body) throws IOException {

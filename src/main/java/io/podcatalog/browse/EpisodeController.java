@@ -21,12 +21,14 @@ class EpisodeController {
     private final Catalog catalog;
     private final RelatedEpisodes related;
     private final Covers covers;
+    private final Tracks tracks;
     private final PageHeads heads;
 
-    EpisodeController(Catalog catalog, RelatedEpisodes related, Covers covers, PageHeads heads) {
+    EpisodeController(Catalog catalog, RelatedEpisodes related, Covers covers, Tracks tracks, PageHeads heads) {
         this.catalog = catalog;
         this.related = related;
         this.covers = covers;
+        this.tracks = tracks;
         this.heads = heads;
     }
 
@@ -51,7 +53,8 @@ class EpisodeController {
         model.addAttribute("episode", episode);
         model.addAttribute("pictures", pictures);
         model.addAttribute("podcast", episode.podcast());
-        model.addAttribute("playback", Playback.of(episode, t));
+        Track track = tracks.of(episode, pictures, t);
+        model.addAttribute(track != null && track.video() ? "video" : "track", track);
         model.addAttribute("heart", heart);
         model.addAttribute("related", relatedEpisodes);
         model.addAttribute("neighbors", catalog.neighbors(episode));

@@ -36,6 +36,10 @@ public record Picture(List<Source> sources) {
                 .orElse(largest());
     }
 
+    public Source smallest() {
+        return sources.get(0);
+    }
+
     public Source largest() {
         return sources.get(sources.size() - 1);
     }

@@ -22,11 +22,13 @@ class PodcastController {
 
     private final Catalog catalog;
     private final Covers covers;
+    private final Tracks tracks;
     private final PageHeads heads;
 
-    PodcastController(Catalog catalog, Covers covers, PageHeads heads) {
+    PodcastController(Catalog catalog, Covers covers, Tracks tracks, PageHeads heads) {
         this.catalog = catalog;
         this.covers = covers;
+        this.tracks = tracks;
         this.heads = heads;
     }
 
@@ -47,6 +49,7 @@ class PodcastController {
         model.addAttribute("pictures", pictures);
         model.addAttribute("episodes", episodes.getContent());
         model.addAttribute("hearts", hearts.of(ids));
+        model.addAttribute("tracks", tracks.of(episodes.getContent(), pictures));
         model.addAttribute("pager", pager);
         model.addAttribute("head", heads.of(podcast, pager, pictures));
         return "browse/podcast";

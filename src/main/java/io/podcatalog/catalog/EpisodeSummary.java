@@ -4,7 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An episode as a row of a list shows it. */
+/**
+ * An episode as a row of a list shows it.
+ *
+ * @param audio where what is played lies, unless it is a video
+ */
 public record EpisodeSummary(
         long id,
         String podcastSlug,
@@ -20,7 +24,8 @@ public record EpisodeSummary(
         @Nullable EpisodeType type,
         @Nullable HttpUrl image,
         @Nullable String language,
-        @Nullable Instant vanishedAt) {
+        @Nullable Instant vanishedAt,
+        @Nullable HttpUrl audio) {
 
     /** {@return the title, or what stands in for it where the feed gives none} */
     public String name() {

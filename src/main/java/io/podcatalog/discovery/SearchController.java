@@ -3,6 +3,8 @@ package io.podcatalog.discovery;
 import io.podcatalog.browse.Covers;
 import io.podcatalog.browse.Hearts;
 import io.podcatalog.browse.Pager;
+import io.podcatalog.browse.Pictures;
+import io.podcatalog.browse.Tracks;
 import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.EpisodeSummary;
 import io.podcatalog.site.PageHead;
@@ -26,11 +28,13 @@ class SearchController {
 
     private final Catalog catalog;
     private final Covers covers;
+    private final Tracks tracks;
     private final SiteSettings site;
 
-    SearchController(Catalog catalog, Covers covers, SiteSettings site) {
+    SearchController(Catalog catalog, Covers covers, Tracks tracks, SiteSettings site) {
         this.catalog = catalog;
         this.covers = covers;
+        this.tracks = tracks;
         this.site = site;
     }
 
@@ -50,8 +54,9 @@ class SearchController {
         model.addAttribute("query", phrase);
         model.addAttribute("episodes", found.getContent());
         model.addAttribute("hearts", hearts.of(ids));
-        model.addAttribute(
-                "pictures", covers.of(found.map(EpisodeSummary::cover).toList()));
+        Pictures pictures = covers.of(found.map(EpisodeSummary::cover).toList());
+        model.addAttribute("pictures", pictures);
+        model.addAttribute("tracks", tracks.of(found.getContent(), pictures));
         model.addAttribute("pager", Pager.of(found, path));
         model.addAttribute(
                 "head",

@@ -3,6 +3,8 @@ package io.podcatalog.favorite;
 import io.podcatalog.browse.Covers;
 import io.podcatalog.browse.Hearts;
 import io.podcatalog.browse.Pager;
+import io.podcatalog.browse.Pictures;
+import io.podcatalog.browse.Tracks;
 import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.EpisodeSummary;
 import io.podcatalog.site.PageHead;
@@ -31,13 +33,21 @@ class FavoritesController {
     private final Favorites favorites;
     private final Catalog catalog;
     private final Covers covers;
+    private final Tracks tracks;
     private final LibraryCookie cookie;
     private final SiteSettings site;
 
-    FavoritesController(Favorites favorites, Catalog catalog, Covers covers, LibraryCookie cookie, SiteSettings site) {
+    FavoritesController(
+            Favorites favorites,
+            Catalog catalog,
+            Covers covers,
+            Tracks tracks,
+            LibraryCookie cookie,
+            SiteSettings site) {
         this.favorites = favorites;
         this.catalog = catalog;
         this.covers = covers;
+        this.tracks = tracks;
         this.cookie = cookie;
         this.site = site;
     }
@@ -60,9 +70,10 @@ class FavoritesController {
                 .toList();
         model.addAttribute("episodes", episodes);
         model.addAttribute("hearts", hearts.of(found.keySet()));
-        model.addAttribute(
-                "pictures",
-                covers.of(episodes.stream().map(EpisodeSummary::cover).toList()));
+        Pictures pictures =
+                covers.of(episodes.stream().map(EpisodeSummary::cover).toList());
+        model.addAttribute("pictures", pictures);
+        model.addAttribute("tracks", tracks.of(episodes, pictures));
         model.addAttribute("pager", Pager.of(ids, "/favorites"));
         model.addAttribute(
                 "head",

@@ -19,8 +19,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ResponseHeaders extends OncePerRequestFilter {
 
+    /** The style that Turbo brings along for its progress bar; with another version the browser would complain. */
+    private static final String TURBO_STYLE = "'sha256-WAyOw4V+FqDc35lQPyRADLBWbuNK8ahvYEaQIYF1+Ps='";
+
     /** Audio alone comes from publishers, over https; a page served over http may use what it is given. */
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' " + TURBO_STYLE + ";"
             + " img-src 'self'; media-src 'self' https: http:; connect-src 'self'; font-src 'self';"
             + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'; manifest-src 'self'";
 

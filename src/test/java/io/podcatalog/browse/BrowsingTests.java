@@ -56,9 +56,10 @@ class BrowsingTests extends BrowserTests {
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("The restore drill"))
                     .click();
             assertThat(page.locator("h1")).hasText("The restore drill");
-            assertThat(page.locator("#player audio")).isVisible();
+            assertThat(page.locator(script ? ".player__panel" : "#player audio"))
+                    .isVisible();
 
-            page.locator(".episode__actions button").click();
+            page.locator(".episode__actions .favorite__button").click();
             assertThat(page.getByRole(
                             AriaRole.BUTTON,
                             new GetByRoleOptions().setName("Favorited").setExact(false)))
@@ -119,6 +120,8 @@ class BrowsingTests extends BrowserTests {
             assertThat(foreign).isEmpty();
             assertThat(complaints).isEmpty();
             assertThat(visitor.cookies()).isEmpty();
+            assertThat(page.evaluate("localStorage.length + sessionStorage.length"))
+                    .isEqualTo(0);
         }
     }
 

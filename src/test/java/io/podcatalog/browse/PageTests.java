@@ -80,7 +80,7 @@ class PageTests extends ServerTests {
         assertThat(page.select(".episode__facts").text()).isEqualTo("May 1, 2024 1 h 2 min Season 2, Episode 7");
         assertThat(page.select(".episode__summary").text()).startsWith("What a pager costs");
         assertThat(page.select(".show-notes a").attr("href")).isEqualTo("https://example.com/x");
-        assertThat(page.select("#chapters a").eachAttr("href")).containsExactly("?t=0#player", "?t=754#player");
+        assertThat(page.select("#chapters a").eachAttr("href")).containsExactly("?t=0", "?t=754");
         assertThat(page.select("#people").text()).contains("Gina Guest");
         assertThat(page.select("#details").text()).contains("48.2 MB", "Available, MP3");
         assertThat(page.select("#questions").text()).contains("Who speaks? Gina Guest (guest).");
@@ -98,8 +98,7 @@ class PageTests extends ServerTests {
         assertThat(page("/podcasts/night-shift/pagers-and-sleep")
                         .select("section[id]")
                         .eachAttr("id"))
-                .containsExactly(
-                        "player", "about", "podcast", "chapters", "notes", "people", "details", "questions", "related");
+                .containsExactly("about", "podcast", "chapters", "notes", "people", "details", "questions", "related");
     }
 
     @ParameterizedTest
@@ -131,7 +130,7 @@ class PageTests extends ServerTests {
         assertThat(page.select("h1").text()).isEqualTo("Untitled episode");
         assertThat(page.select("main").text())
                 .contains("Publication date unknown", "names no audio", "wrote no show notes", "Length Unknown");
-        assertThat(page.select("audio")).isEmpty();
+        assertThat(page.select("audio[src]")).isEmpty();
         assertThat(page.select("svg.cover--drawn")).isNotEmpty();
     }
 
@@ -207,8 +206,8 @@ class PageTests extends ServerTests {
         String html = response(path).body();
         assertThat(html).doesNotContain("<script>", "<img src=x", "60481729");
         Document page = page(path);
-        assertThat(page.select("script")).hasSize(1);
-        String data = page.select("script").html();
+        assertThat(page.select("script:not([src])")).hasSize(1);
+        String data = page.select("script:not([src])").html();
         assertThat(data).doesNotContain("<", ">");
         assertThat(JsonMapper.shared()
                         .readTree(data)

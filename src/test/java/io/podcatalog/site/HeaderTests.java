@@ -15,7 +15,7 @@ class HeaderTests extends ServerTests {
             Connection.Response answer = response(path);
             assertThat(answer.header("Content-Security-Policy"))
                     .as(path)
-                    .startsWith("default-src 'none'; script-src 'self'; style-src 'self';")
+                    .startsWith("default-src 'none'; script-src 'self'; style-src 'self' 'sha256-")
                     .contains("img-src 'self';", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'")
                     .doesNotContain("unsafe", "nonce");
             assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");

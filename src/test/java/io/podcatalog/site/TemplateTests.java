@@ -28,7 +28,9 @@ class TemplateTests {
 
     @Test
     void haveNoInlineScriptOrStyle() throws IOException {
-        assertThat(files("<style|\\sstyle=|\\son\\w+=|<script(?! type=\"application/ld\\+json\")| src=\"https?:"))
+        assertThat(
+                        files(
+                                "<style|\\sstyle=|\\son\\w+=|<script(?! type=\"application/ld\\+json\"| type=\"module\" th:src=)| src=\"https?:"))
                 .isEmpty();
     }
 

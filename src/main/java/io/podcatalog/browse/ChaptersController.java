@@ -1,0 +1,53 @@
+package io.podcatalog.browse;
+
+import io.podcatalog.catalog.Catalog;
+import io.podcatalog.catalog.Chapter;
+import io.podcatalog.catalog.EpisodeDetail;
+import io.podcatalog.site.NotFoundException;
+import io.podcatalog.site.SiteSettings;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** The chapters of an episode, for the player that plays it while its page is no longer shown. */
+@Controller
+class ChaptersController {
+
+    private final Catalog catalog;
+    private final Covers covers;
+    private final SiteSettings site;
+
+    ChaptersController(Catalog catalog, Covers covers, SiteSettings site) {
+        this.catalog = catalog;
+        this.covers = covers;
+        this.site = site;
+    }
+
+    /** {@return them in the form of the podcast namespace: JSON Chapters 1.2, with pictures of ours} */
+    @GetMapping("/podcasts/{podcast}/{slug}/chapters.json")
+    @ResponseBody
+    Map<String, Object> show(@PathVariable String podcast, @PathVariable String slug) {
+        EpisodeDetail episode = catalog.episode(podcast, slug).orElseThrow(NotFoundException::new);
+        Pictures pictures =
+                covers.of(episode.chapters().stream().map(Chapter::cover).toList());
+        List<Map<String, Object>> chapters = episode.chapters().stream()
+                .map(chapter -> chapter(chapter, pictures.of(chapter.cover())))
+                .toList();
+        return Map.of("version", "1.2.0", "chapters", chapters);
+    }
+
+    private Map<String, Object> chapter(Chapter chapter, @Nullable Picture picture) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("startTime", chapter.start().toMillis() / 1000.0);
+        json.put("title", chapter.title());
+        if (picture != null) {
+            json.put("img", site.url(picture.largest().path()));
+        }
+        return json;
+    }
+}

@@ -1,0 +1,91 @@
+package io.podcatalog.browse;
+
+import io.podcatalog.catalog.Enclosure;
+import io.podcatalog.catalog.EpisodeDetail;
+import io.podcatalog.catalog.EpisodeSummary;
+import io.podcatalog.catalog.HttpUrl;
+import io.podcatalog.site.SiteSettings;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes tracks out of episodes that have an enclosure. */
+@Component
+public class Tracks {
+
+    private final boolean https;
+
+    Tracks(SiteSettings site) {
+        this.https = "https".equals(site.address().getScheme());
+    }
+
+    /** {@return the track of each of these episodes that can be heard in the player, by episode id} */
+    public Map<Long, Track> of(Collection<EpisodeSummary> episodes, Pictures pictures) {
+        return episodes.stream()
+                .filter(episode -> episode.audio() != null)
+                .collect(Collectors.toMap(EpisodeSummary::id, episode -> of(episode, pictures)));
+    }
+
+    private Track of(EpisodeSummary episode, Pictures pictures) {
+        return track(
+                episode.path(),
+                episode.name(),
+                episode.podcastTitle(),
+                Objects.requireNonNull(episode.audio()),
+                false,
+                pictures.of(episode.cover()),
+                episode.duration(),
+                null);
+    }
+
+    /** {@return nothing where there is no enclosure; a start that is no second of the episode counts as none} */
+    @Nullable
+    Track of(EpisodeDetail episode, Pictures pictures, @Nullable String start) {
+        Enclosure enclosure = episode.enclosure();
+        return enclosure == null
+                ? null
+                : track(
+                        episode.path(),
+                        episode.name(),
+                        episode.podcast().title(),
+                        enclosure.url(),
+                        enclosure.isVideo(),
+                        pictures.of(episode.cover()),
+                        episode.duration(),
+                        start(start, episode.duration()));
+    }
+
+    private Track track(
+            String path,
+            String title,
+            String podcast,
+            HttpUrl enclosure,
+            boolean video,
+            @Nullable Picture picture,
+            @Nullable Duration duration,
+            @Nullable Long start) {
+        return new Track(
+                path,
+                title,
+                podcast,
+                https ? enclosure.value().replaceFirst("^http:", "https:") : enclosure.value(),
+                enclosure.value(),
+                video,
+                picture == null ? null : picture.smallest().path(),
+                picture == null ? null : picture.largest().path(),
+                duration == null ? null : duration.toSeconds(),
+                start);
+    }
+
+    private static @Nullable Long start(@Nullable String t, @Nullable Duration duration) {
+        if (t == null || !t.matches("\\d{1,6}")) {
+            return null;
+        }
+        long start = Long.parseLong(t);
+        return start == 0 || duration != null && start >= duration.toSeconds() ? null : start;
+    }
+}

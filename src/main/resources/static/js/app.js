@@ -1,0 +1,53 @@
+import { ChapterList } from "./elements/chapter-list.js";
+import { JumpBack } from "./elements/jump-back.js";
+import { PlayButton } from "./elements/play-button.js";
+import { PlayerKeys } from "./elements/player-keys.js";
+import { PlayerMessage } from "./elements/player-message.js";
+import { PlayerQueue } from "./elements/player-queue.js";
+import { PlayerShare } from "./elements/player-share.js";
+import { PlayerSpeed } from "./elements/player-speed.js";
+import { PlayerTrack } from "./elements/player-track.js";
+import { PlayerVolume } from "./elements/player-volume.js";
+import { PodcastPlayer } from "./elements/podcast-player.js";
+import { SeekBar } from "./elements/seek-bar.js";
+import { SleepTimer } from "./elements/sleep-timer.js";
+import { TranscriptSearch } from "./elements/transcript-search.js";
+import { TranscriptView } from "./elements/transcript-view.js";
+import { UnheardFilter } from "./elements/unheard-filter.js";
+import { watchChapters } from "./lib/chapter-watch.js";
+import { joinMediaSession } from "./lib/media-session.js";
+import { followTimeLinks } from "./lib/time-links.js";
+
+// The player first: all others ask it.
+customElements.define("podcast-player", PodcastPlayer);
+watchChapters(PodcastPlayer.current);
+joinMediaSession(PodcastPlayer.current);
+followTimeLinks();
+
+customElements.define("player-track", PlayerTrack);
+customElements.define("seek-bar", SeekBar);
+customElements.define("jump-back", JumpBack);
+customElements.define("player-speed", PlayerSpeed);
+customElements.define("player-volume", PlayerVolume);
+customElements.define("sleep-timer", SleepTimer);
+customElements.define("player-share", PlayerShare);
+customElements.define("player-keys", PlayerKeys);
+customElements.define("player-message", PlayerMessage);
+customElements.define("player-queue", PlayerQueue);
+customElements.define("play-button", PlayButton);
+customElements.define("chapter-list", ChapterList);
+customElements.define("transcript-view", TranscriptView);
+customElements.define("transcript-search", TranscriptSearch);
+customElements.define("unheard-filter", UnheardFilter);
+
+// Turbo's progress bar comes with a style that the policy refuses; base.css shows its own while a page is on its way.
+Turbo.config.drive.progressBarDelay = 2 ** 31 - 1;
+
+document.addEventListener("turbo:load", () => PodcastPlayer.current.offer());
+
+// A page that comes without a load is announced as one that comes with it.
+document.addEventListener("turbo:visit", ({ detail }) => (document.documentElement.dataset.visit = detail.action));
+document.addEventListener("turbo:load", () => {
+  const visited = document.documentElement.dataset.visit;
+  document.getElementById("announcement").textContent = visited ? document.title : "";
+});

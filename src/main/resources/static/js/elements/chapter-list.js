@@ -1,0 +1,24 @@
+import { chapterAt } from "../lib/chapters.js";
+import { Behavior } from "../lib/behavior.js";
+import { PodcastPlayer } from "./podcast-player.js";
+
+/** Marks the chapter that is playing in the list on its episode's page. */
+export class ChapterList extends Behavior {
+  connected() {
+    this.links = [...this.querySelectorAll('a[href^="?t="]')];
+    this.chapters = this.links.map((link) => ({ start: Number(link.search.slice(3)) }));
+    this.on(PodcastPlayer.current, "timeupdate", () => this.show());
+    this.on(document, "player:jump player:track", () => this.show());
+    this.show();
+  }
+
+  show() {
+    const { track, started, time } = PodcastPlayer.current;
+    const now = started && track.path === location.pathname ? chapterAt(this.chapters, time) : -1;
+    if (now !== this.now) {
+      this.links[this.now]?.removeAttribute("aria-current");
+      this.links[now]?.setAttribute("aria-current", "true");
+      this.now = now;
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import { Behavior } from "../lib/behavior.js";
+import { Queue } from "../lib/queue.js";
+import { storage } from "../lib/storage.js";
+import { clock, left } from "../lib/time.js";
+import { PodcastPlayer, trackOf } from "./podcast-player.js";
+
+/** Plays its episode or puts it in the queue, and shows how far the listener is in it. */
+export class PlayButton extends Behavior {
+  #queue = new Queue(storage());
+
+  connected() {
+    this.on(this, "click", (event) => this.#press(event.target.closest("button")?.value));
+    this.on(document, "player:track player:play player:place player:queue turbo:render", () => this.show());
+    this.on(window, "storage", () => this.show());
+    this.on(PodcastPlayer.current, "play pause ended", () => this.show());
+    this.show();
+  }
+
+  get track() {
+    return trackOf(this);
+  }
+
+  /** Seconds: where the page was asked to start. */
+  get start() {
+    return this.dataset.start && Number(this.dataset.start);
+  }
+
+  get #isLoaded() {
+    return PodcastPlayer.current.track?.path === this.dataset.path;
+  }
+
+  show() {
+    const playing = this.#isLoaded && PodcastPlayer.current.playing;
+    const later = this.dataset.page === undefined ? "Later" : "Play later";
+    this.classList.toggle("play--playing", playing);
+    this.querySelector(".play__label").textContent = playing ? "Pause" : this.#label();
+    this.querySelector(".play__later").textContent = this.#queue.has(this.dataset.path) ? "In the queue" : later;
+    this.#showPlace();
+  }
+
+  /** What is asked for counts until the listener has begun to listen here. */
+  get #asked() {
+    return this.#isLoaded && PodcastPlayer.current.started ? undefined : this.start;
+  }
+
+  #label() {
+    const { time, keeper } = PodcastPlayer.current;
+    const at = this.#asked ?? (this.#isLoaded ? time : keeper.places.resume(this.dataset.path));
+    return at < 1 ? "Play" : `${this.#asked ? "Play from" : "Resume at"} ${clock(at)}`;
+  }
+
+  #showPlace() {
+    const shown = this.querySelector(".play__place");
+    const place = PodcastPlayer.current.keeper.places.of(this.dataset.path);
+    const begun = PodcastPlayer.current.keeper.places.resume(this.dataset.path) > 0;
+    const row = this.closest("li");
+    row?.classList.toggle("is-heard", Boolean(place?.heard && !begun));
+    if (shown) {
+      shown.textContent = begun ? left(place.of - place.at) : place?.heard ? "Heard" : "";
+      shown.classList.toggle("play__place--begun", begun);
+      shown.style.setProperty("--done", begun ? place.at / place.of : 0);
+    }
+  }
+
+  #press(what) {
+    const player = PodcastPlayer.current;
+    if (what === "play") {
+      this.#isLoaded && player.playing ? player.audio.pause() : player.play(this.track, this.#asked);
+    } else if (what) {
+      this.#wait(what);
+      player.tell("queue");
+    }
+  }
+
+  #wait(what) {
+    if (what === "next") {
+      this.#queue.addFirst(this.track);
+    } else if (this.#queue.has(this.dataset.path)) {
+      this.#queue.remove(this.dataset.path);
+    } else {
+      this.#queue.add(this.track);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import { Behavior } from "../lib/behavior.js";
+import { choose, setting } from "../lib/settings.js";
+import { PodcastPlayer } from "./podcast-player.js";
+
+/** How fast the sound is, the same for all episodes and remembered. */
+export class PlayerSpeed extends Behavior {
+  connected() {
+    this.range = this.querySelector("input");
+    this.on(this.range, "input", () => PodcastPlayer.current.setSpeed(Number(this.range.value)));
+    this.on(this, "click", (event) => {
+      const speed = event.target.closest("button")?.value;
+      if (speed) {
+        PodcastPlayer.current.setSpeed(Number(speed));
+      }
+    });
+    this.on(PodcastPlayer.current, "ratechange", () => {
+      choose("speed", PodcastPlayer.current.audio.playbackRate);
+      this.show();
+    });
+    PodcastPlayer.current.setSpeed(setting("speed", 1));
+    this.show();
+  }
+
+  show() {
+    const speed = PodcastPlayer.current.audio.playbackRate;
+    this.range.value = speed;
+    this.range.setAttribute("aria-valuetext", `${speed} times`);
+    PodcastPlayer.current.querySelectorAll(".player__rate").forEach((rate) => (rate.textContent = `${speed}×`));
+  }
+}

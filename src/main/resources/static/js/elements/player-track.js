@@ -1,0 +1,37 @@
+import { Behavior } from "../lib/behavior.js";
+import { PodcastPlayer } from "./podcast-player.js";
+
+/** What plays: its cover, its title as a link to its page, its chapter; and where its file is. */
+export class PlayerTrack extends Behavior {
+  connected() {
+    this.on(document, "player:track player:chapter", () => this.show());
+    this.on(PodcastPlayer.current, "play playing pause ended waiting emptied", () => this.showState());
+    this.show();
+  }
+
+  show() {
+    const { track, chapters, chapter } = PodcastPlayer.current;
+    if (!track) {
+      return;
+    }
+    const [link, title] = this.querySelectorAll("a");
+    link.href = title.href = track.path;
+    title.textContent = track.title;
+    this.querySelector(".player__part").textContent = chapters[chapter]?.title ?? track.podcast;
+    link.hidden = !track.cover;
+    link.replaceChildren(...(track.cover ? [cover(track.cover)] : []));
+    PodcastPlayer.current.querySelector(".player__file").href = track.file;
+    this.showState();
+  }
+
+  showState() {
+    const { audio, playing, classList } = PodcastPlayer.current;
+    classList.toggle("player--playing", playing);
+    classList.toggle("player--waiting", playing && audio.readyState < HTMLMediaElement.HAVE_FUTURE_DATA);
+    PodcastPlayer.current.querySelector(".player__toggle span").textContent = playing ? "Pause" : "Play";
+  }
+}
+
+function cover(src) {
+  return Object.assign(new Image(48, 48), { src, alt: "", className: "player__cover" });
+}

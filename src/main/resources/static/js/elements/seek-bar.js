@@ -1,0 +1,40 @@
+import { Behavior } from "../lib/behavior.js";
+import { clock, spoken } from "../lib/time.js";
+import { PodcastPlayer } from "./podcast-player.js";
+
+/** Where the sound is, in numbers and on a line; dragging jumps when it is let go. */
+export class SeekBar extends Behavior {
+  #dragging = false;
+
+  connected() {
+    this.range = this.querySelector("input");
+    this.on(PodcastPlayer.current, "timeupdate durationchange seeking", () => this.show());
+    this.on(document, "player:track player:jump", () => this.show());
+    this.on(this.range, "input", () => {
+      this.#dragging = true;
+      this.#write(Number(this.range.value));
+    });
+    this.on(this.range, "change", () => {
+      this.#dragging = false;
+      PodcastPlayer.current.jump(Number(this.range.value));
+    });
+    this.show();
+  }
+
+  show() {
+    if (!this.#dragging) {
+      const { time, duration } = PodcastPlayer.current;
+      this.range.max = Math.floor(duration);
+      this.range.value = time;
+      this.#write(time);
+    }
+  }
+
+  #write(time) {
+    const { duration } = PodcastPlayer.current;
+    const [elapsed, remaining] = this.querySelectorAll(".player__number");
+    elapsed.textContent = clock(time);
+    remaining.textContent = `−${clock(duration - Math.floor(time))}`;
+    this.range.setAttribute("aria-valuetext", `${spoken(time)} of ${spoken(duration)}`);
+  }
+}

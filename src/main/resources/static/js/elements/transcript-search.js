@@ -1,0 +1,48 @@
+import { Behavior } from "../lib/behavior.js";
+
+/** Finds words in the transcript on the page: marks the lines that hold them, and goes from one to the next. */
+export class TranscriptSearch extends Behavior {
+  #found = [];
+  #at = -1;
+
+  connected() {
+    this.field = this.querySelector("input");
+    this.on(this.field, "input", () => this.#find());
+    this.on(this.field, "keydown", (event) => {
+      if (event.key === "Enter") {
+        event.preventDefault();
+        this.#step(event.shiftKey ? -1 : 1);
+      }
+    });
+  }
+
+  #find() {
+    const words = fold(this.field.value.trim());
+    for (const line of this.closest("transcript-view").lines) {
+      const found = words.length > 1 && fold(line.textContent).includes(words);
+      line.classList.toggle("transcript__line--found", found);
+    }
+    this.#found = [...this.closest("transcript-view").querySelectorAll(".transcript__line--found")];
+    this.#at = -1;
+    this.#say(words.length > 1 ? `${this.#found.length} ${this.#found.length === 1 ? "line" : "lines"}` : "");
+    this.#step(1);
+  }
+
+  #step(by) {
+    if (this.#found.length) {
+      this.#at = (this.#at + by + this.#found.length) % this.#found.length;
+      this.closest("transcript-view").follow.checked = false;
+      this.#found[this.#at].scrollIntoView({ block: "nearest" });
+      this.#say(`${this.#at + 1} of ${this.#found.length}`);
+    }
+  }
+
+  #say(text) {
+    this.querySelector("output").textContent = text;
+  }
+}
+
+/** Without case and accents. */
+function fold(text) {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}

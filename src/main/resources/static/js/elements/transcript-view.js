@@ -1,0 +1,48 @@
+import { chapterAt } from "../lib/chapters.js";
+import { Behavior } from "../lib/behavior.js";
+import { PodcastPlayer } from "./podcast-player.js";
+
+/** A transcript that follows the sound until the reader scrolls, and starts the sound at the line that is pressed. */
+export class TranscriptView extends Behavior {
+  connected() {
+    this.lines = [...this.querySelectorAll("li:has(a[href^='?t='])")];
+    this.times = this.lines.map((line) => ({ start: Number(line.querySelector("a").search.slice(3)) }));
+    this.scroller = this.querySelector("ol");
+    this.follow = this.querySelector("input[type=checkbox]");
+    this.querySelector(".transcript__tools").hidden = false;
+    this.scroller.classList.add("transcript__lines--scrolling");
+    this.scroller.tabIndex = 0;
+    this.on(PodcastPlayer.current, "timeupdate", () => this.show());
+    this.on(this.scroller, "wheel touchmove pointerdown keydown", () => (this.follow.checked = false));
+    this.on(this.follow, "change", () => this.#scroll());
+    this.on(this.scroller, "click", (event) => this.#press(event));
+    this.show();
+  }
+
+  show() {
+    const { track, started, time } = PodcastPlayer.current;
+    const now = started && track.path === location.pathname ? chapterAt(this.times, time) : -1;
+    if (now !== this.now) {
+      this.lines[this.now]?.removeAttribute("aria-current");
+      this.lines[now]?.setAttribute("aria-current", "true");
+      this.now = now;
+      this.#scroll();
+    }
+  }
+
+  /** Within the transcript alone: the page stays where its reader put it. */
+  #scroll() {
+    const line = this.lines[this.now];
+    if (line && this.follow.checked) {
+      const middle = (this.scroller.clientHeight - line.offsetHeight) / 2;
+      this.scroller.scrollTo({ top: line.offsetTop - middle });
+    }
+  }
+
+  /** Words can be selected, too. */
+  #press(event) {
+    if (!event.target.closest("a") && getSelection().isCollapsed) {
+      event.target.closest("li")?.querySelector("a")?.click();
+    }
+  }
+}

@@ -1,0 +1,21 @@
+const SLOWER_OR_FASTER = 0.1;
+
+/** What buttons, keys and the system's media controls do, by name. */
+export const ACTIONS = {
+  toggle: (player) => (player.playing ? player.audio.pause() : player.play()),
+  back: (player) => player.skip(-15),
+  forward: (player) => player.skip(30),
+  undo: (player) => player.jump(player.before),
+  previousChapter: (player) => player.jump(chapterStart(player, -1)),
+  nextChapter: (player) => player.jump(chapterStart(player, 1)),
+  slower: (player) => player.setSpeed(player.audio.playbackRate - SLOWER_OR_FASTER),
+  faster: (player) => player.setSpeed(player.audio.playbackRate + SLOWER_OR_FASTER),
+  mute: (player) => (player.audio.muted = !player.audio.muted),
+};
+
+/** Three seconds into a chapter, back means its own beginning, as on every player. */
+function chapterStart(player, step) {
+  const within = player.chapters[player.chapter];
+  const from = step < 0 && within && player.time - within.start > 3 ? player.chapter + 1 : player.chapter;
+  return player.chapters[Math.max(0, from + step)]?.start ?? player.time;
+}

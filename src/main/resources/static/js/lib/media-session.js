@@ -1,0 +1,49 @@
+import { ACTIONS } from "./actions.js";
+
+/** What the system shows and offers while we play: on a lock screen, a keyboard, a headset, a watch. */
+export function joinMediaSession(player) {
+  const session = navigator.mediaSession;
+  if (!session) {
+    return;
+  }
+  const handle = (action, handler) => {
+    try {
+      session.setActionHandler(action, handler);
+    } catch {
+      // A browser that does not know the action does without.
+    }
+  };
+  handle("play", () => player.play());
+  handle("pause", () => player.audio.pause());
+  handle("seekbackward", ({ seekOffset }) => player.skip(-(seekOffset ?? 15)));
+  handle("seekforward", ({ seekOffset }) => player.skip(seekOffset ?? 30));
+  handle("seekto", ({ seekTime }) => player.jump(seekTime));
+  const describe = () => {
+    handle("previoustrack", player.chapters.length > 1 ? () => ACTIONS.previousChapter(player) : null);
+    handle("nexttrack", player.chapters.length > 1 ? () => ACTIONS.nextChapter(player) : null);
+    session.metadata = metadata(player);
+  };
+  player.addEventListener("player:play", describe);
+  player.addEventListener("player:chapter", () => player.started && describe());
+  for (const type of ["play", "pause", "ratechange", "seeked", "loadedmetadata", "durationchange"]) {
+    player.audio.addEventListener(type, () => place(session, player));
+  }
+}
+
+function metadata({ track, chapters, chapter }) {
+  const part = chapters[chapter];
+  const image = part?.image ?? track.artwork;
+  return new MediaMetadata({
+    title: part ? part.title : track.title,
+    artist: part ? track.title : track.podcast,
+    album: track.podcast,
+    artwork: image ? [{ src: image }] : [],
+  });
+}
+
+function place(session, { audio, time, playing }) {
+  session.playbackState = playing ? "playing" : "paused";
+  if (Number.isFinite(audio.duration)) {
+    session.setPositionState({ duration: audio.duration, playbackRate: audio.playbackRate, position: Math.min(time, audio.duration) });
+  }
+}

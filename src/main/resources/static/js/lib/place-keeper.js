@@ -1,0 +1,48 @@
+import { Places } from "./places.js";
+import { storage, write } from "./storage.js";
+
+/** Seconds of listening between two notes. */
+const NOTE_EVERY = 5;
+
+/** Notes where the player is, in time for every way in which a page can end, and lets one tab play at a time. */
+export class PlaceKeeper {
+  places = new Places(storage());
+  #player;
+  #noted = 0;
+  #tabs = new BroadcastChannel("player");
+
+  constructor(player) {
+    this.#player = player;
+    const note = () => this.note();
+    player.audio.addEventListener("timeupdate", () => Math.abs(player.time - this.#noted) >= NOTE_EVERY && note());
+    player.audio.addEventListener("pause", note);
+    document.addEventListener("visibilitychange", note);
+    document.addEventListener("turbo:visit", note);
+    addEventListener("pagehide", note);
+    this.#tabs.addEventListener("message", () => {
+      this.places.release();
+      player.audio.pause();
+    });
+  }
+
+  /** This tab plays from now on. Tells where another one stopped in between: 0 where none did. */
+  begin() {
+    this.#tabs.postMessage("playing");
+    write(storage(), "track", this.#player.track);
+    return this.places.take(this.#player.track.path);
+  }
+
+  finish() {
+    this.places.finish(this.#player.track.path);
+    this.#player.tell("place");
+  }
+
+  note() {
+    const { started, track, time, duration, audio } = this.#player;
+    if (started && !audio.ended) {
+      this.#noted = time;
+      this.places.keep(track.path, time, duration);
+      this.#player.tell("place");
+    }
+  }
+}

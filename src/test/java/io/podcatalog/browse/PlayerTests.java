@@ -1,0 +1,414 @@
+package io.podcatalog.browse;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
+import com.microsoft.playwright.options.AriaRole;
+import io.podcatalog.BrowserTests;
+import io.podcatalog.TestFeed;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Listening in a real browser. */
+class PlayerTests extends BrowserTests {
+
+    private static final String PODCAST = "/podcasts/night-shift";
+    private static final String FIRST = PODCAST + "/episode-1";
+    private static final String SECOND = PODCAST + "/episode-2";
+    private static final String LONGER = PODCAST + "/episode-3";
+    private static final String GONE = PODCAST + "/episode-4";
+
+    private BrowserContext listener;
+    private Page page;
+
+    @BeforeEach
+    void importShow() {
+        String audio = PUBLISHER.silence("/audio.wav", 600);
+        TestFeed show = TestFeed.titled("Night Shift")
+                .item(episode(1, 600, audio, """
+                        <psc:chapters version="1.2"><psc:chapter start="0" title="Hello"/>
+                        <psc:chapter start="5:00" title="Alarms"/><psc:chapter start="9:00" title="Goodbye"/></psc:chapters>
+                        """))
+                .item(episode(2, 3, PUBLISHER.silence("/short.wav", 3), ""))
+                .item(episode(3, 500, audio, ""))
+                .item(episode(4, 600, PUBLISHER.address("/gone.mp3"), ""));
+        for (int n = 5; n <= 30; n++) {
+            show.item(episode(n, 600, audio, ""));
+        }
+        imported(show);
+    }
+
+    private static String episode(int n, int seconds, String audio, String more) {
+        return """
+                <title>Episode %1$d</title><guid>guid-%1$d</guid><itunes:duration>%2$d</itunes:duration>
+                <pubDate>Wed, %3$02d Jan 2025 10:00:00 GMT</pubDate>
+                <enclosure url="%4$s" length="1800000" type="audio/wav"/>
+                <description>The alarm of night %1$d, and what it was about.</description>%5$s
+                """.formatted(n, seconds, n, audio, more);
+    }
+
+    private void listen(String path) {
+        listener = visitor(new NewContextOptions());
+        page = listener.newPage();
+        page.navigate(path);
+    }
+
+    @AfterEach
+    void leave() {
+        if (listener != null) {
+            listener.close();
+        }
+    }
+
+    private void play(Page page) {
+        page.locator("play-button[data-page] button[value=play]").click();
+        waitUntil(page, "audio.currentTime > 0.1 && !audio.paused");
+    }
+
+    private static void waitUntil(Page page, String condition) {
+        page.waitForFunction(
+                "condition => { const audio = document.querySelector('audio'); return " + condition + "; }");
+    }
+
+    private static double time(Page page) {
+        return ((Number) page.evaluate("document.querySelector('audio').currentTime")).doubleValue();
+    }
+
+    private void seek(Page page, int second) {
+        Locator range = page.locator("seek-bar input");
+        range.evaluate(
+                "(range, second) => { range.value = second; range.dispatchEvent(new Event('input'));"
+                        + " range.dispatchEvent(new Event('change')); }",
+                second);
+        waitUntil(page, "Math.abs(audio.currentTime - " + second + ") < 2 && !audio.seeking");
+    }
+
+    @Test
+    void theSoundOutlivesThirtyNavigationsOfAllKinds() {
+        listen(FIRST);
+        play(page);
+        page.evaluate("""
+                () => {
+                  window.audio = document.querySelector("audio");
+                  window.broken = [];
+                  for (const type of ["pause", "emptied", "error", "seeking", "ended"]) {
+                    audio.addEventListener(type, () => broken.push(type));
+                  }
+                }""");
+        double before = time(page);
+        for (int round = 0; round < 6; round++) {
+            page.locator(".neighbors__link").first().click();
+            page.waitForURL(url -> !url.endsWith(FIRST));
+            page.goBack();
+            page.waitForURL("**" + FIRST);
+            page.locator(".episode__actions .favorite__button").click();
+            assertThat(page.locator(".episode__actions .favorite"))
+                    .hasClass(Pattern.compile(round % 2 == 0 ? ".*favorite--kept.*" : "favorite"));
+            page.getByRole(AriaRole.SEARCHBOX).first().fill("alarm");
+            page.getByRole(AriaRole.SEARCHBOX).first().press("Enter");
+            page.waitForURL("**/search?q=alarm");
+            page.locator(".player__title").click();
+            page.waitForURL("**" + FIRST);
+
+            assertThat(page.evaluate("audio === document.querySelector('audio')"))
+                    .isEqualTo(true);
+            double now = time(page);
+            assertThat(now).isGreaterThan(before);
+            before = now;
+        }
+        assertThat(page.evaluate("broken")).isEqualTo(List.of());
+        assertThat(page.evaluate("audio.paused")).isEqualTo(false);
+    }
+
+    @Test
+    void withoutScriptEveryEpisodeHasThePlayerOfTheBrowser() {
+        listener = visitor(new NewContextOptions().setJavaScriptEnabled(false));
+        page = listener.newPage();
+        page.navigate(PODCAST);
+        assertThat(page.locator("#player")).isHidden();
+        assertThat(page.locator("play-button").first()).isHidden();
+
+        page.locator(".episode-list__link").last().click();
+        assertThat(page.locator("#player audio[controls]")).isVisible();
+        page.navigate(FIRST);
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("5:00 Alarms"))
+                .click();
+        assertThat(page.locator("#player")).containsText("Starts at 5:00");
+        assertThat(page.locator("audio").getAttribute("src")).endsWith("#t=300");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void thePlaceIsKeptOverAReloadAndACrash(boolean crash) {
+        listen(FIRST);
+        play(page);
+        seek(page, 240);
+        waitUntil(page, "audio.currentTime > 246");
+        if (crash) {
+            try {
+                page.navigate("chrome://crash");
+            } catch (PlaywrightException crashed) {
+                page = listener.newPage();
+            }
+            page.navigate(FIRST);
+        } else {
+            page.reload();
+        }
+
+        assertThat(page.locator(".play__label")).hasText(Pattern.compile("Resume at 4:0\\d"));
+        play(page);
+        assertThat(time(page)).isBetween(240.0, 252.0);
+        page.navigate(PODCAST + "?page=2");
+        assertThat(page.locator("play-button[data-path='" + FIRST + "'] .play__place"))
+                .hasText("6 min left");
+    }
+
+    @Test
+    void aTabLeftBehindFallsSilentAndNeverMovesThePlaceBack() {
+        listen(FIRST);
+        play(page);
+        seek(page, 100);
+        Page other = listener.newPage();
+        other.navigate(FIRST);
+        play(other);
+        seek(other, 400);
+        assertThat(page.evaluate("document.querySelector('audio').paused")).isEqualTo(true);
+        waitUntil(other, "audio.currentTime > 401");
+        other.close();
+
+        page.reload();
+        assertThat(page.locator(".play__label")).containsText("Resume at 6:4");
+    }
+
+    @Test
+    void aTabGoesOnWhereTheOtherStopped() {
+        listen(FIRST);
+        play(page);
+        seek(page, 100);
+        Page other = listener.newPage();
+        other.navigate(FIRST);
+        play(other);
+        seek(other, 400);
+        other.close();
+
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Play").setExact(true))
+                .first()
+                .click();
+        waitUntil(page, "audio.currentTime > 399");
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Back to 1:4"))
+                .click();
+        waitUntil(page, "audio.currentTime < 110");
+    }
+
+    @Test
+    void aTimeStartsTheSoundThereAndTheWayBackIsOffered() {
+        listen(FIRST);
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("5:00 Alarms"))
+                .click();
+        waitUntil(page, "audio.currentTime > 300 && !audio.paused");
+        assertThat(page.locator(".chapters__link[aria-current]")).containsText("Alarms");
+        assertThat(page.locator(".player__part")).hasText("Alarms");
+        assertThat(page).hasURL(base() + FIRST);
+
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("9:00 Goodbye"))
+                .click();
+        waitUntil(page, "audio.currentTime > 540");
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Back to 5:0"))
+                .click();
+        waitUntil(page, "audio.currentTime < 310");
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Previous chapter"))
+                .click();
+        waitUntil(page, "audio.currentTime < 305");
+    }
+
+    @Test
+    void aSharedMomentStartsThereWhateverWasHeardBefore() {
+        listen(FIRST);
+        play(page);
+        seek(page, 100);
+        page.navigate(FIRST + "?t=300");
+        assertThat(page.locator(".play__label")).hasText("Play from 5:00");
+        play(page);
+        assertThat(time(page)).isBetween(299.0, 310.0);
+        assertThat(page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Back to 1:4")))
+                .isVisible();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"j, 185", "ArrowLeft, 185", "l, 230", "ArrowRight, 230", "5, 300", "0, 0"})
+    void keysInThePlayerMoveTheSound(String key, int second) {
+        listen(FIRST);
+        play(page);
+        seek(page, 200);
+        page.locator(".player__toggle").focus();
+        page.keyboard().press(key);
+        waitUntil(page, "Math.abs(audio.currentTime - " + second + ") < 4");
+    }
+
+    @Test
+    void keysActWhereTheListenerWantsThemAndNeverInAText() {
+        listen(FIRST);
+        play(page);
+        page.locator("main").focus();
+        page.keyboard().press("k");
+        assertThat(page.evaluate("document.querySelector('audio').paused")).isEqualTo(false);
+
+        page.locator(".player__toggle").focus();
+        page.keyboard().press("?");
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("back 15 seconds");
+        page.keyboard().press("Escape");
+        page.locator("player-keys select").selectOption("page");
+        page.keyboard().press("Escape");
+        page.getByRole(AriaRole.SEARCHBOX).first().fill("k");
+        page.getByRole(AriaRole.SEARCHBOX).first().press("k");
+        assertThat(page.evaluate("document.querySelector('audio').paused")).isEqualTo(false);
+        page.locator("main").focus();
+        page.keyboard().press("k");
+        waitUntil(page, "audio.paused");
+        page.keyboard().press("m");
+        assertThat(page.evaluate("document.querySelector('audio').muted")).isEqualTo(true);
+        page.keyboard().press(">");
+        assertThat(page.evaluate("document.querySelector('audio').playbackRate"))
+                .isEqualTo(1.1);
+
+        page.reload();
+        assertThat(page.locator(".player__more .player__rate")).hasText("1.1×");
+    }
+
+    @Test
+    void theNextInTheQueueBeginsByItselfWhereThatIsWanted() {
+        listen(PODCAST);
+        page.locator("play-button[data-path='" + PODCAST + "/episode-30'] button[value=later]")
+                .click();
+        page.navigate(SECOND);
+        page.locator("[popovertarget=player-queue]:visible").click();
+        assertThat(page.locator(".player__waiting-title")).hasText("Episode 30");
+        page.getByText("Play the next one when an episode ends").click();
+        page.keyboard().press("Escape");
+        play(page);
+
+        assertThat(page.locator(".player__title")).hasText("Episode 30", new HasTextOptions().setTimeout(15_000));
+        waitUntil(page, "!audio.paused");
+        assertThat(page.locator(".player__waiting")).hasCount(0);
+
+        page.navigate(PODCAST + "?page=2");
+        assertThat(page.locator("play-button[data-path='" + SECOND + "'] .play__place"))
+                .hasText("Heard");
+        page.getByText("Hide what I have heard").click();
+        assertThat(page.locator("play-button[data-path='" + SECOND + "']")).isHidden();
+    }
+
+    @Test
+    void theSleepTimerEndsTheSoundWithTheEpisode() {
+        listen(PODCAST + "/episode-30");
+        page.locator("play-button button[value=next]").click();
+        page.navigate(SECOND);
+        page.locator("[popovertarget=player-queue]:visible").click();
+        page.getByText("Play the next one when an episode ends").click();
+        page.keyboard().press("Escape");
+        page.locator("[popovertarget=player-options]:visible").click();
+        page.locator("sleep-timer select").selectOption("episode");
+        page.keyboard().press("Escape");
+        play(page);
+
+        waitUntil(page, "audio.ended");
+        assertThat(page.locator(".player__title")).hasText("Episode 2");
+        assertThat(page.locator("sleep-timer select")).hasValue("");
+    }
+
+    @Test
+    void theSystemLearnsWhatPlaysAndWhere() {
+        listener = visitor(new NewContextOptions());
+        listener.addInitScript("""
+                window.positions = [];
+                const set = MediaSession.prototype.setPositionState;
+                MediaSession.prototype.setPositionState = function (state) { positions.push(state); set.call(this, state); };
+                """);
+        page = listener.newPage();
+        page.navigate(FIRST);
+        play(page);
+        seek(page, 301);
+
+        page.waitForFunction("() => navigator.mediaSession.metadata?.title === 'Alarms'");
+        assertThat(page.evaluate("navigator.mediaSession.metadata.artist")).isEqualTo("Episode 1");
+        page.waitForFunction("() => positions.some(state => state.position > 300 && state.duration === 600)");
+        assertThat(page.evaluate("navigator.mediaSession.playbackState")).isEqualTo("playing");
+    }
+
+    @Test
+    void saysWhenTheAudioIsLongerThanTheFeedSays() {
+        listen(LONGER);
+        play(page);
+        assertThat(page.locator("player-message")).containsText("1:40 longer than the feed says");
+    }
+
+    @Test
+    void saysWhenTheAudioIsGoneAndKeepsThePlace() {
+        listen(GONE + "?t=60");
+        page.locator("play-button[data-page] button[value=play]").click();
+
+        Locator message = page.locator("player-message");
+        assertThat(message).containsText("can’t be loaded");
+        assertThat(message).containsText("Your place, 1:00, is kept");
+        assertThat(message.getByText("Open the file")).hasAttribute("href", PUBLISHER.address("/gone.mp3"));
+
+        PUBLISHER.silence("/gone.mp3", 600);
+        message.getByRole(AriaRole.BUTTON).click();
+        waitUntil(page, "audio.currentTime > 60 && !audio.paused");
+        assertThat(message).isEmpty();
+    }
+
+    @Test
+    void goesOnWhenTheNetworkIsBack() {
+        listen(FIRST);
+        PUBLISHER.withdraw("/audio.wav");
+        listener.setOffline(true);
+        page.locator("play-button[data-page] button[value=play]").click();
+        assertThat(page.locator("player-message")).containsText("You are offline");
+
+        PUBLISHER.silence("/audio.wav", 600);
+        listener.setOffline(false);
+        waitUntil(page, "audio.currentTime > 0.1 && !audio.paused");
+        assertThat(page.locator("player-message")).isEmpty();
+    }
+
+    @Test
+    void aScreenReaderFindsAllOfIt() {
+        listen(FIRST);
+        play(page);
+        seek(page, 301);
+        page.locator(".player__toggle").click();
+        assertThat(page.locator("seek-bar input")).hasAttribute("aria-valuetext", "5 minutes 1 second of 10 minutes");
+        assertThat(page.locator("#player")).matchesAriaSnapshot("""
+                - region "Player":
+                  - paragraph:
+                    - link "Episode 1"
+                    - text: Alarms
+                  - button "Previous chapter"
+                  - button "Back 15 seconds"
+                  - button "Play"
+                  - button "Forward 30 seconds"
+                  - button "Next chapter"
+                  - text: /Elapsed 5:0\\d/
+                  - slider "Position"
+                  - text: /Remaining −4:5\\d/
+                  - button "1× speed"
+                  - button "Queue"
+                  - button "More"
+                  - button /Back to 0:0\\d/
+                """);
+    }
+}

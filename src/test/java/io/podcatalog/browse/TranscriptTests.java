@@ -1,0 +1,108 @@
+package io.podcatalog.browse;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import io.podcatalog.BrowserTests;
+import io.podcatalog.TestFeed;
+import io.podcatalog.catalog.EpisodeCompanions;
+import io.podcatalog.catalog.TranscriptLine;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Reading along in a real browser. */
+class TranscriptTests extends BrowserTests {
+
+    private static final String EPISODE = "/podcasts/night-shift/alarms";
+
+    @Autowired
+    private EpisodeCompanions companions;
+
+    @BeforeEach
+    void importShow() {
+        imported(TestFeed.titled("Night Shift").item("""
+                <title>Alarms</title><guid>1</guid><itunes:duration>600</itunes:duration>
+                <enclosure url="%s" length="1800000" type="audio/wav"/><description>What woke us.</description>
+                <podcast:transcript url="https://media.example.com/1.vtt" type="text/vtt"/>
+                """.formatted(PUBLISHER.silence("/audio.wav", 600))));
+        Long id = database.queryForObject("select id from episode", Long.class);
+        List<TranscriptLine> lines = IntStream.range(0, 60)
+                .mapToObj(n -> new TranscriptLine(
+                        Duration.ofSeconds(10L * n),
+                        n % 2 == 0 ? "Ada" : "Ben",
+                        "Line " + n + (n % 20 == 7 ? ", a café" : "")))
+                .toList();
+        companions.keepTranscript(id, "en", lines);
+    }
+
+    @Test
+    void followsTheSoundUntilTheReaderScrolls() {
+        try (BrowserContext listener = visitor(new NewContextOptions())) {
+            Page page = opened(listener);
+            Locator scroller = page.locator(".transcript__lines");
+            page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("5:00"))
+                    .click();
+            assertThat(page.locator(".transcript__line[aria-current]")).containsText("Line 30");
+            page.waitForFunction("() => document.querySelector('.transcript__lines').scrollTop > 500");
+            assertThat(page.locator(".transcript__line[aria-current]")).isInViewport();
+
+            scroller.hover();
+            page.mouse().wheel(0, -5000);
+            assertThat(page.getByLabel("Follow the sound")).not().isChecked();
+            page.waitForFunction("() => document.querySelector('.transcript__lines').scrollTop === 0");
+            page.evaluate("document.querySelector('audio').currentTime = 411");
+            assertThat(page.locator(".transcript__line[aria-current]")).containsText("Line 41");
+            assertThat(scroller.evaluate("scroller => scroller.scrollTop")).isEqualTo(0);
+
+            page.getByLabel("Follow the sound").check();
+            assertThat(page.locator(".transcript__line[aria-current]")).isInViewport();
+        }
+    }
+
+    @Test
+    void aLineThatIsPressedStartsTheSoundThere() {
+        try (BrowserContext listener = visitor(new NewContextOptions())) {
+            Page page = opened(listener);
+            page.getByText("Ada Line 4", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            page.waitForFunction("() => document.querySelector('audio').currentTime > 40");
+            page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("0:20"))
+                    .focus();
+            page.keyboard().press("Enter");
+            page.waitForFunction("() => document.querySelector('audio').currentTime < 30");
+        }
+    }
+
+    @Test
+    void findsWordsWithoutAccentsAndGoesFromOneToTheNext() {
+        try (BrowserContext listener = visitor(new NewContextOptions())) {
+            Page page = opened(listener);
+            page.getByLabel("Find in the transcript").fill("CAFE");
+            assertThat(page.locator(".transcript__line--found")).hasCount(3);
+            assertThat(page.locator("transcript-search output")).hasText("1 of 3");
+            page.getByLabel("Find in the transcript").press("Enter");
+            page.getByLabel("Find in the transcript").press("Enter");
+            assertThat(page.locator("transcript-search output")).hasText("3 of 3");
+            assertThat(page.locator(".transcript__line--found").last()).isInViewport();
+            page.getByLabel("Find in the transcript").fill("");
+            assertThat(page.locator(".transcript__line--found")).hasCount(0);
+        }
+    }
+
+    private static Page opened(BrowserContext listener) {
+        Page page = listener.newPage();
+        page.navigate(EPISODE);
+        page.getByText("Read the transcript").click();
+        return page;
+    }
+}
