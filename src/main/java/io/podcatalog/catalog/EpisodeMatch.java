@@ -5,11 +5,15 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class EpisodeMatch {
 
     private final List<PublishedEpisode> items;
+    private final Set<String> redirects = new HashSet<>();
     private final @Nullable KnownEpisode[] matches;
     private final Set<KnownEpisode> unmatched;
 
@@ -27,6 +32,11 @@ final class EpisodeMatch {
         this.items = items;
         this.matches = new KnownEpisode[items.size()];
         this.unmatched = new LinkedHashSet<>(known);
+        addRedirects(items.stream()
+                .map(PublishedEpisode::enclosure)
+                .filter(Objects::nonNull)
+                .map(Enclosure::url));
+        addRedirects(known.stream().map(KnownEpisode::enclosureUrl).filter(Objects::nonNull));
         pair(PublishedEpisode::fingerprint, KnownEpisode::fingerprint);
         // Items that share a GUID are told apart by the rest before the GUID alone decides.
         pair(item -> key(item.guid(), file(item), item.title()), one -> key(one.guid(), file(one), one.title()));
@@ -88,16 +98,31 @@ final class EpisodeMatch {
         return one.guid() == null && one.enclosureUrl() == null && one.publishedAt() == null;
     }
 
-    private static @Nullable String file(PublishedEpisode item) {
+    private @Nullable String file(PublishedEpisode item) {
         return item.enclosure() == null ? null : file(item.enclosure().url());
     }
 
-    private static @Nullable String file(KnownEpisode one) {
+    private @Nullable String file(KnownEpisode one) {
         return one.enclosureUrl() == null ? null : file(one.enclosureUrl());
     }
 
-    /** Without the query, in which hosts keep counters and sessions rather than identity. */
-    private static String file(HttpUrl url) {
+    /** Without the query, in which hosts keep counters and sessions, unless it is all that tells files apart. */
+    private String file(HttpUrl url) {
+        String path = path(url);
+        return redirects.contains(path) ? url.value() : path;
+    }
+
+    private void addRedirects(Stream<HttpUrl> files) {
+        files.distinct()
+                .collect(Collectors.groupingBy(EpisodeMatch::path, Collectors.counting()))
+                .forEach((path, count) -> {
+                    if (count > 1) {
+                        redirects.add(path);
+                    }
+                });
+    }
+
+    private static String path(HttpUrl url) {
         int query = url.value().indexOf('?');
         return query < 0 ? url.value() : url.value().substring(0, query);
     }

@@ -35,6 +35,16 @@ class EpisodeMatchTests {
     }
 
     @Test
+    void takesAnItemForNewWhoseFileDiffersFromThoseOfOthersInTheQueryAlone() {
+        List<PublishedEpisode> known = List.of(
+                item("a", "One", "redirect.mp3?http://one.mp3", MAY),
+                item("b", "Two", "redirect.mp3?http://two.mp3", MAY));
+        List<PublishedEpisode> later = List.of(known.get(1), item("c", "Three", "redirect.mp3?http://three.mp3", JUNE));
+        assertThat(match(known, later)).containsExactly(1, -1);
+        assertThat(match(known, later.subList(1, 2))).containsExactly(-1);
+    }
+
+    @Test
     void takesANewItemForNew() {
         assertThat(match(List.of(item("a", "One", "a.mp3", MAY)), List.of(item("b", "One", "b.mp3", JUNE))))
                 .containsExactly(-1);
