@@ -77,7 +77,7 @@ public class EpisodeImport {
 
     private ImportResult reconcile(Podcast podcast, HttpUrl address, PublishedPodcast published, boolean whole) {
         long id = podcast.id();
-        List<PublishedEpisode> feed = published.episodes();
+        List<PublishedEpisode> feed = EpisodeMatch.distinct(published.episodes());
         List<KnownEpisode> known = episodes.findKnown(id);
         EpisodeMatch match = new EpisodeMatch(feed, known);
         Takeover.refuse(podcast, published, known, match);

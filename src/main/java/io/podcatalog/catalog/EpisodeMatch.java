@@ -1,6 +1,7 @@
 package io.podcatalog.catalog;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
@@ -27,6 +28,32 @@ final class EpisodeMatch {
     private final Set<String> redirects = new HashSet<>();
     private final @Nullable KnownEpisode[] matches;
     private final Set<KnownEpisode> unmatched;
+
+    /**
+     * Leaves out what a feed repeats. A GUID alone is not enough to go by, for some hosts give one to several episodes;
+     * together with the same file, title or date it is. What stands first in the feed counts.
+     */
+    static List<PublishedEpisode> distinct(List<PublishedEpisode> items) {
+        Set<Object> seen = new HashSet<>();
+        List<PublishedEpisode> distinct = new ArrayList<>();
+        for (PublishedEpisode item : items) {
+            List<Object> signs = Stream.of(
+                            key(
+                                    item.guid(),
+                                    item.enclosure() == null
+                                            ? null
+                                            : item.enclosure().url()),
+                            key(item.guid(), item.title()),
+                            key(item.guid(), item.publishedAt()))
+                    .filter(Objects::nonNull)
+                    .toList();
+            if (signs.stream().noneMatch(seen::contains)) {
+                distinct.add(item);
+            }
+            seen.addAll(signs);
+        }
+        return distinct;
+    }
 
     EpisodeMatch(List<PublishedEpisode> items, Collection<KnownEpisode> known) {
         this.items = items;

@@ -60,6 +60,35 @@ class EpisodeImportTests extends ServerTests {
     }
 
     @Test
+    void takesItemsOfOneGuidForOneEpisodeWhereTheyShareMoreThanThat() {
+        TestFeed feed = show().item(item("Again", "2024-05-02", "again.mp3"))
+                .item(item("Same file", "2024-05-03", "again.mp3"))
+                .item(item("Again", "2024-05-04", "other.mp3"))
+                .item(item("Same date", "2024-05-02", "third.mp3"));
+        imported(feed);
+        imported(feed.channel("<!-- other bytes, same content -->"));
+
+        assertThat(titles("true")).containsExactly("Again");
+    }
+
+    @Test
+    void keepsEpisodesApartThatShareNothingButAGuid() {
+        imported(show().item(item("One", "2024-05-02", "1.mp3"))
+                .item(item("Two", "2024-05-03", "2.mp3"))
+                .item("<title>Three</title><guid>same</guid>")
+                .item("<title>Four</title><guid>same</guid>"));
+
+        assertThat(titles("true")).containsExactlyInAnyOrder("One", "Two", "Three", "Four");
+    }
+
+    private static String item(String title, String date, String file) {
+        return """
+                <title>%s</title><guid>same</guid><pubDate>%s</pubDate>
+                <enclosure url="https://media.example.com/%s" length="1" type="audio/mpeg"/>
+                """.formatted(title, date, file);
+    }
+
+    @Test
     void storesTextOfAnyLengthAndScript() {
         String notes = "Ein sehr langer Text, мир, 日本語, 🎙️. ".repeat(5000);
         imported(show().item("<title>" + "長い".repeat(200) + "</title><guid>" + "g".repeat(9000) + "</guid><description>"

@@ -16,6 +16,9 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,12 +28,22 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class HostileFeedTests extends ServerTests {
 
+    /** What the manifest says of how many there are in the end. */
+    private static final Map<String, Integer> EPISODES = Map.of(
+            "05_durations_absurd.xml", 31,
+            "08_guid_empty.xml", 3,
+            "08_guid_twice_in_feed.xml", 1,
+            "08_same_title_100.xml", 100,
+            "08_slug_collisions.xml", 11,
+            "08_slug_empty.xml", 9,
+            "08_slug_very_long.xml", 2,
+            "10_xss_cdata.xml", 366);
+
     private final Map<String, String> decisions = decisions();
 
     @Test
     void hostileFeedsEndAsTheyShouldAndLeaveGoodOnesAlone() throws IOException {
-        Path folder = Path.of(System.getProperty("podcatalog.shared", "../shared"), "hostile", "feeds");
-        Assumptions.assumeTrue(Files.isDirectory(folder), "Skipped: no hostile feeds in " + folder);
+        Path folder = folder();
         List<JsonNode> hostile = new ArrayList<>();
         for (String line : Files.readAllLines(folder.resolve("manifest.jsonl"))) {
             hostile.add(JsonMapper.shared().readTree(line));
@@ -41,6 +54,34 @@ class HostileFeedTests extends ServerTests {
             emptyCatalog();
             assertThat(wrongEnds(folder, hostile)).as("order " + seed).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "shrink_1_full 40 | shrink_2_last5 40 | shrink_3_none 40 | shrink_4_back 41",
+                "guid_1 10 | guid_2_moved_host 10 | guid_3_all_changed 10",
+                "update_1 2 | update_2 2 | update_3_malicious 2",
+                "swap_1 2 | swap_2 2"
+            })
+    void episodesOutliveWhatTheirFeedGoesThrough(ArgumentsAccessor steps) throws IOException {
+        Path folder = folder();
+        List<Map<String, Object>> pages = List.of();
+        for (Object step : steps.toList()) {
+            String[] fileAndCount = step.toString().split(" ");
+            byte[] body = body(folder.resolve("09_seq_" + fileAndCount[0] + ".xml"));
+            feeds.refresh(PUBLISHER.publish("/sequence.xml", body));
+            List<Map<String, Object>> now = database.queryForList("select id, slug from episode");
+            assertThat(now).as(step.toString()).containsAll(pages).hasSize(Integer.parseInt(fileAndCount[1]));
+            pages = now;
+        }
+    }
+
+    private static Path folder() {
+        Path folder = Path.of(System.getProperty("podcatalog.shared", "../shared"), "hostile", "feeds");
+        Assumptions.assumeTrue(Files.isDirectory(folder), "Skipped: no hostile feeds in " + folder);
+        return folder;
     }
 
     private List<String> wrongEnds(Path folder, List<JsonNode> hostile) throws IOException {
@@ -56,6 +97,9 @@ class HostileFeedTests extends ServerTests {
             if (!expected.equals("partial") && !expected.equals(end)) {
                 wrong.add(file + ": " + end + " instead of " + expected + ", " + status.lastFailure());
             }
+            if (!status.isFailing()) {
+                wrong.addAll(wrongEpisodes(file, status));
+            }
             if (i % 20 == 0) {
                 importGoodFeeds();
             }
@@ -64,6 +108,24 @@ class HostileFeedTests extends ServerTests {
         assertThat(goodRows()).isEqualTo(before);
         assertThat(response("/status").statusCode()).isEqualTo(200);
         assertThat(response("/sitemap.xml").statusCode()).isEqualTo(200);
+        return wrong;
+    }
+
+    /** A second import of the same bytes finds nothing new. */
+    private List<String> wrongEpisodes(String file, FeedStatus first) {
+        List<String> wrong = new ArrayList<>();
+        database.update(
+                "update subscription set etag = null, body_hash = null where podcast_id = ?", first.podcastId());
+        FeedStatus second = feeds.refresh(first.address().value());
+        if (second.isFailing() || second.added() + second.changed() > 0) {
+            wrong.add(file + ": the second import added " + second.added() + ", changed " + second.changed() + ", "
+                    + second.lastFailure());
+        }
+        int episodes = database.queryForObject(
+                "select count(*) from episode where podcast_id = ?", Integer.class, first.podcastId());
+        if (EPISODES.getOrDefault(file, episodes) != episodes) {
+            wrong.add(file + ": " + episodes + " episodes instead of " + EPISODES.get(file));
+        }
         return wrong;
     }
 
