@@ -2,14 +2,24 @@ package io.podcatalog.browse;
 
 import io.podcatalog.catalog.EpisodeDetail;
 import io.podcatalog.catalog.EpisodeType;
+import io.podcatalog.catalog.HttpUrl;
+import io.podcatalog.catalog.Place;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A fact about an episode; one that listeners look for is there even when the feed does not tell it. */
-public record Detail(String name, String value) {
+/**
+ * A fact about an episode; one that listeners look for is there even when the feed does not tell it.
+ *
+ * @param link where there is more about it
+ */
+public record Detail(String name, String value, @Nullable HttpUrl link) {
 
     private static final String UNKNOWN = "Unknown";
+
+    private Detail(String name, String value) {
+        this(name, value, null);
+    }
 
     static List<Detail> of(EpisodeDetail episode) {
         List<Detail> details = new ArrayList<>();
@@ -23,12 +33,10 @@ public record Detail(String name, String value) {
             details.add(new Detail("Size", orUnknown(episode.sizeLabel())));
         }
         if (episode.season() != null) {
-            String season = String.valueOf(episode.season());
-            details.add(
-                    new Detail("Season", episode.seasonName() == null ? season : season + ", " + episode.seasonName()));
+            details.add(new Detail("Season", named(episode.season(), episode.seasonName())));
         }
         if (episode.number() != null) {
-            details.add(new Detail("Episode", String.valueOf(episode.number())));
+            details.add(new Detail("Episode", named(episode.number(), episode.numberName())));
         }
         if (episode.type() == EpisodeType.TRAILER || episode.type() == EpisodeType.BONUS) {
             details.add(new Detail("Kind", episode.type() == EpisodeType.TRAILER ? "Trailer" : "Bonus"));
@@ -36,7 +44,14 @@ public record Detail(String name, String value) {
         if (episode.explicit() != null) {
             details.add(new Detail("Explicit", episode.explicit() ? "Yes" : "No"));
         }
+        for (Place place : episode.places()) {
+            details.add(new Detail(place.origin() ? "Made in" : "Place", place.name(), place.map()));
+        }
         return details;
+    }
+
+    private static String named(int number, @Nullable String name) {
+        return name == null ? String.valueOf(number) : number + ", " + name;
     }
 
     private static String orUnknown(@Nullable String value) {

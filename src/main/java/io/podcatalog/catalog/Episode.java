@@ -66,6 +66,7 @@ class Episode {
     private @Nullable Integer season;
     private @Nullable String seasonName;
     private @Nullable Integer number;
+    private @Nullable String numberName;
 
     @Enumerated(EnumType.STRING)
     private @Nullable EpisodeType type;
@@ -92,6 +93,15 @@ class Episode {
     @CollectionTable(name = "episode_transcript", joinColumns = @JoinColumn(name = "episode_id"))
     @OrderColumn(name = "position")
     private List<Transcript> transcripts = new ArrayList<>();
+
+    @Convert(converter = JsonListConverter.OfSoundbites.class)
+    private List<Soundbite> soundbites = List.of();
+
+    @Convert(converter = JsonListConverter.OfFunding.class)
+    private List<Funding> funding = List.of();
+
+    @Convert(converter = JsonListConverter.OfPlaces.class)
+    private List<Place> places = List.of();
 
     /** Those that lie beside the feed; an import does not know them. */
     @ElementCollection
@@ -136,6 +146,7 @@ class Episode {
         season = published.season();
         seasonName = published.seasonName();
         number = published.number();
+        numberName = published.numberName();
         type = published.type();
         explicit = published.explicit();
         keywords = published.keywords();
@@ -144,6 +155,9 @@ class Episode {
         replace(chapters, published.chapters());
         replace(people, published.people());
         replace(transcripts, published.transcripts());
+        soundbites = published.soundbites();
+        funding = published.funding();
+        places = published.places();
     }
 
     void keepChapters(List<Chapter> fetched) {
@@ -175,6 +189,7 @@ class Episode {
                 season,
                 seasonName,
                 number,
+                numberName,
                 type,
                 explicit,
                 keywords,
@@ -182,9 +197,10 @@ class Episode {
                 List.copyOf(fetchedChapters.isEmpty() ? chapters : fetchedChapters),
                 List.copyOf(people),
                 List.copyOf(transcripts),
-                transcriptLines.isEmpty()
-                        ? null
-                        : new TranscriptText(transcriptLanguage, List.copyOf(transcriptLines)));
+                transcriptLines.isEmpty() ? null : new TranscriptText(transcriptLanguage, List.copyOf(transcriptLines)),
+                soundbites,
+                funding,
+                places);
     }
 
     long id() {

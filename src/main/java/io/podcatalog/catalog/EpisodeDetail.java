@@ -30,13 +30,17 @@ public record EpisodeDetail(
         @Nullable Integer season,
         @Nullable String seasonName,
         @Nullable Integer number,
+        @Nullable String numberName,
         @Nullable EpisodeType type,
         @Nullable Boolean explicit,
         List<String> keywords,
         List<Chapter> chapters,
         List<Person> people,
         List<Transcript> transcripts,
-        @Nullable TranscriptText transcriptText) {
+        @Nullable TranscriptText transcriptText,
+        List<Soundbite> soundbites,
+        List<Funding> funding,
+        List<Place> places) {
 
     /** {@return the title, or what stands in for it where the feed gives none} */
     public String name() {
@@ -79,7 +83,12 @@ public record EpisodeDetail(
     }
 
     public @Nullable String numberLabel() {
-        return numberLabel(season, number, type);
+        return numberLabel(season, seasonName, number, numberName, type);
+    }
+
+    /** {@return where listeners can give something for it: its own links, else the podcast's} */
+    public List<Funding> support() {
+        return funding.isEmpty() ? podcast.funding() : funding;
     }
 
     static String name(@Nullable String title, @Nullable Integer number, @Nullable Instant publishedAt) {
@@ -93,17 +102,25 @@ public record EpisodeDetail(
     }
 
     static @Nullable String numberLabel(
-            @Nullable Integer season, @Nullable Integer number, @Nullable EpisodeType type) {
+            @Nullable Integer season,
+            @Nullable String seasonName,
+            @Nullable Integer number,
+            @Nullable String numberName,
+            @Nullable EpisodeType type) {
         List<String> parts = new ArrayList<>();
         if (season != null && season > 0) {
-            parts.add("Season " + season);
+            parts.add("Season " + season + (seasonName == null ? "" : ": " + seasonName));
+        } else if (seasonName != null) {
+            parts.add(seasonName);
         }
         if (type == EpisodeType.TRAILER) {
             parts.add("Trailer");
         } else if (type == EpisodeType.BONUS) {
             parts.add("Bonus");
-        } else if (number != null) {
-            parts.add("Episode " + number);
+        } else if (numberName != null && !Character.isDigit(numberName.charAt(0))) {
+            parts.add(numberName);
+        } else if (numberName != null || number != null) {
+            parts.add("Episode " + (numberName == null ? number : numberName));
         }
         return parts.isEmpty() ? null : String.join(", ", parts);
     }

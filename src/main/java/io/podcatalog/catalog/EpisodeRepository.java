@@ -17,7 +17,7 @@ interface EpisodeRepository extends Repository<Episode, Long> {
 
     String SUMMARY = """
             select e.id, p.slug, e.slug, p.title, e.title, e.summary, e.publishedAt, e.listedAt, e.duration, e.season,
-                e.number, e.type, coalesce(e.image, p.image), p.language, e.vanishedAt,
+                e.seasonName, e.number, e.numberName, e.type, coalesce(e.image, p.image), p.language, e.vanishedAt,
                 case when e.enclosure.type like 'video/%' then null else e.enclosure.url end
             from Episode e join Podcast p on p.id = e.podcastId
             """;

@@ -20,7 +20,9 @@ public record EpisodeSummary(
         Instant listedAt,
         @Nullable Duration duration,
         @Nullable Integer season,
+        @Nullable String seasonName,
         @Nullable Integer number,
+        @Nullable String numberName,
         @Nullable EpisodeType type,
         @Nullable HttpUrl image,
         @Nullable String language,
@@ -50,6 +52,6 @@ public record EpisodeSummary(
     }
 
     public @Nullable String numberLabel() {
-        return EpisodeDetail.numberLabel(season, number, type);
+        return EpisodeDetail.numberLabel(season, seasonName, number, numberName, type);
     }
 }

@@ -49,6 +49,7 @@ class Podcast {
     private @Nullable Boolean explicit;
     private @Nullable String type;
     private @Nullable String guid;
+    private @Nullable Boolean locked;
 
     @Convert(converter = LinesConverter.class)
     private List<String> categories = List.of();
@@ -57,6 +58,12 @@ class Podcast {
     @CollectionTable(name = "podcast_person", joinColumns = @JoinColumn(name = "podcast_id"))
     @OrderColumn(name = "position")
     private List<Person> people = new ArrayList<>();
+
+    @Convert(converter = JsonListConverter.OfFunding.class)
+    private List<Funding> funding = List.of();
+
+    @Convert(converter = JsonListConverter.OfPlaces.class)
+    private List<Place> places = List.of();
 
     private boolean sample;
     private String fingerprint;
@@ -93,9 +100,12 @@ class Podcast {
         explicit = published.explicit();
         type = published.type();
         guid = published.guid();
+        locked = published.locked();
         categories = published.categories();
         people.clear();
         people.addAll(published.people());
+        funding = published.funding();
+        places = published.places();
         return true;
     }
 
@@ -137,6 +147,8 @@ class Podcast {
                 explicit,
                 categories,
                 List.copyOf(people),
+                funding,
+                places,
                 sample,
                 revision);
     }

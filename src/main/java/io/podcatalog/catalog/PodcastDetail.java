@@ -24,6 +24,8 @@ public record PodcastDetail(
         @Nullable Boolean explicit,
         List<String> categories,
         List<Person> people,
+        List<Funding> funding,
+        List<Place> places,
         boolean sample,
         long revision) {
 

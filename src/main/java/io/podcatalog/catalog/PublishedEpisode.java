@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary the shortest honest text about the episode, plain
  * @param notes the richest text about it, with its markup
  * @param season 0 to 99,999, likewise {@code number}
+ * @param numberName what is to be shown instead of the number, such as Ch.3
  */
 public record PublishedEpisode(
         @Nullable String guid,
@@ -28,6 +29,7 @@ public record PublishedEpisode(
         @Nullable Integer season,
         @Nullable String seasonName,
         @Nullable Integer number,
+        @Nullable String numberName,
         @Nullable EpisodeType type,
         @Nullable Boolean explicit,
         List<String> keywords,
@@ -35,7 +37,10 @@ public record PublishedEpisode(
         @Nullable String chaptersType,
         List<Chapter> chapters,
         List<Person> people,
-        List<Transcript> transcripts) {
+        List<Transcript> transcripts,
+        List<Soundbite> soundbites,
+        List<Funding> funding,
+        List<Place> places) {
 
     String name() {
         return EpisodeDetail.name(title, number, publishedAt);

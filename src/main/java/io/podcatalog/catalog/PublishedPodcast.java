@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param about the description with its markup
  * @param language BCP 47
  * @param type {@code episodic} or {@code serial}
+ * @param locked whether its publisher asks other hosts not to take it over
  * @param episodes in the order of the feed
  */
 public record PublishedPodcast(
@@ -26,8 +27,11 @@ public record PublishedPodcast(
         @Nullable Boolean explicit,
         @Nullable String type,
         @Nullable String guid,
+        @Nullable Boolean locked,
         List<String> categories,
         List<Person> people,
+        List<Funding> funding,
+        List<Place> places,
         List<PublishedEpisode> episodes) {
 
     /** The same podcast with these episodes instead. */
@@ -45,8 +49,11 @@ public record PublishedPodcast(
                 explicit,
                 type,
                 guid,
+                locked,
                 categories,
                 people,
+                funding,
+                places,
                 others);
     }
 

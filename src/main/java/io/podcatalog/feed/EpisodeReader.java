@@ -57,11 +57,12 @@ final class EpisodeReader {
                 value(item.getContent()));
         Optional<PodcastModule.Tag> chapters = podcast.all("chapters").findFirst();
         Optional<HttpUrl> chaptersUrl = chapters.flatMap(tag -> HttpUrl.parse(tag.attribute("url"), base));
+        Duration duration = duration(itunes);
         return new PublishedEpisode(
                 guid(item.getGuid()),
                 title,
                 Optional.ofNullable(item.getPubDate()).map(Date::toInstant).orElse(null),
-                duration(itunes),
+                duration,
                 Enclosures.choose(item.getEnclosures(), base),
                 texts.summary(),
                 texts.notes(),
@@ -69,12 +70,9 @@ final class EpisodeReader {
                 HttpUrl.parse(itunes.getImageUri()).orElse(null),
                 PlainText.name(itunes.getAuthor()),
                 itunes.getSeason(),
-                podcast.all("season")
-                        .map(season -> PlainText.line(season.attribute("name"), 200))
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null),
+                PodcastTags.named(podcast, "season", "name"),
                 itunes.getEpisode(),
+                PodcastTags.named(podcast, "episode", "display"),
                 type(itunes.getEpisodeType()),
                 itunes.getExplicitNullable(),
                 keywords(itunes),
@@ -85,7 +83,10 @@ final class EpisodeReader {
                                 .orElse(null),
                 chapters(item, base),
                 people(podcast, base),
-                transcripts(podcast, base));
+                transcripts(podcast, base),
+                PodcastTags.soundbites(podcast, duration),
+                PodcastTags.funding(podcast, base),
+                PodcastTags.places(podcast));
     }
 
     static List<Person> people(PodcastModule podcast, HttpUrl base) {

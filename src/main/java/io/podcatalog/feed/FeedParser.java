@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 public class FeedParser {
 
     /** Rises with every change in what is read from the same bytes, so that they are read again. */
-    public static final String VERSION = "1." + ShowNotesPolicy.VERSION;
+    public static final String VERSION = "2." + ShowNotesPolicy.VERSION;
 
     private final Clock clock;
 

@@ -52,8 +52,11 @@ final class PodcastReader {
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null),
+                PodcastTags.locked(podcast),
                 categories(channel, itunes),
                 EpisodeReader.people(podcast, base),
+                PodcastTags.funding(podcast, base),
+                PodcastTags.places(podcast),
                 channel.getItems().stream()
                         .map(item -> EpisodeReader.read(item, base))
                         .toList());

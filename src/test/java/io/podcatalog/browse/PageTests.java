@@ -28,6 +28,15 @@ class PageTests extends ServerTests {
             <podcast:person role="guest">Gina Guest</podcast:person>
             """;
 
+    private static final String NAMESPACE = """
+            <title>Named</title><itunes:duration>600</itunes:duration>
+            <podcast:season name="The &quot;West&quot;">2</podcast:season><podcast:episode display="Ch.3">7</podcast:episode>
+            <podcast:soundbite startTime="73.5" duration="60">What &lt;nobody&gt; knew</podcast:soundbite>
+            <podcast:soundbite startTime="9" duration="20"/>
+            <podcast:location osm="R113314">Austin, TX</podcast:location>
+            <podcast:location rel="creator">A train</podcast:location>
+            """;
+
     @Test
     void listsNewestEpisodesFirstInPagesWithRealLinks() {
         TestFeed feed = show();
@@ -89,6 +98,56 @@ class PageTests extends ServerTests {
             assertThat(audio.attr("preload")).isEqualTo("none");
             assertThat(audio.hasAttr("controls")).isTrue();
         });
+    }
+
+    @Test
+    void showsWhatThePodcastNamespaceTellsOfAnEpisode() {
+        imported(show().item(NAMESPACE)
+                .channel("<podcast:funding url='https://give.example.com/?a=1&amp;b=2'>Give \"us\"</podcast:funding>"));
+
+        Document page = page("/podcasts/night-shift/named");
+        assertThat(page.select(".episode__facts").text()).contains("Season 2: The \"West\", Ch.3");
+        assertThat(page.select("#highlights a").eachAttr("href")).containsExactly("?t=9#player", "?t=73#player");
+        assertThat(page.select("#highlights a").eachText())
+                .containsExactly("0:09 Highlight (20 s)", "1:13 What <nobody> knew (1 min)");
+        assertThat(page.select("#details").text())
+                .contains("Season 2, The \"West\"", "Episode 7, Ch.3", "Place Austin, TX", "Made in A train");
+        assertThat(page.select("#details a").attr("href")).isEqualTo("https://www.openstreetmap.org/relation/113314");
+        assertThat(page.select("#podcast a[rel=noopener nofollow]"))
+                .singleElement()
+                .satisfies(link -> {
+                    assertThat(link.text()).isEqualTo("Give \"us\"");
+                    assertThat(link.attr("href")).isEqualTo("https://give.example.com/?a=1&b=2");
+                });
+        assertThat(page("/podcasts/night-shift").select(".episode-list").text()).contains("Ch.3");
+    }
+
+    @Test
+    void asksForTheEpisodeRatherThanForThePodcastWhereItsFeedDoes() {
+        imported(
+                show().channel("<podcast:funding url='https://give.example.com/show'/>")
+                        .item(
+                                "<title>Asks</title><podcast:funding url='https://give.example.com/one'>Pay for one</podcast:funding>"));
+
+        assertThat(page("/podcasts/night-shift/asks")
+                        .select("#podcast a[href*=give]")
+                        .eachText())
+                .containsExactly("Pay for one");
+        assertThat(page("/podcasts/night-shift").select("a[href*=give]").eachText())
+                .containsExactly("Support the show");
+    }
+
+    @Test
+    void showsWhereAPodcastIsMade() {
+        imported(show().channel("<podcast:location geo='geo:30.2672,-97.7431'>Austin, TX</podcast:location>"));
+
+        assertThat(page("/podcasts/night-shift").select("a[href*=openstreetmap]"))
+                .singleElement()
+                .satisfies(link -> {
+                    assertThat(link.text()).isEqualTo("Austin, TX");
+                    assertThat(link.attr("href"))
+                            .isEqualTo("https://www.openstreetmap.org/?mlat=30.2672&mlon=-97.7431");
+                });
     }
 
     @Test

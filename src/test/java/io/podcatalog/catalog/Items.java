@@ -16,6 +16,6 @@ final class Items {
                 : new Enclosure(new HttpUrl("https://media.example.com/" + file), "audio/mpeg", null);
         return new PublishedEpisode(
                 guid, title, published, null, enclosure, null, null, null, null, null, null, null, null, null, null,
-                List.of(), null, null, List.of(), List.of(), List.of());
+                null, List.of(), null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 }

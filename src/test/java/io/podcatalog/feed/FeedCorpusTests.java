@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.podcatalog.catalog.HttpUrl;
 import io.podcatalog.catalog.Person;
+import io.podcatalog.catalog.Place;
 import io.podcatalog.catalog.PublishedEpisode;
 import io.podcatalog.catalog.PublishedPodcast;
 import io.podcatalog.catalog.ShowNotes;
@@ -187,6 +188,22 @@ class FeedCorpusTests {
             same("*", "podcast language", lower(expected.path("language")), lower(podcast.language()));
             same("*", "podcast author", person(expected.path("author")), podcast.author());
             same("*", "podcast image", address(expected.path("image"), base), podcast.image());
+            same("*", "podcast guid", line(expected.path("podcastGuid")), podcast.guid());
+            same(
+                    "*",
+                    "locked",
+                    lower(expected.path("locked")),
+                    podcast.locked() == null ? null : podcast.locked() ? "yes" : "no");
+            same(
+                    "*",
+                    "funding",
+                    addresses(expected.path("funding"), base),
+                    podcast.funding().stream().map(one -> one.url().value()).toList());
+            same(
+                    "*",
+                    "location",
+                    line(expected.path("location")),
+                    podcast.places().stream().map(Place::name).findFirst().orElse(null));
             for (JsonNode episode : oracle.path("episodes")) {
                 int index = episode.path("index").asInt();
                 if (index < podcast.episodes().size()) {
@@ -226,6 +243,22 @@ class FeedCorpusTests {
                     "chapters",
                     lines(expected.path("simpleChapters"), "title"),
                     episode.chapters().stream().map(chapter -> chapter.title()).toList());
+            JsonNode tags = expected.path("podcastTags");
+            same(
+                    index,
+                    "soundbites",
+                    tags.path("soundbite").asInt(0),
+                    episode.soundbites().size());
+            same(
+                    index,
+                    "episode funding",
+                    tags.path("funding").asInt(0),
+                    episode.funding().size());
+            same(
+                    index,
+                    "episode locations",
+                    tags.path("location").asInt(0),
+                    episode.places().size());
             same(index, "chapters address", address(expected.path("chaptersUrl"), base), episode.chaptersUrl());
         }
 

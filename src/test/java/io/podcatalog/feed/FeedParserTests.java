@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.podcatalog.catalog.Chapter;
 import io.podcatalog.catalog.Enclosure;
 import io.podcatalog.catalog.EpisodeType;
+import io.podcatalog.catalog.Funding;
 import io.podcatalog.catalog.HttpUrl;
 import io.podcatalog.catalog.Person;
+import io.podcatalog.catalog.Place;
 import io.podcatalog.catalog.PublishedEpisode;
 import io.podcatalog.catalog.PublishedPodcast;
+import io.podcatalog.catalog.Soundbite;
 import io.podcatalog.catalog.Transcript;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +24,7 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedParserTests {
 
@@ -43,6 +47,12 @@ class FeedParserTests {
         assertThat(podcast.explicit()).isFalse();
         assertThat(podcast.type()).isEqualTo("episodic");
         assertThat(podcast.guid()).isEqualTo("9b024349-ccf0-5f69-a609-6b82873eab3c");
+        assertThat(podcast.locked()).isTrue();
+        assertThat(podcast.funding())
+                .containsExactly(
+                        new Funding(url("https://slowtrains.example/members"), "Become a member!"),
+                        new Funding(url("https://slowtrains.example/tip"), "Support the show"));
+        assertThat(podcast.places()).containsExactly(new Place("Carlow, Ireland", true, "52.836,-6.9341", "R282800"));
         assertThat(podcast.categories()).containsExactly("Society & Culture", "Places & Travel", "History");
         assertThat(podcast.people())
                 .containsExactly(new Person(
@@ -70,6 +80,9 @@ class FeedParserTests {
         assertThat(episode.season()).isEqualTo(2);
         assertThat(episode.seasonName()).isEqualTo("The West");
         assertThat(episode.number()).isEqualTo(12);
+        assertThat(episode.numberName()).isEqualTo("Stop 12");
+        assertThat(episode.funding())
+                .containsExactly(new Funding(url("https://slowtrains.example/12/tip"), "Pay for a ticket"));
         assertThat(episode.type()).isEqualTo(EpisodeType.FULL);
         assertThat(episode.explicit()).isTrue();
         assertThat(episode.keywords()).containsExactly("trains", "R&D");
@@ -83,6 +96,44 @@ class FeedParserTests {
                 .containsExactly(
                         new Chapter(Duration.ofMillis(90_500), "Dawn", null, null),
                         new Chapter(Duration.ofMinutes(10), "Carlow", url("https://slowtrains.example/carlow"), null));
+    }
+
+    @Test
+    void keepsSoundbitesThatLieWithinTheEpisode() throws Exception {
+        assertThat(parse("rich.xml").episodes().get(0).soundbites())
+                .containsExactly(
+                        new Soundbite(Duration.ofSeconds(73), Duration.ofSeconds(60), null),
+                        new Soundbite(Duration.ofMillis(1_234_500), Duration.ofSeconds(42), "The last train"));
+    }
+
+    @Test
+    void findsPlacesOnAMapWhereTheFeedSaysWhereTheyAre() throws Exception {
+        assertThat(parse("rich.xml").episodes().get(0).places())
+                .containsExactly(
+                        new Place("The old station", false, null, "W43678282"),
+                        new Place("A place that isn’t", false, null, null));
+        assertThat(new Place("Here", false, null, "W43678282").map())
+                .isEqualTo(url("https://www.openstreetmap.org/way/43678282"));
+        assertThat(new Place("Here", false, "52.836,-6.9341", null).map())
+                .isEqualTo(url("https://www.openstreetmap.org/?mlat=52.836&mlon=-6.9341"));
+        assertThat(new Place("Here", false, null, null).map()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://podcastindex.org/namespace/1.0/",
+                "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md"
+            })
+    void readsThePodcastNamespaceUnderEachOfItsAddresses(String namespace) throws Exception {
+        PublishedPodcast podcast = parseText("""
+                <rss version="2.0" xmlns:p="%s"><channel><p:locked>no</p:locked>
+                <p:funding url="https://a.example/give">Give</p:funding>
+                <item><p:soundbite startTime="1" duration="2">Hear</p:soundbite></item></channel></rss>
+                """.formatted(namespace));
+        assertThat(podcast.locked()).isFalse();
+        assertThat(podcast.funding()).containsExactly(new Funding(url("https://a.example/give"), "Give"));
+        assertThat(podcast.episodes().get(0).soundbites()).hasSize(1);
     }
 
     @Test

@@ -1,0 +1,54 @@
+package io.podcatalog.catalog;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps a short list of records in one column, as JSON: read with its row, never searched by. */
+abstract class JsonListConverter<T> implements AttributeConverter<List<T>, String> {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final JavaType type;
+
+    JsonListConverter(Class<T> element) {
+        type = JSON.getTypeFactory().constructCollectionType(List.class, element);
+    }
+
+    @Override
+    public @Nullable String convertToDatabaseColumn(@Nullable List<T> list) {
+        return list == null || list.isEmpty() ? null : JSON.writeValueAsString(list);
+    }
+
+    @Override
+    public List<T> convertToEntityAttribute(@Nullable String column) {
+        return column == null ? List.of() : JSON.readValue(column, type);
+    }
+
+    @Converter
+    static class OfFunding extends JsonListConverter<Funding> {
+
+        OfFunding() {
+            super(Funding.class);
+        }
+    }
+
+    @Converter
+    static class OfPlaces extends JsonListConverter<Place> {
+
+        OfPlaces() {
+            super(Place.class);
+        }
+    }
+
+    @Converter
+    static class OfSoundbites extends JsonListConverter<Soundbite> {
+
+        OfSoundbites() {
+            super(Soundbite.class);
+        }
+    }
+}

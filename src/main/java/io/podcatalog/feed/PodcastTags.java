@@ -1,0 +1,114 @@
+package io.podcatalog.feed;
+
+import io.podcatalog.catalog.Funding;
+import io.podcatalog.catalog.HttpUrl;
+import io.podcatalog.catalog.Place;
+import io.podcatalog.catalog.Soundbite;
+import io.podcatalog.notes.PlainText;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a publisher tells through the podcast namespace alone, as its pages at podcastindex.org define it. */
+final class PodcastTags {
+
+    private static final int MOST_SOUNDBITES = 50;
+    private static final int MOST_LINKS = 10;
+    private static final int MOST_PLACES = 10;
+
+    /** The namespace wants at most 128. */
+    private static final int LONGEST_TEXT = 200;
+
+    private static final Pattern GEO =
+            Pattern.compile("(?i)geo:(-?\\d{1,2}(?:\\.\\d{1,15})?),(-?\\d{1,3}(?:\\.\\d{1,15})?)(?:[,;].*)?");
+    private static final Pattern OSM = Pattern.compile("([NWR]\\d{1,15})(?:#\\d+)?");
+
+    private PodcastTags() {}
+
+    /** In the order in which they are heard. */
+    static List<Soundbite> soundbites(PodcastModule podcast, @Nullable Duration episode) {
+        return podcast.all("soundbite")
+                .map(PodcastTags::soundbite)
+                .filter(bite -> bite != null && (episode == null || isWithin(episode, bite)))
+                .sorted(Comparator.comparing(Soundbite::start))
+                .limit(MOST_SOUNDBITES)
+                .toList();
+    }
+
+    private static @Nullable Soundbite soundbite(PodcastModule.Tag tag) {
+        Duration start = FeedDurations.parsePosition(tag.attribute("starttime"));
+        Duration length = FeedDurations.parse(tag.attribute("duration"));
+        return start == null || length == null ? null : new Soundbite(start, length, text(tag));
+    }
+
+    /** Its end may be beyond: lengths of episodes are rounded, and advertising comes and goes. */
+    private static boolean isWithin(Duration episode, Soundbite soundbite) {
+        return soundbite.start().compareTo(episode) < 0 && soundbite.length().compareTo(episode) <= 0;
+    }
+
+    static List<Funding> funding(PodcastModule podcast, HttpUrl base) {
+        return podcast.all("funding")
+                .flatMap(tag -> HttpUrl.parse(tag.attribute("url"), base)
+                        .map(url -> new Funding(url, Objects.requireNonNullElse(text(tag), "Support the show")))
+                        .stream())
+                .distinct()
+                .limit(MOST_LINKS)
+                .toList();
+    }
+
+    static List<Place> places(PodcastModule podcast) {
+        return podcast.all("location")
+                .flatMap(tag -> Stream.ofNullable(text(tag))
+                        .map(name -> new Place(
+                                name,
+                                "creator".equalsIgnoreCase(tag.attribute("rel")),
+                                geo(tag.attribute("geo")),
+                                osm(tag.attribute("osm")))))
+                .distinct()
+                .limit(MOST_PLACES)
+                .toList();
+    }
+
+    /** {@return whether other hosts are asked not to take the feed over} The owner's address is for them, not for us. */
+    static @Nullable Boolean locked(PodcastModule podcast) {
+        return podcast.all("locked")
+                .map(tag -> tag.text().strip().toLowerCase(Locale.ROOT))
+                .filter(text -> text.equals("yes") || text.equals("no"))
+                .map("yes"::equals)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The name of a season, or what an episode is called in place of its number. */
+    static @Nullable String named(PodcastModule podcast, String tag, String attribute) {
+        return podcast.all(tag)
+                .map(one -> PlainText.line(one.attribute(attribute), LONGEST_TEXT))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable String text(PodcastModule.Tag tag) {
+        return PlainText.line(tag.text(), LONGEST_TEXT);
+    }
+
+    private static @Nullable String geo(@Nullable String text) {
+        Matcher geo = GEO.matcher(Objects.requireNonNullElse(text, ""));
+        return geo.matches()
+                        && Math.abs(Double.parseDouble(geo.group(1))) <= 90
+                        && Math.abs(Double.parseDouble(geo.group(2))) <= 180
+                ? geo.group(1) + "," + geo.group(2)
+                : null;
+    }
+
+    private static @Nullable String osm(@Nullable String text) {
+        Matcher osm = OSM.matcher(Objects.requireNonNullElse(text, ""));
+        return osm.matches() ? osm.group(1) : null;
+    }
+}
