@@ -6,6 +6,7 @@ import static io.podcatalog.feed.Vocabulary.DUBLIN_CORE;
 import static io.podcatalog.feed.Vocabulary.GOOGLE_PLAY;
 import static io.podcatalog.feed.Vocabulary.ITUNES;
 import static io.podcatalog.feed.Vocabulary.MEDIA;
+import static io.podcatalog.feed.Vocabulary.PODCAST;
 
 import io.podcatalog.catalog.HttpUrl;
 import java.time.Instant;
@@ -136,11 +137,12 @@ final class FeedTidy {
     /** The first usable address of a picture: an attribute, a child or the text, as the publisher likes it. */
     static @Nullable String image(FeedElement source, HttpUrl base) {
         List<String> addresses = new ArrayList<>();
-        for (Vocabulary vocabulary : List.of(ITUNES, MEDIA, CORE, GOOGLE_PLAY)) {
+        for (Vocabulary vocabulary : List.of(ITUNES, PODCAST, MEDIA, CORE, GOOGLE_PLAY)) {
             for (FeedElement image : images(source, vocabulary)) {
                 addresses.add(firstOf(
                         image.attribute("href"),
                         image.attribute("url"),
+                        PodcastImages.widest(image.attribute("srcset")),
                         image.text("url", CORE),
                         image.element().getChildren().isEmpty() ? image.text() : null));
             }
@@ -155,11 +157,14 @@ final class FeedTidy {
     }
 
     private static List<FeedElement> images(FeedElement source, Vocabulary vocabulary) {
-        return vocabulary == MEDIA
-                ? Stream.concat(Stream.of(source), source.children(MEDIA))
+        return switch (vocabulary) {
+            case MEDIA ->
+                Stream.concat(Stream.of(source), source.children(MEDIA))
                         .flatMap(parent -> parent.children("thumbnail", MEDIA).stream())
-                        .toList()
-                : source.children("image", vocabulary);
+                        .toList();
+            case PODCAST -> PodcastImages.of(source);
+            default -> source.children("image", vocabulary);
+        };
     }
 
     private static void addCategory(RssElement parent, FeedElement category) {

@@ -136,6 +136,28 @@ class FeedParserTests {
         assertThat(podcast.episodes().get(0).soundbites()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <p:image href="/only.jpg"/>                                                            | only
+            <p:image href="/wide.jpg" aspect-ratio="16/9"/><p:image href="/square.jpg"/>           | square
+            <p:image href="/tall.jpg" width="9" height="16"/><p:image href="/1.jpg" width="9"/>    | 1
+            <p:image href="/icon.jpg" purpose="icon"/><p:image href="/a.jpg" purpose="Artwork x"/> | a
+            <p:image href="/film.mp4" type="video/mp4"/><p:images srcset="/b.jpg"/>                | b
+            <p:images srcset="/150.jpg 150w, /1500.jpg 1500w,/600,600.jpg 600w"/>                  | 1500
+            <p:images srcset="data:image/png;base64,AA 9w"/><image><url>/plain.jpg</url></image>   | plain
+            <p:image href="/new.jpg"/><p:images srcset="/old.jpg 1500w"/>                          | new
+            <p:image href="/new.jpg"/><i:image href="/itunes.jpg"/>                                | itunes
+            """)
+    void choosesACoverAmongThePicturesOfThePodcastNamespace(String tags, String name) throws Exception {
+        PublishedPodcast podcast = parseText("""
+                <rss version="2.0" xmlns:p="https://podcastindex.org/namespace/1.0"
+                  xmlns:i="http://www.itunes.com/dtds/podcast-1.0.dtd"><channel>%1$s<item>%1$s</item></channel></rss>
+                """.formatted(tags));
+        HttpUrl picture = url("https://host.example/" + name + ".jpg");
+        assertThat(podcast.image()).isEqualTo(picture);
+        assertThat(podcast.episodes().get(0).image()).isEqualTo(picture);
+    }
+
     @Test
     void takesPeopleForHostsUnlessTheFeedSaysOtherwise() throws Exception {
         assertThat(parse("rich.xml").episodes().get(0).people())
