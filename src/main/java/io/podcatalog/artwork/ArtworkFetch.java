@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -77,8 +78,8 @@ class ArtworkFetch {
     private void fail(WantedPicture wanted, String reason) {
         Duration wait = FIRST_RETRY.multipliedBy(1L << Math.min(wanted.failures(), 10));
         log.info("No picture from {}: {}", wanted.address(), reason);
-        store.failed(
-                wanted.address(), reason, clock.instant().plus(wait.compareTo(LAST_RETRY) < 0 ? wait : LAST_RETRY));
+        Instant now = clock.instant();
+        store.failed(wanted.address(), reason, now, now.plus(wait.compareTo(LAST_RETRY) < 0 ? wait : LAST_RETRY));
     }
 
     /** Who does not answer once, or says that it is too much, is not asked for the next hundred pictures. */

@@ -77,14 +77,14 @@ class ArtworkRun implements DisposableBean {
         Set<HttpUrl> unnamed = new HashSet<>(store.addresses());
         for (PodcastSummary podcast : catalog.podcasts()) {
             List<HttpUrl> images = catalog.images(podcast.id());
-            store.want(images, clock.instant());
+            store.want(podcast.id(), images, clock.instant());
             images.forEach(unnamed::remove);
         }
         store.forget(unnamed);
     }
 
     private void want(long podcastId) {
-        store.want(catalog.images(podcastId), clock.instant());
+        store.want(podcastId, catalog.images(podcastId), clock.instant());
     }
 
     /** A task that throws is never scheduled again; the database may be away for a while. */

@@ -1,6 +1,8 @@
 package io.podcatalog.artwork;
 
 import io.podcatalog.catalog.HttpUrl;
+import io.podcatalog.subscription.FetchedFiles;
+import io.podcatalog.subscription.FileCount;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -16,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Which pictures are wanted, which are here, and when each of the others is tried next. */
 @Component
-class ArtworkStore {
+class ArtworkStore implements FetchedFiles {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -26,16 +28,16 @@ class ArtworkStore {
         this.batches = batches;
     }
 
-    /** Adds those that are new, the first being the most urgent. */
+    /** Adds those of a podcast that are new, the first being the most urgent. */
     @Transactional
-    void want(List<HttpUrl> addresses, Instant now) {
+    void want(long podcastId, List<HttpUrl> addresses, Instant now) {
         batches.batchUpdate(
                 """
-                insert into artwork (address, host, position, failures, next_try_at) values (?, ?, ?, 0, ?)
-                on conflict do nothing""",
+                insert into artwork (address, host, podcast_id, position, failures, next_try_at)
+                values (?, ?, ?, ?, 0, ?) on conflict do nothing""",
                 IntStream.range(0, addresses.size())
                         .mapToObj(i -> new Object[] {
-                            addresses.get(i).value(), addresses.get(i).host(), i, time(now)
+                            addresses.get(i).value(), addresses.get(i).host(), podcastId, i, time(now)
                         })
                         .toList());
     }
@@ -92,15 +94,15 @@ class ArtworkStore {
                 renditions.stream()
                         .map(one -> new Object[] {contentHash, one.width(), one.jpeg()})
                         .toList());
-        jdbc.sql("update artwork set content_hash = ?, reason = null, next_try_at = null where address = ?")
-                .params(contentHash, address.value())
-                .update();
+        jdbc.sql("""
+                        update artwork set content_hash = ?, reason = null, failed_at = null, next_try_at = null
+                        where address = ?""").params(contentHash, address.value()).update();
     }
 
-    void failed(HttpUrl address, String reason, Instant nextTry) {
-        jdbc.sql("update artwork set failures = failures + 1, reason = ?, next_try_at = ? where address = ?")
-                .params(reason, time(nextTry), address.value())
-                .update();
+    void failed(HttpUrl address, String reason, Instant now, Instant nextTry) {
+        jdbc.sql("""
+                        update artwork set failures = failures + 1, reason = ?, failed_at = ?, next_try_at = ?
+                        where address = ?""").params(reason, time(now), time(nextTry), address.value()).update();
     }
 
     /** Puts off all that would be asked of a host before then. */
@@ -108,6 +110,18 @@ class ArtworkStore {
         jdbc.sql("update artwork set next_try_at = ? where host = ? and next_try_at < ?")
                 .params(time(until), host, time(until))
                 .update();
+    }
+
+    @Override
+    public List<FileCount> counts() {
+        return jdbc.sql("""
+                        select podcast_id, count(*), count(content_hash), count(reason),
+                            (select f.reason from artwork f where f.podcast_id = a.podcast_id and f.reason is not null
+                                order by f.failed_at desc, f.address limit 1)
+                        from artwork a where podcast_id is not null group by podcast_id order by podcast_id""")
+                .query((row, i) -> new FileCount(
+                        row.getLong(1), "Pictures", row.getLong(2), row.getLong(3), row.getLong(4), row.getString(5)))
+                .list();
     }
 
     Optional<byte[]> jpeg(String contentHash, int width) {

@@ -13,7 +13,8 @@ import org.springframework.data.repository.Repository;
 interface PodcastRepository extends Repository<Podcast, Long> {
 
     String SUMMARY = """
-            select p.id, p.slug, p.title, p.summary, p.author, p.feed, p.image, p.language, p.sample, p.revision,
+            select p.id, p.slug, p.title, p.summary, p.author, p.feed, p.image, p.language, p.locked, p.sample,
+                p.revision,
                 (select count(e) from Episode e where e.podcastId = p.id),
                 (select max(e.listedAt) from Episode e where e.podcastId = p.id)
             from Podcast p

@@ -3,7 +3,11 @@ package io.podcatalog.catalog;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A podcast as the list of podcasts shows it. */
+/**
+ * A podcast as the list of podcasts shows it.
+ *
+ * @param locked whether its publisher asks other hosts not to take it over (podcast:locked)
+ */
 public record PodcastSummary(
         long id,
         String slug,
@@ -13,6 +17,7 @@ public record PodcastSummary(
         HttpUrl feed,
         @Nullable HttpUrl image,
         @Nullable String language,
+        @Nullable Boolean locked,
         boolean sample,
         long revision,
         long episodes,

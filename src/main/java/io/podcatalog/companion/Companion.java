@@ -45,6 +45,7 @@ class Companion {
     private @Nullable Instant fetchedAt;
     private int failures;
     private @Nullable String lastFailure;
+    private @Nullable Instant failedAt;
 
     /** When it is due; nothing once it was fetched. */
     private @Nullable Instant nextTryAt;
@@ -67,15 +68,13 @@ class Companion {
         url = file.url();
         type = file.type();
         language = file.language();
-        failures = 0;
-        lastFailure = null;
+        forgetFailures();
         nextTryAt = now;
     }
 
     void fetched(Instant now) {
         fetchedAt = now;
-        failures = 0;
-        lastFailure = null;
+        forgetFailures();
         nextTryAt = null;
     }
 
@@ -83,9 +82,16 @@ class Companion {
     void failed(String reason, Instant now) {
         failures++;
         lastFailure = reason;
+        failedAt = now;
         Duration wait =
                 failures > PATIENCE ? Duration.ofDays(7) : shorter(FIRST_RETRY.multipliedBy(1L << (failures - 1)), DAY);
         nextTryAt = now.plus(wait);
+    }
+
+    private void forgetFailures() {
+        failures = 0;
+        lastFailure = null;
+        failedAt = null;
     }
 
     private static Duration shorter(Duration one, Duration other) {

@@ -1,6 +1,8 @@
 package io.podcatalog.companion;
 
 import io.podcatalog.companion.Companion.Kind;
+import io.podcatalog.subscription.FetchedFiles;
+import io.podcatalog.subscription.FileCount;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +12,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-interface CompanionRepository extends Repository<Companion, Long> {
+interface CompanionRepository extends Repository<Companion, Long>, FetchedFiles {
 
     Companion save(Companion companion);
 
@@ -23,6 +25,17 @@ interface CompanionRepository extends Repository<Companion, Long> {
     /** The newest episodes first: those of one import have ids in the order of the feed. */
     @Query("select c from Companion c where c.nextTryAt <= :now order by c.episodeId desc, c.id")
     List<Companion> findDue(Instant now, Limit limit);
+
+    @Override
+    @Query("""
+            select c.podcastId, case c.kind when CHAPTERS then 'Chapters' else 'Transcripts' end,
+                count(c), count(c.fetchedAt), count(c.lastFailure),
+                (select f.lastFailure from Companion f
+                    where f.podcastId = c.podcastId and f.kind = c.kind and f.lastFailure is not null
+                    order by f.failedAt desc, f.id limit 1)
+            from Companion c group by c.podcastId, c.kind order by c.podcastId, c.kind
+            """)
+    List<FileCount> counts();
 
     /**
      * {@return 1 where the file is the caller's until then, 0 where somebody else is at it} A process that dies takes

@@ -19,12 +19,19 @@ class StatusController {
     private final SubscriptionRepository subscriptions;
     private final Following following;
     private final Catalog catalog;
+    private final List<FetchedFiles> fetchedFiles;
     private final SiteSettings site;
 
-    StatusController(SubscriptionRepository subscriptions, Following following, Catalog catalog, SiteSettings site) {
+    StatusController(
+            SubscriptionRepository subscriptions,
+            Following following,
+            Catalog catalog,
+            List<FetchedFiles> fetchedFiles,
+            SiteSettings site) {
         this.subscriptions = subscriptions;
         this.following = following;
         this.catalog = catalog;
+        this.fetchedFiles = fetchedFiles;
         this.site = site;
     }
 
@@ -34,8 +41,12 @@ class StatusController {
                 subscriptions.findFollowed().stream().map(Subscription::status).toList();
         Map<Long, PodcastSummary> podcasts =
                 catalog.podcasts().stream().collect(Collectors.toMap(PodcastSummary::id, Function.identity()));
+        Map<Long, List<FileCount>> files = fetchedFiles.stream()
+                .flatMap(fetched -> fetched.counts().stream())
+                .collect(Collectors.groupingBy(FileCount::podcastId));
         model.addAttribute("feeds", feeds);
         model.addAttribute("podcasts", podcasts);
+        model.addAttribute("files", files);
         model.addAttribute("listFailure", following.failure());
         model.addAttribute(
                 "head",

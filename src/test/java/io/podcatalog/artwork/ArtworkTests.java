@@ -178,6 +178,17 @@ class ArtworkTests extends ServerTests {
     }
 
     @Test
+    void tellsOnTheStatusPageHowManyAreHereAndWhyTheLastIsNot() {
+        PUBLISHER.withdraw("/none.png");
+        fetched(show().channel(image(cover("/here.png", Color.CYAN)))
+                .item("<title>One</title>" + image("http://127.0.0.1:" + PUBLISHER.port() + "/none.png")));
+        database.update("update subscription set followed = true");
+
+        assertThat(page("/status").select(".status").text())
+                .contains("Pictures 1 of 2 fetched; 1 failed because it answered 404");
+    }
+
+    @Test
     void triesAPictureThatFailedEverLater() {
         PUBLISHER.withdraw("/later.png");
         String missing = "http://127.0.0.1:" + PUBLISHER.port() + "/later.png";

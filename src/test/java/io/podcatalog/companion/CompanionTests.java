@@ -102,6 +102,28 @@ class CompanionTests extends ServerTests {
     }
 
     @Test
+    void tellsOnTheStatusPageWhatIsHereAndWhatFailedLast() {
+        PUBLISHER.withdraw("/none.json");
+        imported(show(missing("chapters", "/none.json") + transcript("/here.vtt", "Here."))
+                .item("<title>Two</title>" + chapters("/empty.json") + transcript("/there.vtt", "There.")));
+        companions.await();
+
+        assertThat(status())
+                .containsPattern(
+                        "Chapters 0 of 2 fetched; 2 failed, the last because (it answered 404|the file names no"
+                                + " chapters)")
+                .contains("Transcripts 2 of 2 fetched")
+                .doesNotContain("Transcripts 2 of 2 fetched;");
+        database.update(
+                "update companion set failed_at = ? where last_failure = 'it answered 404'", OffsetDateTime.now());
+        assertThat(status()).contains("the last because it answered 404");
+        database.update(
+                "update companion set failed_at = ? where last_failure like '%names no chapters'",
+                OffsetDateTime.now().plusHours(1));
+        assertThat(status()).contains("the last because the file names no chapters");
+    }
+
+    @Test
     void triesAgainWhatFailedLaterAndLater() {
         PUBLISHER.withdraw("/missing.json");
         fetched(missing("chapters", "/missing.json"), transcript("/beside.vtt", "No failure stops the others."));
@@ -211,6 +233,11 @@ class CompanionTests extends ServerTests {
         return database.queryForObject(
                 "select count(*) = 1 from podcast p join related_run r on r.podcast_id = p.id and r.revision = p.revision",
                 Boolean.class);
+    }
+
+    private String status() {
+        database.update("update subscription set followed = true");
+        return page("/status").select(".status").text();
     }
 
     private void makeDue() {

@@ -53,6 +53,21 @@ class StatusTests extends ServerTests {
     }
 
     @Test
+    void tellsWhetherThePublisherLockedAFeed() {
+        feeds.refresh(PUBLISHER.publish("/free", show()));
+        assertThat(status()).doesNotContain("Locked");
+        feeds.refresh(PUBLISHER.publish(
+                "/locked",
+                TestFeed.titled("Day Shift")
+                        .channel("<podcast:locked owner='ada@example.com'>yes</podcast:locked>")
+                        .bytes()));
+
+        assertThat(status())
+                .contains("Locked Yes: other hosts are asked not to")
+                .doesNotContain("ada@example.com");
+    }
+
+    @Test
     void showsWhatPublishersWriteAsText() {
         feeds.refresh(
                 PUBLISHER.publish("/script?a=<b>".replace("<b>", "%3Cb%3E"), "<script>alert(1)</script>".getBytes()));
