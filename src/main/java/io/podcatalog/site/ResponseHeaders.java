@@ -45,11 +45,15 @@ class ResponseHeaders extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        writeTo(response);
+        chain.doFilter(request, response);
+    }
+
+    void writeTo(HttpServletResponse response) {
         HEADERS.forEach(response::setHeader);
         if (https) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
-        chain.doFilter(request, response);
     }
 
     /** An error page is an answer too; the container has reset the headers of the first attempt. */

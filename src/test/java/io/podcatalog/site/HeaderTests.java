@@ -3,9 +3,15 @@ package io.podcatalog.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podcatalog.ServerTests;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jsoup.Connection;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HeaderTests extends ServerTests {
 
@@ -24,6 +30,28 @@ class HeaderTests extends ServerTests {
             assertThat(answer.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
             assertThat(answer.header("Server")).isNull();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /%00 HTTP/1.1\r\nHost: localhost\r\n",
+                "GET /a|<b> HTTP/1.1\r\nHost: localhost\r\n",
+                "GET / HTTP/1.1\r\nHost: localhost\r\nBad Header: 1\r\n",
+                "GET / HTTP/1.1\r\nHost: local host\r\n",
+                "GET / HTTP/1.1\r\n",
+                "GET / HTTP/9.9\r\nHost: localhost\r\n",
+                "GET / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: nonsense\r\n",
+                "nonsense\r\n"
+            })
+    void sendsThePolicyEvenToThoseWhoseRequestCannotBeRead(String request) throws Exception {
+        String answer = raw(request + "Connection: close\r\n\r\n");
+
+        assertThat(answer)
+                .matches("(?s)HTTP/1.1 [45]\\d\\d .*")
+                .contains("Content-Security-Policy: default-src 'none'; ", "X-Content-Type-Options: nosniff")
+                .contains("<a href=\"/\">")
+                .doesNotContain("<b>", "Apache", "Tomcat", "nonsense", "Exception");
     }
 
     @Test
@@ -45,6 +73,15 @@ class HeaderTests extends ServerTests {
         Connection.Response again =
                 request("/status").header("If-None-Match", first.header("ETag")).execute();
         assertThat(again.statusCode()).isEqualTo(304);
+    }
+
+    private String raw(String request) throws IOException {
+        URI base = URI.create(base());
+        try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test
