@@ -29,6 +29,8 @@ import org.springframework.test.context.DynamicPropertySource;
             // The feeds of some tests name files of real hosts; only tests of their own fetch such files.
             "podcatalog.companions.at-a-time=0",
             "podcatalog.sample=never",
+            // A second between two fetches would make hundreds of them here.
+            "podcatalog.outbound.gap=50ms",
             "podcatalog.site.address=http://podcasts.example.com"
         })
 @Import({FollowedFeeds.class, MovableClock.class, ComputedRelations.class, FetchedArtwork.class})

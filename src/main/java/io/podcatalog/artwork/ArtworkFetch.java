@@ -64,7 +64,9 @@ class ArtworkFetch {
         } catch (OutboundException failure) {
             // An interrupted fetch is the program's end, not the picture's fault: its claim runs out.
             if (!Thread.currentThread().isInterrupted()) {
-                fail(wanted, failure.getMessage());
+                if (failure.kind() != Kind.NOT_NOW) {
+                    fail(wanted, failure.getMessage());
+                }
                 spare(address.host(), failure);
             }
         } catch (UnusablePictureException | IOException failure) {
@@ -85,7 +87,10 @@ class ArtworkFetch {
     /** Who does not answer once, or says that it is too much, is not asked for the next hundred pictures. */
     private void spare(String host, OutboundException failure) {
         boolean busy = Objects.equals(failure.status(), 429) || Objects.equals(failure.status(), 503);
-        if (busy || failure.kind() == Kind.UNREACHABLE || failure.kind() == Kind.TOO_SLOW) {
+        if (busy
+                || failure.kind() == Kind.NOT_NOW
+                || failure.kind() == Kind.UNREACHABLE
+                || failure.kind() == Kind.TOO_SLOW) {
             Duration rest = failure.retryAfter() == null ? FIRST_RETRY : failure.retryAfter();
             store.putOff(host, clock.instant().plus(rest));
         }

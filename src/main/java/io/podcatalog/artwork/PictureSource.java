@@ -1,9 +1,9 @@
 package io.podcatalog.artwork;
 
 import io.podcatalog.catalog.HttpUrl;
-import io.podcatalog.outbound.OutboundClient;
 import io.podcatalog.outbound.OutboundException;
 import io.podcatalog.outbound.OutboundRequest;
+import io.podcatalog.outbound.PoliteClient;
 import io.podcatalog.site.SiteSettings;
 import java.io.IOException;
 import org.springframework.core.io.ClassPathResource;
@@ -19,12 +19,12 @@ class PictureSource {
 
     private static final String ACCEPT = "image/jpeg, image/png, image/webp;q=0.9, image/gif;q=0.8, image/*;q=0.1";
 
-    private final OutboundClient outbound;
+    private final PoliteClient outbound;
 
     /** The program can't ask itself: its own address is none that it may fetch. */
     private final String sample;
 
-    PictureSource(OutboundClient outbound, SiteSettings site) {
+    PictureSource(PoliteClient outbound, SiteSettings site) {
         this.outbound = outbound;
         this.sample = site.url("/sample/covers/");
     }

@@ -88,6 +88,11 @@ class Companion {
         nextTryAt = now.plus(wait);
     }
 
+    /** Its host is to be left alone, which is not its fault. */
+    void putOff(Instant until) {
+        nextTryAt = until;
+    }
+
     private void forgetFailures() {
         failures = 0;
         lastFailure = null;

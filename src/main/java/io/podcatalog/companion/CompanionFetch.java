@@ -3,13 +3,12 @@ package io.podcatalog.companion;
 import io.podcatalog.catalog.Chapter;
 import io.podcatalog.catalog.EpisodeCompanions;
 import io.podcatalog.catalog.TranscriptLine;
-import io.podcatalog.companion.Companion.Kind;
 import io.podcatalog.outbound.OutboundException;
+import io.podcatalog.outbound.OutboundException.Kind;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,7 +22,7 @@ class CompanionFetch {
 
     private static final Logger log = LoggerFactory.getLogger(CompanionFetch.class);
 
-    /** Longer than a fetch may take. */
+    /** Longer than a fetch and the wait for it may take. */
     private static final Duration CLAIM = Duration.ofMinutes(5);
 
     private final CompanionRepository companions;
@@ -31,7 +30,6 @@ class CompanionFetch {
     private final EpisodeCompanions episodes;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final QuietHosts quietHosts = new QuietHosts();
 
     CompanionFetch(
             CompanionRepository companions,
@@ -49,23 +47,19 @@ class CompanionFetch {
     /** {@return whether its episode's page has something new to show} */
     boolean fetch(Companion due) {
         Instant now = clock.instant();
-        Optional<Instant> quiet = quietHosts.until(due.url(), now);
-        if (companions.claim(due.id(), now, quiet.orElse(now.plus(CLAIM))) == 0 || quiet.isPresent()) {
+        if (companions.claim(due.id(), now, now.plus(CLAIM)) == 0) {
             return false;
         }
         try {
             String text = source.text(due.url());
-            if (due.kind() == Kind.CHAPTERS) {
+            if (due.kind() == Companion.Kind.CHAPTERS) {
                 List<Chapter> chapters = ChaptersFile.read(text, due.url());
                 return keep(due, () -> episodes.keepChapters(due.episodeId(), chapters));
             }
             List<TranscriptLine> lines = TranscriptFile.read(text, due.type());
             return keep(due, () -> episodes.keepTranscript(due.episodeId(), due.language(), lines));
         } catch (OutboundException failure) {
-            if (failure.retryAfter() != null) {
-                quietHosts.leave(due.url(), now.plus(failure.retryAfter()));
-            }
-            return fail(due, failure.getMessage());
+            return failure.kind() == Kind.NOT_NOW ? putOff(due, failure) : fail(due, failure.getMessage());
         } catch (UnreadableFileException failure) {
             return fail(due, failure.getMessage());
         } catch (RuntimeException failure) {
@@ -79,6 +73,11 @@ class CompanionFetch {
             content.run();
             companion.fetched(clock.instant());
         });
+    }
+
+    private boolean putOff(Companion due, OutboundException failure) {
+        record(due, companion -> companion.putOff(clock.instant().plus(failure.retryAfter())));
+        return false;
     }
 
     private boolean fail(Companion due, @Nullable String reason) {

@@ -1,10 +1,10 @@
 package io.podcatalog.companion;
 
 import io.podcatalog.catalog.HttpUrl;
-import io.podcatalog.outbound.OutboundClient;
 import io.podcatalog.outbound.OutboundException;
 import io.podcatalog.outbound.OutboundRequest;
 import io.podcatalog.outbound.OutboundResponse;
+import io.podcatalog.outbound.PoliteClient;
 import io.podcatalog.site.SiteSettings;
 import java.io.IOException;
 import java.util.regex.Pattern;
@@ -30,10 +30,10 @@ class CompanionSource {
 
     private static final Pattern SAMPLE_FILE = Pattern.compile("/sample/[a-z]+/[a-z0-9-]+\\.[a-z]+");
 
-    private final OutboundClient outbound;
+    private final PoliteClient outbound;
     private final SiteSettings site;
 
-    CompanionSource(OutboundClient outbound, SiteSettings site) {
+    CompanionSource(PoliteClient outbound, SiteSettings site) {
         this.outbound = outbound;
         this.site = site;
     }

@@ -15,10 +15,14 @@ public class OutboundException extends Exception {
     }
 
     OutboundException(Kind kind, String message, @Nullable Throwable cause) {
+        this(kind, message, cause, null);
+    }
+
+    private OutboundException(Kind kind, String message, @Nullable Throwable cause, @Nullable Duration retryAfter) {
         super(message, cause);
         this.kind = kind;
         this.status = null;
-        this.retryAfter = null;
+        this.retryAfter = retryAfter;
     }
 
     /** The host answered, but with a status that brings nothing. */
@@ -27,6 +31,10 @@ public class OutboundException extends Exception {
         this.kind = Kind.STATUS;
         this.status = status;
         this.retryAfter = retryAfter;
+    }
+
+    static OutboundException notNow(Duration wait) {
+        return new OutboundException(Kind.NOT_NOW, "its host wants to be left alone", null, wait);
     }
 
     public Kind kind() {
@@ -38,7 +46,7 @@ public class OutboundException extends Exception {
         return status;
     }
 
-    /** How long a host that answered 429 or 503 wants to be left alone: at most 24 hours. */
+    /** How long a host that answered 429 or 503, then or before, wants to be left alone: at most 24 hours. */
     public @Nullable Duration retryAfter() {
         return retryAfter;
     }
@@ -50,6 +58,8 @@ public class OutboundException extends Exception {
         REFUSED_ADDRESS,
         /** It answered with an error, or with another status than was asked for. */
         STATUS,
+        /** It was not asked, because it wants to be left alone. */
+        NOT_NOW,
         TOO_LARGE,
         TOO_SLOW,
         TOO_MANY_REDIRECTS,

@@ -17,6 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param connectTimeout for each address of a host
  * @param readTimeout the longest silence while an answer is awaited or read
  * @param deadline for a whole fetch by the clock on the wall: names, redirects, headers and body
+ * @param gap between the end of a fetch and the next from the same host
  * @param maxBody of an answer, decoded
  * @param userAgent name and version; the address of the site follows, so that publishers know whom to ask
  */
@@ -26,6 +27,7 @@ public record OutboundSettings(
         @DefaultValue("5s") Duration connectTimeout,
         @DefaultValue("10s") Duration readTimeout,
         @DefaultValue("30s") Duration deadline,
+        @DefaultValue("1s") Duration gap,
         @DefaultValue("20MB") DataSize maxBody,
         @DefaultValue("5") int maxRedirects,
         @DefaultValue("Podcatalog/1.0") String userAgent) {
@@ -37,6 +39,7 @@ public record OutboundSettings(
         check(isPositive(connectTimeout), "connect-timeout", connectTimeout + " is not a positive time");
         check(isPositive(readTimeout), "read-timeout", readTimeout + " is not a positive time");
         check(isPositive(deadline), "deadline", deadline + " is not a positive time");
+        check(isPositive(gap), "gap", gap + " is not a positive time");
         // A body is held in memory.
         check(maxBody.toBytes() > 0 && maxBody.toMegabytes() <= 1024, "max-body", maxBody + " is not within 1GB");
         check(maxRedirects >= 0 && maxRedirects <= 20, "max-redirects", maxRedirects + " is not within 0 and 20");

@@ -2,12 +2,14 @@ package io.podcatalog.subscription;
 
 import io.podcatalog.catalog.HttpUrl;
 import io.podcatalog.feed.FeedException;
+import io.podcatalog.outbound.HostQueue;
 import io.podcatalog.outbound.OutboundClient;
 import io.podcatalog.outbound.OutboundException;
 import io.podcatalog.outbound.OutboundException.Kind;
 import io.podcatalog.outbound.OutboundRequest;
 import io.podcatalog.outbound.OutboundResponse;
 import io.podcatalog.subscription.FeedPages.FeedPart;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +37,13 @@ class FeedDownload {
 
     Download get(Subscription subscription, Instant now) throws OutboundException, FeedException {
         HttpUrl source = subscription.source();
-        Visit visit = new Visit(source);
+        Visit visit = new Visit(source.uri());
         try {
             OutboundResponse answer = visit.ask(request(subscription, now));
             boolean known = answer.isUnchanged() || subscription.isAlreadyImported(answer);
             return new Download(answer, known ? null : pages.read(source, answer, visit));
         } finally {
-            hosts.leave(source, visit.quiet);
+            hosts.leave(source.uri(), visit.quiet);
         }
     }
 
@@ -56,10 +58,10 @@ class FeedDownload {
     /** The requests that one poll takes, and how long the host wants to be left alone after them. */
     private final class Visit implements FeedPages.PageSource {
 
-        private final HttpUrl host;
-        private Duration quiet = HostQueue.GAP;
+        private final URI host;
+        private Duration quiet = Duration.ZERO;
 
-        Visit(HttpUrl host) {
+        Visit(URI host) {
             this.host = host;
         }
 
@@ -75,7 +77,7 @@ class FeedDownload {
         @Override
         public OutboundResponse get(HttpUrl page) throws OutboundException {
             try {
-                Thread.sleep(HostQueue.GAP.toMillis());
+                Thread.sleep(hosts.gap().toMillis());
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
                 throw new OutboundException(Kind.UNREACHABLE, "the program is about to stop");

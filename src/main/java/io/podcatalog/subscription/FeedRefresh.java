@@ -5,6 +5,7 @@ import io.podcatalog.catalog.HttpUrl;
 import io.podcatalog.catalog.ImportResult;
 import io.podcatalog.catalog.SuspiciousFeedException;
 import io.podcatalog.feed.FeedException;
+import io.podcatalog.outbound.DatabaseClock;
 import io.podcatalog.outbound.OutboundException;
 import io.podcatalog.outbound.OutboundResponse;
 import io.podcatalog.subscription.FeedDownload.Download;

@@ -1,5 +1,7 @@
 package io.podcatalog.subscription;
 
+import io.podcatalog.outbound.DatabaseClock;
+import io.podcatalog.outbound.HostQueue;
 import io.podcatalog.outbound.OutboundSettings;
 import java.time.Duration;
 import java.time.Instant;
@@ -109,7 +111,7 @@ class FeedSchedule implements DisposableBean {
         List<DueFeed> due = subscriptions.findDue(clock.now(), PollHistory.GONE_FOR_GOOD);
         Set<String> closed = due.isEmpty() ? Set.of() : hosts.closed();
         for (DueFeed feed : due) {
-            if (closed.add(HostQueue.host(feed.source()))) {
+            if (closed.add(HostQueue.host(feed.source().uri()))) {
                 if (!free.tryAcquire()) {
                     return;
                 }
@@ -123,13 +125,13 @@ class FeedSchedule implements DisposableBean {
     }
 
     private boolean take(DueFeed feed) {
-        if (!hosts.take(feed.source())) {
+        if (!hosts.take(feed.source().uri())) {
             return false;
         }
         Instant now = clock.now();
         boolean taken = subscriptions.take(feed.id(), now, now.plus(untilNextPoll)) == 1;
         if (!taken) {
-            hosts.leave(feed.source(), HostQueue.GAP);
+            hosts.leave(feed.source().uri(), Duration.ZERO);
         }
         return taken;
     }

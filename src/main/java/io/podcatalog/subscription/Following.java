@@ -2,6 +2,7 @@ package io.podcatalog.subscription;
 
 import io.podcatalog.catalog.HttpUrl;
 import io.podcatalog.feed.FeedException;
+import io.podcatalog.outbound.DatabaseClock;
 import io.podcatalog.outbound.OutboundException;
 import java.time.Duration;
 import java.time.Instant;

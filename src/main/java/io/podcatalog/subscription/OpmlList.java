@@ -3,10 +3,10 @@ package io.podcatalog.subscription;
 import io.podcatalog.catalog.HttpUrl;
 import io.podcatalog.feed.FeedException;
 import io.podcatalog.feed.OpmlParser;
-import io.podcatalog.outbound.OutboundClient;
 import io.podcatalog.outbound.OutboundException;
 import io.podcatalog.outbound.OutboundRequest;
 import io.podcatalog.outbound.OutboundResponse;
+import io.podcatalog.outbound.PoliteClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -22,9 +22,9 @@ class OpmlList {
     private static final String ACCEPT = "text/x-opml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1";
 
     private final String place;
-    private final OutboundClient outbound;
+    private final PoliteClient outbound;
 
-    OpmlList(SubscriptionSettings settings, OutboundClient outbound) {
+    OpmlList(SubscriptionSettings settings, PoliteClient outbound) {
         this.place = settings.opml();
         this.outbound = outbound;
     }

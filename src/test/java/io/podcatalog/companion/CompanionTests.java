@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podcatalog.ServerTests;
 import io.podcatalog.TestFeed;
+import io.podcatalog.outbound.HostQueue;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,9 @@ class CompanionTests extends ServerTests {
 
     @Autowired
     private FetchedCompanions companions;
+
+    @Autowired
+    private HostQueue hosts;
 
     @BeforeEach
     @Override
@@ -148,7 +153,7 @@ class CompanionTests extends ServerTests {
 
     @Test
     void leavesAHostAloneThatAsksForIt() {
-        // Another name for the publisher, because the program remembers a host that is busy.
+        // Another name for the publisher, because the feed of a test is asked for without waiting for its turn.
         String transcript = transcript("/busy.vtt", "Later.").replace("127.0.0.1", "localhost");
         String chapters = chapters("/same-host.json", "Later").replace("127.0.0.1", "localhost");
         PUBLISHER.answer("/busy.vtt", 503, Map.of("Retry-After", "7200"), new byte[0]);
@@ -159,6 +164,26 @@ class CompanionTests extends ServerTests {
         assertThat(state("TRANSCRIPT")).containsEntry("last_failure", "it answered 503");
         assertThat(state("CHAPTERS")).containsEntry("failures", 0);
         assertThat(hoursUntilNextTry()).isEqualTo(2);
+    }
+
+    @Test
+    void asksAHostForOneThingAtATimeWhateverItIs() {
+        String tags = chapters("/apart.json", "Trust")
+                + transcript("/apart.vtt", "Words.")
+                + "<itunes:image href=\"http://127.0.0.1:%d/apart.png\"/>".formatted(PUBLISHER.port());
+        String more = chapters("/further.json", "Trust") + transcript("/further.vtt", "Words.");
+        imported(show(tags).item("<title>Two</title>" + more));
+        companions.await();
+        artwork.await();
+
+        List<Long> began = Stream.of(
+                        "/feed.xml", "/apart.json", "/apart.vtt", "/further.json", "/further.vtt", "/apart.png")
+                .map(path -> PUBLISHER.requests(path).get(0).began())
+                .sorted()
+                .toList();
+        for (int i = 1; i < began.size(); i++) {
+            assertThat(Duration.ofNanos(began.get(i) - began.get(i - 1))).isGreaterThanOrEqualTo(hosts.gap());
+        }
     }
 
     @Test

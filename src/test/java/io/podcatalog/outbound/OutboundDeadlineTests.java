@@ -132,6 +132,7 @@ class OutboundDeadlineTests extends PublisherTests {
                 SHORT,
                 SHORT,
                 Duration.ofSeconds(10),
+                Duration.ofMillis(1),
                 DataSize.ofMegabytes(1),
                 5,
                 "T");

@@ -73,7 +73,14 @@ abstract class PublisherTests {
     static OutboundSettings settings(Duration deadline, HostAndPort... allow) {
         Duration timeout = Duration.ofSeconds(10);
         return new OutboundSettings(
-                List.of(allow), timeout, timeout, deadline, DataSize.ofMegabytes(1), 5, "Podcatalog/1.0");
+                List.of(allow),
+                timeout,
+                timeout,
+                deadline,
+                Duration.ofMillis(1),
+                DataSize.ofMegabytes(1),
+                5,
+                "Podcatalog/1.0");
     }
 
     static String redirect(int status, String location) {

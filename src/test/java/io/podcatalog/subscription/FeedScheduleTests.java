@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.podcatalog.ServerTests;
 import io.podcatalog.TestFeed;
 import io.podcatalog.catalog.HttpUrl;
+import io.podcatalog.outbound.DatabaseClock;
+import io.podcatalog.outbound.HostQueue;
 import io.podcatalog.outbound.OutboundSettings;
 import io.podcatalog.subscription.SubscriptionSettings.Polling;
 import io.podcatalog.subscription.SubscriptionSettings.Sample;
@@ -85,7 +87,7 @@ class FeedScheduleTests extends ServerTests {
         until(() -> paths.stream().allMatch(path -> !PUBLISHER.requests(path).isEmpty()));
         long second = PUBLISHER.requests("/apart/2").get(0).began();
         long third = PUBLISHER.requests("/apart/3").get(0).began();
-        assertThat(Duration.ofNanos(third - second)).isGreaterThanOrEqualTo(HostQueue.GAP);
+        assertThat(Duration.ofNanos(third - second)).isGreaterThanOrEqualTo(hosts.gap());
     }
 
     @Test
@@ -107,16 +109,19 @@ class FeedScheduleTests extends ServerTests {
         HttpUrl address = new HttpUrl("https://feeds.example.org/a");
         HttpUrl neighbor = new HttpUrl("http://feeds.example.org/b");
 
-        assertThat(hosts.take(address)).isTrue();
-        assertThat(hosts.take(neighbor)).isFalse();
-        assertThat(hosts.take(new HttpUrl("https://feeds.example.org:8443/a"))).isTrue();
-        hosts.leave(address, HostQueue.GAP);
-        assertThat(hosts.take(neighbor)).isFalse();
-        feeds.letPass(HostQueue.GAP);
-        assertThat(hosts.take(neighbor)).isTrue();
+        assertThat(hosts.take(address.uri())).isTrue();
+        assertThat(hosts.take(neighbor.uri())).isFalse();
+        assertThat(hosts.take(new HttpUrl("https://feeds.example.org:8443/a").uri()))
+                .isTrue();
+        hosts.leave(address.uri(), Duration.ZERO);
+        assertThat(hosts.take(neighbor.uri())).isFalse();
+        feeds.letPass(hosts.gap());
+        assertThat(hosts.take(neighbor.uri())).isTrue();
 
         feeds.letPass(Duration.ofSeconds(61));
-        assertThat(hosts.take(neighbor)).as("after the death of its process").isTrue();
+        assertThat(hosts.take(neighbor.uri()))
+                .as("after the death of its process")
+                .isTrue();
     }
 
     @Test

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podcatalog.ServerTests;
 import io.podcatalog.catalog.HttpUrl;
-import io.podcatalog.outbound.OutboundClient;
+import io.podcatalog.outbound.DatabaseClock;
+import io.podcatalog.outbound.PoliteClient;
 import io.podcatalog.subscription.SubscriptionSettings.Polling;
 import io.podcatalog.subscription.SubscriptionSettings.Sample;
 import java.io.IOException;
@@ -28,7 +29,7 @@ class FollowingTests extends ServerTests {
     private SubscriptionRepository subscriptions;
 
     @Autowired
-    private OutboundClient outbound;
+    private PoliteClient outbound;
 
     @Autowired
     private TransactionTemplate transaction;

@@ -1,5 +1,6 @@
 package io.podcatalog.subscription;
 
+import io.podcatalog.outbound.DatabaseClock;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.boot.test.context.TestComponent;
@@ -18,7 +19,7 @@ public class MovableClock extends DatabaseClock {
     }
 
     @Override
-    Instant now() {
+    public Instant now() {
         return super.now().plus(ahead);
     }
 

@@ -1,4 +1,4 @@
-package io.podcatalog.subscription;
+package io.podcatalog.outbound;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -7,15 +7,15 @@ import org.springframework.stereotype.Component;
 
 /** The time by the clock of the database, the only one that all instances share and that a schedule can be kept by. */
 @Component
-class DatabaseClock {
+public class DatabaseClock {
 
     private final JdbcClient database;
 
-    DatabaseClock(JdbcClient database) {
+    public DatabaseClock(JdbcClient database) {
         this.database = database;
     }
 
-    Instant now() {
+    public Instant now() {
         return database.sql("select current_timestamp")
                 .query(OffsetDateTime.class)
                 .single()

@@ -1,7 +1,5 @@
-package io.podcatalog.subscription;
+package io.podcatalog.outbound;
 
-import io.podcatalog.catalog.HttpUrl;
-import io.podcatalog.outbound.OutboundSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,36 +11,36 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets one request at a time go to a host, whichever instance makes it and however many of its feeds are due, and
- * leaves a host alone for as long as it asked to be.
+ * Lets one request at a time go to a host, whichever instance makes it and whatever for, and leaves a host alone for
+ * as long as it asked to be.
  */
 @Component
-class HostQueue {
+public class HostQueue {
 
-    /** Between the end of a request and the next one. */
-    static final Duration GAP = Duration.ofSeconds(1);
+    /** No host is left alone for longer (RetryAfter). */
+    private static final Duration LONGEST = Duration.ofHours(24);
 
     private final JdbcClient database;
     private final DatabaseClock clock;
 
-    /** For a request; after it a host that a dead process had taken is free again. */
+    private final Duration gap;
     private final Duration turn;
 
     HostQueue(JdbcClient database, DatabaseClock clock, OutboundSettings outbound) {
         this.database = database;
         this.clock = clock;
+        this.gap = outbound.gap();
         this.turn = outbound.deadline().plusSeconds(30);
     }
 
     /** Ports other than those of http and https belong to servers of their own. */
-    static String host(HttpUrl address) {
-        URI uri = address.uri();
-        int port = uri.getPort();
-        return port < 0 || port == 80 || port == 443 ? uri.getHost() : uri.getHost() + ":" + port;
+    public static String host(URI address) {
+        int port = address.getPort();
+        return port < 0 || port == 80 || port == 443 ? address.getHost() : address.getHost() + ":" + port;
     }
 
     /** {@return the hosts that must not be asked now} */
-    Set<String> closed() {
+    public Set<String> closed() {
         return new HashSet<>(database.sql("select name from feed_host where free_at > :now")
                 .param("now", utc(clock.now()))
                 .query(String.class)
@@ -50,7 +48,7 @@ class HostQueue {
     }
 
     /** {@return whether the host is the caller's, until it leaves} */
-    boolean take(HttpUrl address) {
+    public boolean take(URI address) {
         Instant now = clock.now();
         add(address, now);
         return database.sql("update feed_host set free_at = :until where name = :name and free_at <= :now")
@@ -62,29 +60,52 @@ class HostQueue {
     }
 
     /** The caller has the host and is about to ask it once more. */
-    void keep(HttpUrl address) {
+    public void keep(URI address) {
         leave(address, turn);
     }
 
-    /** The caller has been answered, or not; nobody asks the host for that long. */
-    void leave(HttpUrl address, Duration quiet) {
+    /** The caller has been answered, or not; nobody asks the host for that long, and never before the usual gap. */
+    public void leave(URI address, Duration quiet) {
         Instant now = clock.now();
         add(address, now);
         database.sql("update feed_host set free_at = :until where name = :name")
-                .param("until", utc(now.plus(quiet)))
+                .param("until", utc(now.plus(quiet.compareTo(gap) > 0 ? quiet : gap)))
                 .param("name", host(address))
                 .update();
     }
 
     /** A clock that was wrong has not closed a host for longer than any Retry-After does. */
-    void start() {
-        Instant latest = clock.now().plus(NextCheck.DAY);
+    public void start() {
+        Instant latest = clock.now().plus(LONGEST);
         database.sql("update feed_host set free_at = :latest where free_at > :latest")
                 .param("latest", utc(latest))
                 .update();
     }
 
-    private void add(HttpUrl address, Instant now) {
+    /** For a request; after it a host that a dead process had taken is free again. */
+    Duration turn() {
+        return turn;
+    }
+
+    /** {@return how long the host must not be asked; 0 where it may be} */
+    Duration closedFor(URI address) {
+        Instant now = clock.now();
+        return database.sql("select free_at from feed_host where name = :name")
+                .param("name", host(address))
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant)
+                .filter(now::isBefore)
+                .map(freeAt -> Duration.between(now, freeAt))
+                .orElse(Duration.ZERO);
+    }
+
+    /** Between the end of a fetch and the next. */
+    public Duration gap() {
+        return gap;
+    }
+
+    private void add(URI address, Instant now) {
         database.sql("insert into feed_host (name, free_at) values (:name, :now) on conflict do nothing")
                 .param("name", host(address))
                 .param("now", utc(now))
