@@ -66,6 +66,7 @@ final class ItemTidy {
         item.addWith("image", ITUNES, "href", FeedTidy.image(source, base));
         item.copyPodcastTags(source);
         addChapters(item, source);
+        addChaptersFile(item, source);
         return item.element();
     }
 
@@ -141,6 +142,16 @@ final class ItemTidy {
                 .filter(text -> text != null && text.matches("0*[0-9]{1,5}"))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Podlove's chapters may lie beside the feed, as JSON chapters do (Simple Chapters 1.2). */
+    private static void addChaptersFile(RssElement item, FeedElement source) {
+        if (item.element().getChild("chapters", PODCAST.namespace()) == null) {
+            source.children("link", ATOM).stream()
+                    .filter(link -> SIMPLE_CHAPTERS.uri.equals(link.attribute("rel")))
+                    .findFirst()
+                    .ifPresent(link -> item.addWith("chapters", PODCAST, "url", link.attribute("href")));
+        }
     }
 
     private static void addChapters(RssElement item, FeedElement source) {

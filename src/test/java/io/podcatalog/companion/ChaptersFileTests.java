@@ -39,6 +39,35 @@ class ChaptersFileTests {
     }
 
     @Test
+    void readsPodloveSimpleChapters() throws Exception {
+        String file = """
+                <?xml version="1.0"?><!DOCTYPE x [<!ENTITY evil SYSTEM "file:///etc/passwd">]>
+                <psc:chapters xmlns:psc="http://podlove.org/simple-chapters" version="1.2">
+                  <psc:chapter start="8:26.250" title="R&amp;D &evil;" href="notes.html" image="javascript:alert(1)"/>
+                  <psc:chapter start="0" title="Welcome">
+                  <psc:chapter start="later" title="Never"/>
+                  <psc:chapter start="12:42"/>
+                """;
+
+        assertThat(ChaptersFile.read(file, BASE))
+                .containsExactly(
+                        new Chapter(Duration.ZERO, "Welcome", null, null),
+                        new Chapter(
+                                Duration.ofMillis(506_250),
+                                "R&D &evil;",
+                                new HttpUrl("https://files.example.com/4/notes.html"),
+                                null));
+        assertThat(ChaptersFile.read("<chapters><chapter start='1' title='One'/></chapters>", BASE))
+                .hasSize(1);
+    }
+
+    @Test
+    void refusesSimpleChaptersWithoutEnd() {
+        assertThatThrownBy(() -> ChaptersFile.read("<chapters>".repeat(500_000), BASE))
+                .isInstanceOf(UnreadableFileException.class);
+    }
+
+    @Test
     void takesNoMoreThanTwoThousand() throws Exception {
         String chapter = "{\"startTime\":1,\"title\":\"One of many\"},";
         String file = "{\"chapters\":[" + chapter.repeat(3000) + "{}]}";

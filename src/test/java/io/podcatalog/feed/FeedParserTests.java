@@ -159,6 +159,19 @@ class FeedParserTests {
     }
 
     @Test
+    void findsPodlovesChaptersBesideTheFeed() throws Exception {
+        PublishedPodcast podcast = parseText("""
+                <rss version="2.0" xmlns:a="http://www.w3.org/2005/Atom" xmlns:p="https://podcastindex.org/namespace/1.0">
+                <channel><item><a:link rel="http://podlove.org/simple-chapters" href="/1.psc"/></item>
+                <item><a:link rel="http://podlove.org/simple-chapters" href="/2.psc"/><p:chapters url="/2.json"/></item>
+                </channel></rss>
+                """);
+        assertThat(podcast.episodes())
+                .extracting(PublishedEpisode::chaptersUrl)
+                .containsExactly(url("https://host.example/1.psc"), url("https://host.example/2.json"));
+    }
+
+    @Test
     void takesPeopleForHostsUnlessTheFeedSaysOtherwise() throws Exception {
         assertThat(parse("rich.xml").episodes().get(0).people())
                 .containsExactly(
