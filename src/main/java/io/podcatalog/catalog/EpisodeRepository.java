@@ -131,7 +131,7 @@ interface EpisodeRepository extends Repository<Episode, Long> {
     List<CompanionFile> findTranscriptFiles(long podcastId);
 
     @Query("""
-            select e.id, e.podcastId, e.notes.raw, coalesce(e.link, p.link, p.feed)
+            select e.id, e.podcastId, e.notes.raw, coalesce(e.link, p.link, p.feed), e.duration
             from Episode e join Podcast p on p.id = e.podcastId
             where e.notes.policy < :policy and e.id > :after order by e.id
             """)

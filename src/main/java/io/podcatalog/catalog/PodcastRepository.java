@@ -53,7 +53,7 @@ interface PodcastRepository extends Repository<Podcast, Long> {
     int deleteSample();
 
     @Query("""
-            select p.id, p.id, p.about.raw, coalesce(p.link, p.feed) from Podcast p
+            select p.id, p.id, p.about.raw, coalesce(p.link, p.feed), cast(null as Duration) from Podcast p
             where p.about.policy < :policy and p.id > :after order by p.id
             """)
     List<StaleNotes> findStaleAbout(int policy, long after, Limit limit);

@@ -1,9 +1,10 @@
 package io.podcatalog.catalog;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,6 +35,20 @@ public class StoredNotes {
         this.transaction = transaction;
     }
 
+    /** Makes clean text of a raw one and of where its relative links start from, or null of nothing to show. */
+    public interface AboutCleaning {
+
+        @Nullable
+        ShowNotes clean(String raw, HttpUrl base);
+    }
+
+    /** The same for the notes of an episode, whose length is null where it is not known. */
+    public interface NotesCleaning {
+
+        @Nullable
+        ShowNotes clean(String raw, HttpUrl base, @Nullable Duration length);
+    }
+
     private interface Writer {
 
         /** Writes nothing where an import was faster. */
@@ -43,23 +58,24 @@ public class StoredNotes {
     /**
      * Cleans all texts whose version is below {@code policy}. What was done stays done when it is cut short.
      *
-     * @param clean makes notes of a raw text and of where its relative links start from, or null of nothing to show
+     * @param about cleans the text about a podcast
+     * @param notes cleans an episode's notes
      * @return how many texts are clean now that were not before
      */
-    public int renew(int policy, BiFunction<String, HttpUrl, @Nullable ShowNotes> clean) {
+    public int renew(int policy, AboutCleaning about, NotesCleaning notes) {
         Set<Long> revised = new TreeSet<>();
         try {
             return renew(
                             after -> podcasts.findStaleAbout(policy, after, Limit.of(BATCH)),
                             podcasts::renewAbout,
                             policy,
-                            clean,
+                            stale -> about.clean(stale.raw(), stale.base()),
                             revised)
                     + renew(
                             after -> episodes.findStaleNotes(policy, after, Limit.of(BATCH)),
                             episodes::renewNotes,
                             policy,
-                            clean,
+                            stale -> notes.clean(stale.raw(), stale.base(), stale.length()),
                             revised);
         } finally {
             revised.forEach(news::announce);
@@ -70,14 +86,14 @@ public class StoredNotes {
             LongFunction<List<StaleNotes>> findAfter,
             Writer writer,
             int policy,
-            BiFunction<String, HttpUrl, @Nullable ShowNotes> clean,
+            Function<StaleNotes, @Nullable ShowNotes> clean,
             Set<Long> revised) {
         int renewed = 0;
         List<StaleNotes> batch = findAfter.apply(Long.MIN_VALUE);
         while (!batch.isEmpty()) {
             for (StaleNotes stale : batch) {
                 try {
-                    ShowNotes notes = clean.apply(stale.raw(), stale.base());
+                    ShowNotes notes = clean.apply(stale);
                     renewed += write(writer, policy, stale, notes);
                     revised.add(stale.podcastId());
                 } catch (RuntimeException failure) {

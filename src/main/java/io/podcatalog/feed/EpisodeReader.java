@@ -55,6 +55,7 @@ final class EpisodeReader {
                 itunes.getSummary(),
                 value(item.getDescription()),
                 value(item.getContent()));
+        Duration duration = duration(itunes);
         Optional<PodcastModule.Tag> chapters = podcast.all("chapters").findFirst();
         Optional<HttpUrl> chaptersUrl = chapters.flatMap(tag -> HttpUrl.parse(tag.attribute("url"), base));
         Duration duration = duration(itunes);
@@ -65,7 +66,7 @@ final class EpisodeReader {
                 duration,
                 Enclosures.choose(item.getEnclosures(), base),
                 texts.summary(),
-                texts.notes(),
+                texts.timedNotes(duration),
                 link,
                 HttpUrl.parse(itunes.getImageUri()).orElse(null),
                 PlainText.name(itunes.getAuthor()),

@@ -16,6 +16,9 @@ final class NoteLinks {
 
     private static final Pattern MAIL =
             Pattern.compile("(?i)mailto:[a-z0-9.!#$%&'*+/=?^_{|}~-]+@[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
+    /** A second of the page it stands on: {@link NoteTimes} knows which of them to link. */
+    private static final Pattern MOMENT = Pattern.compile("\\?t=\\d*(?:#.*)?");
+
     private static final Pattern ADDRESS = Pattern.compile("(?i)\\bhttps?://[^\\s\\p{Z}<>\"“”«»{}|\\\\^`]+");
     private static final Pattern PUNCTUATION = Pattern.compile("[.,;:!?'’*…)\\]]$");
 
@@ -72,7 +75,7 @@ final class NoteLinks {
         if (MAIL.matcher(href).matches()) {
             return "mailto:" + href.substring("mailto:".length());
         }
-        if (href.isEmpty() || href.startsWith("#")) {
+        if (href.isEmpty() || href.startsWith("#") || MOMENT.matcher(href).matches()) {
             return null;
         }
         String address = href.startsWith("www.") ? "http://" + href : href;

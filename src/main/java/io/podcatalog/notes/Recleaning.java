@@ -41,7 +41,7 @@ class Recleaning implements DisposableBean {
 
     private void run() {
         try {
-            int renewed = stored.renew(ShowNotesPolicy.VERSION, ShowNotesPolicy::clean);
+            int renewed = stored.renew(ShowNotesPolicy.VERSION, ShowNotesPolicy::clean, ShowNotesPolicy::cleanTimed);
             if (renewed > 0) {
                 log.info("Cleaned {} texts again, by version {} of the rules", renewed, ShowNotesPolicy.VERSION);
             }

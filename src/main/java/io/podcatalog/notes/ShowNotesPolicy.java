@@ -2,6 +2,7 @@ package io.podcatalog.notes;
 
 import io.podcatalog.catalog.HttpUrl;
 import io.podcatalog.catalog.ShowNotes;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class ShowNotesPolicy {
 
     /** Rises with every change of the rules, so that what was cleaned under older ones is found and cleaned again. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final int LONGEST = 1_000_000;
 
@@ -44,8 +45,30 @@ public final class ShowNotesPolicy {
         return notes(raw, body(raw, base));
     }
 
+    /**
+     * The same for the notes of an episode, where moments it names are links to them: {@code ?t=754}.
+     *
+     * @param length of the episode, no link leads beyond; null where it is not known
+     */
+    public static @Nullable ShowNotes cleanTimed(String raw, @Nullable HttpUrl base, @Nullable Duration length) {
+        return timed(raw, body(raw, base), length);
+    }
+
     static @Nullable ShowNotes notes(String raw, Element body) {
-        return body.childNodeSize() == 0 ? null : new ShowNotes(shortened(raw), body.html(), VERSION);
+        return notes(raw, body.html());
+    }
+
+    static @Nullable ShowNotes timed(String raw, Element body, @Nullable Duration length) {
+        String html = body.html();
+        if (!NoteTimes.mayBeIn(html)) {
+            return notes(raw, html);
+        }
+        NoteTimes.link(body, length);
+        return notes(raw, body.html());
+    }
+
+    private static @Nullable ShowNotes notes(String raw, String html) {
+        return html.isEmpty() ? null : new ShowNotes(shortened(raw), html, VERSION);
     }
 
     /** The clean text as a tree, whose body holds nothing but blocks. */

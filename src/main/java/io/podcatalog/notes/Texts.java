@@ -2,6 +2,7 @@ package io.podcatalog.notes;
 
 import io.podcatalog.catalog.HttpUrl;
 import io.podcatalog.catalog.ShowNotes;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,12 +63,23 @@ public final class Texts {
 
     /** {@return the richest of them, cleaned} */
     public @Nullable ShowNotes notes() {
+        return richest()
+                .map(text -> ShowNotesPolicy.notes(text.raw(), text.body()))
+                .orElse(null);
+    }
+
+    /** The same of an episode, with links where it names its moments; {@code length} is null where it is not known. */
+    public @Nullable ShowNotes timedNotes(@Nullable Duration length) {
+        return richest()
+                .map(text -> ShowNotesPolicy.timed(text.raw(), text.body(), length))
+                .orElse(null);
+    }
+
+    private Optional<Text> richest() {
         return texts.stream()
                 .filter(text -> !text.plain().isEmpty())
                 .max(Comparator.comparingDouble(Text::richness))
-                .or(() -> Optional.ofNullable(subtitle))
-                .map(text -> ShowNotesPolicy.notes(text.raw(), text.body()))
-                .orElse(null);
+                .or(() -> Optional.ofNullable(subtitle));
     }
 
     /** {@return the shortest that is honest: none that is another one cut off} */

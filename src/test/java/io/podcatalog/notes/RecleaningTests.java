@@ -56,6 +56,24 @@ class RecleaningTests extends ServerTests {
     }
 
     @Test
+    void linksTheMomentsOfAnEpisodeAndNoneOfAPodcast() throws Exception {
+        String chapters = "<p>A text that says more of it than any other does, with chapters, from the first to the"
+                + " last:</p><p>0:00 Hello<br>3:20 News<br>10:01 Farewell</p>";
+        imported(show().channel("<itunes:summary><![CDATA[" + chapters + "]]></itunes:summary>")
+                .episode(1, "One", chapters));
+        List<Map<String, Object>> clean = texts();
+        makeStale();
+
+        recleaned();
+
+        assertThat(texts()).isEqualTo(clean);
+        assertThat(page("/podcasts/night-shift/one").select(".show-notes a").eachAttr("href"))
+                .containsExactly("?t=0", "?t=200");
+        assertThat(database.queryForObject("select about_html from podcast", String.class))
+                .isEqualTo(chapters);
+    }
+
+    @Test
     void showsNothingWhereTheRulesLeaveNothing() throws Exception {
         imported(show().episode(1, "One", "<p>Notes.</p>"));
         makeStale();

@@ -1,0 +1,87 @@
+package io.podcatalog.notes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/** A line of cleaned notes as a reader sees it, and where in the tree its words stand. */
+final class NoteLine {
+
+    /** Words in one node, from {@code start} of the line on. */
+    private record Piece(TextNode node, int start, boolean isPlain) {
+
+        int end() {
+            return start + node.getWholeText().length();
+        }
+    }
+
+    private final StringBuilder text = new StringBuilder();
+    private final NavigableMap<Integer, Piece> pieces = new TreeMap<>();
+
+    private NoteLine() {}
+
+    /** {@return the lines of {@code body} that have words, in their order} */
+    static List<NoteLine> of(Element body) {
+        List<NoteLine> lines = new ArrayList<>(List.of(new NoteLine()));
+        read(body, true, lines);
+        lines.removeIf(line -> line.text.isEmpty());
+        return lines;
+    }
+
+    private static void read(Element element, boolean isPlain, List<NoteLine> lines) {
+        for (Node child : element.childNodes()) {
+            if (child instanceof TextNode words) {
+                lines.get(lines.size() - 1).add(words, isPlain);
+            } else if (child instanceof Element inner) {
+                boolean breaks = inner.isBlock() || inner.normalName().equals("br");
+                if (breaks) {
+                    lines.add(new NoteLine());
+                }
+                read(inner, isPlain && !inner.normalName().matches("a|code|kbd|samp|pre"), lines);
+                if (breaks) {
+                    lines.add(new NoteLine());
+                }
+            }
+        }
+    }
+
+    private void add(TextNode words, boolean isPlain) {
+        pieces.put(text.length(), new Piece(words, text.length(), isPlain));
+        text.append(words.getWholeText());
+    }
+
+    String text() {
+        return text.toString();
+    }
+
+    /** {@return whether a link may stand there: within one node, and neither in a link nor in code} */
+    boolean isPlain(int start, int end) {
+        return piece(start, end) != null;
+    }
+
+    /** Puts the words from {@code start} to {@code end} into a link; the last of a line first, as its node is split. */
+    void link(int start, int end, String target) {
+        Piece piece = piece(start, end);
+        if (piece == null) {
+            throw new IllegalArgumentException("No link may stand at " + start + " of: " + text);
+        }
+        if (end < piece.end()) {
+            piece.node().splitText(end - piece.start());
+        }
+        TextNode shown = start == piece.start() ? piece.node() : piece.node().splitText(start - piece.start());
+        Element link = new Element("a").attr("href", target);
+        shown.replaceWith(link);
+        link.appendChild(shown);
+    }
+
+    private @Nullable Piece piece(int start, int end) {
+        Map.Entry<Integer, Piece> at = pieces.floorEntry(start);
+        return at != null && at.getValue().isPlain() && end <= at.getValue().end() ? at.getValue() : null;
+    }
+}
