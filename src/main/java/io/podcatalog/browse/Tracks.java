@@ -72,13 +72,18 @@ public class Tracks {
                 path,
                 title,
                 podcast,
-                https ? enclosure.value().replaceFirst("^http:", "https:") : enclosure.value(),
+                https ? overHttps(enclosure.value()) : enclosure.value(),
                 enclosure.value(),
                 video,
                 picture == null ? null : picture.smallest().path(),
                 picture == null ? null : picture.largest().path(),
                 duration == null ? null : duration.toSeconds(),
                 start);
+    }
+
+    /** Mixed content is blocked for certain, and most hosts answer at the other port as well. */
+    private static String overHttps(String file) {
+        return file.replaceFirst("^http:(//[^/?#]*?)(?::80)?(?=[/?#]|$)", "https:$1");
     }
 
     private static @Nullable Long start(@Nullable String t, @Nullable Duration duration) {
