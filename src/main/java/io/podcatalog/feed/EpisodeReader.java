@@ -48,6 +48,7 @@ final class EpisodeReader {
         PodcastModule podcast = PodcastModule.of(item);
         String title = PlainText.line(item.getTitle(), 500);
         HttpUrl link = link(item, base);
+        Duration duration = duration(itunes);
         Texts texts = new Texts(
                 link != null ? link : base,
                 title,
@@ -55,10 +56,8 @@ final class EpisodeReader {
                 itunes.getSummary(),
                 value(item.getDescription()),
                 value(item.getContent()));
-        Duration duration = duration(itunes);
         Optional<PodcastModule.Tag> chapters = podcast.all("chapters").findFirst();
         Optional<HttpUrl> chaptersUrl = chapters.flatMap(tag -> HttpUrl.parse(tag.attribute("url"), base));
-        Duration duration = duration(itunes);
         return new PublishedEpisode(
                 guid(item.getGuid()),
                 title,

@@ -53,6 +53,8 @@ class TracksTests {
                 null,
                 null,
                 null,
+                null,
+                null,
                 new HttpUrl(file));
         return new Tracks(new SiteSettings(URI.create(site)))
                 .of(List.of(episode), Pictures.NONE)
