@@ -1,6 +1,7 @@
 package io.podcatalog.catalog;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,12 @@ public class EpisodeCompanions {
         this.podcasts = podcasts;
         this.episodes = episodes;
         this.news = news;
+    }
+
+    /** {@return the podcast's, as BCP 47} */
+    @Transactional(readOnly = true)
+    public Optional<String> language(long podcastId) {
+        return podcasts.findLanguage(podcastId);
     }
 
     @Transactional(readOnly = true)

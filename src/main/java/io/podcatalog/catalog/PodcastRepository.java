@@ -38,6 +38,9 @@ interface PodcastRepository extends Repository<Podcast, Long> {
     @Query("select p.revision from Podcast p where p.id = :id")
     Optional<Long> findRevision(long id);
 
+    @Query("select p.language from Podcast p where p.id = :id")
+    Optional<String> findLanguage(long id);
+
     @Query("select p.slug from Podcast p")
     List<String> findSlugs();
 

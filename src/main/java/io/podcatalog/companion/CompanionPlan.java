@@ -2,7 +2,6 @@ package io.podcatalog.companion;
 
 import io.podcatalog.catalog.CompanionFile;
 import io.podcatalog.catalog.EpisodeCompanions;
-import io.podcatalog.catalog.PodcastSummary;
 import io.podcatalog.companion.Companion.Kind;
 import java.time.Clock;
 import java.util.Collection;
@@ -28,10 +27,10 @@ class CompanionPlan {
     }
 
     @Transactional
-    void renew(PodcastSummary podcast) {
-        long id = podcast.id();
-        note(id, Kind.CHAPTERS, episodes.chapterFiles(id));
-        note(id, Kind.TRANSCRIPT, BestTranscript.ofEach(episodes.transcriptFiles(id), podcast.language()));
+    void renew(long podcastId) {
+        note(podcastId, Kind.CHAPTERS, episodes.chapterFiles(podcastId));
+        String language = episodes.language(podcastId).orElse(null);
+        note(podcastId, Kind.TRANSCRIPT, BestTranscript.ofEach(episodes.transcriptFiles(podcastId), language));
     }
 
     private void note(long podcastId, Kind kind, Collection<CompanionFile> files) {

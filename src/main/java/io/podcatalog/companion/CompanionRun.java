@@ -70,7 +70,7 @@ class CompanionRun implements DisposableBean {
     @EventListener(ApplicationReadyEvent.class)
     void start() {
         if (atATime > 0) {
-            runner.execute(guarded(() -> catalog.podcasts().forEach(plan::renew)));
+            runner.execute(guarded(() -> catalog.podcasts().forEach(podcast -> plan.renew(podcast.id()))));
             runner.scheduleWithFixedDelay(guarded(this::fetchDue), 0, 1, TimeUnit.MINUTES);
         }
     }
@@ -78,7 +78,7 @@ class CompanionRun implements DisposableBean {
     @TransactionalEventListener
     void on(EpisodesImported news) {
         if (atATime > 0) {
-            runner.execute(guarded(() -> renew(news.podcastId())));
+            runner.execute(guarded(() -> plan.renew(news.podcastId())));
             runner.execute(guarded(this::fetchDue));
         }
     }
@@ -93,10 +93,6 @@ class CompanionRun implements DisposableBean {
         runner.shutdownNow();
         workers.shutdownNow();
         workers.awaitTermination(10, TimeUnit.SECONDS);
-    }
-
-    private void renew(long podcastId) {
-        catalog.podcasts().stream().filter(podcast -> podcast.id() == podcastId).forEach(plan::renew);
     }
 
     /** The news come once at the end, because others compute for a while when they hear them. */
