@@ -34,7 +34,7 @@ public final class Publisher {
     /** A status, its headers, and a body; an answer with status 0 is a well-mannered one. */
     private record Answer(int status, Map<String, String> headers, byte[] body) {}
 
-    Publisher() {
+    public Publisher() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
         } catch (IOException broken) {

@@ -1,0 +1,180 @@
+package io.podcatalog.subscription;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.rometools.rome.io.WireFeedInput;
+import com.rometools.rome.io.XmlReader;
+import io.podcatalog.Publisher;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.lang.management.ThreadMXBean;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * What the import of a large feed into a fresh H2 file costs beside ROME's bare parse of the same bytes, in a process
+ * of its own with little memory: at first, with one new episode, and unchanged. What listens to imports is left out.
+ * Not part of the suite:
+ * {@code ./mvnw test -Dtest=ImportBenchmark [-Dpodcatalog.episodes=20000] [-Dpodcatalog.heap=384m]}
+ */
+class ImportBenchmark {
+
+    private static final int ROUNDS = 5;
+    private static final int EPISODES = Integer.getInteger("podcatalog.episodes", 20_000);
+
+    @Test
+    void compareWithTheBareParse(@TempDir Path folder) throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx" + System.getProperty("podcatalog.heap", "384m"),
+                        "-Dpodcatalog.episodes=" + EPISODES,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ImportBenchmark.class.getName(),
+                        folder.toString())
+                .inheritIO()
+                .start();
+        assertThat(process.waitFor()).isZero();
+    }
+
+    /** As much of the program as takes part in an import. */
+    @EnableAutoConfiguration
+    @ComponentScan({
+        "io.podcatalog.catalog",
+        "io.podcatalog.feed",
+        "io.podcatalog.outbound",
+        "io.podcatalog.site",
+        "io.podcatalog.subscription"
+    })
+    @AutoConfigurationPackage(basePackages = "io.podcatalog")
+    @ConfigurationPropertiesScan("io.podcatalog")
+    static class Importer {}
+
+    public static void main(String[] args) throws Exception {
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
+            failure.printStackTrace();
+            Runtime.getRuntime().halt(1);
+        });
+        byte[] feed = feed(EPISODES);
+        byte[] longer = feed(EPISODES + 1);
+        System.out.printf("%,d episodes, %.1f MB%n", EPISODES, feed.length / 1e6);
+        Publisher publisher = new Publisher();
+        for (int round = 1; round <= ROUNDS; round++) {
+            Path data = Path.of(args[0], "round-" + round);
+            try (ConfigurableApplicationContext program = start(data, publisher)) {
+                FollowedFeeds feeds = program.getBean(FollowedFeeds.class);
+                Cost bare = Cost.of(
+                        program, () -> new WireFeedInput().build(new XmlReader(new ByteArrayInputStream(feed))));
+                System.out.printf("round %d: ROME's parse %s%n", round, bare);
+                String address = publisher.publish("/feed.xml", feed);
+                Cost.of(program, () -> feeds.refresh(address)).print("  import", bare);
+                publisher.publish("/feed.xml", longer);
+                Cost.of(program, () -> feeds.refresh(address)).print("  one new episode", bare);
+                publisher.answer("/feed.xml", 200, Map.of("Content-Type", "application/rss+xml"), longer);
+                Cost.of(program, () -> feeds.refresh(address)).print("  unchanged", bare);
+            }
+            FileSystemUtils.deleteRecursively(data);
+        }
+        System.exit(0);
+    }
+
+    private static ConfigurableApplicationContext start(Path data, Publisher publisher) throws IOException {
+        Files.createDirectories(data);
+        return new SpringApplicationBuilder(Importer.class, FollowedFeeds.class, MovableClock.class)
+                .run(
+                        "--server.port=0",
+                        "--podcatalog.feeds=",
+                        "--podcatalog.sample=never",
+                        "--podcatalog.outbound.allow=127.0.0.1:" + publisher.port(),
+                        "--spring.main.banner-mode=off",
+                        "--logging.level.io.podcatalog=warn",
+                        "--logging.level.root=warn",
+                        "--spring.jpa.properties.hibernate.generate_statistics=true",
+                        "--spring.datasource.url=jdbc:h2:file:"
+                                + data.resolve("podcatalog").toAbsolutePath()
+                                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+    }
+
+    /** What a task took: by the clock and of the processors, the most heap in use meanwhile, and statements. */
+    private record Cost(double seconds, double cpu, double megabytes, long statements) {
+
+        static Cost of(ConfigurableApplicationContext program, Callable<?> task) throws Exception {
+            org.hibernate.stat.Statistics statistics =
+                    program.getBean(SessionFactory.class).getStatistics();
+            System.gc();
+            ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
+            long statements = statistics.getPrepareStatementCount();
+            long began = System.nanoTime();
+            long cpu = processor();
+            task.call();
+            return new Cost(
+                    (System.nanoTime() - began) / 1e9,
+                    (processor() - cpu) / 1e9,
+                    peak() / 1e6,
+                    statistics.getPrepareStatementCount() - statements);
+        }
+
+        void print(String what, Cost bare) {
+            System.out.printf(
+                    "%s %s: %.2f × by the clock, %.2f × CPU; %d statements%n",
+                    what, this, seconds / bare.seconds, cpu / bare.cpu, statements);
+        }
+
+        @Override
+        public String toString() {
+            return "%.2f s, CPU %.2f s, heap up to %.0f MB".formatted(seconds, cpu, megabytes);
+        }
+
+        /** Of this thread: what other processes do does not count. */
+        private static long processor() {
+            return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadCpuTime();
+        }
+
+        private static long peak() {
+            return ManagementFactory.getMemoryPoolMXBeans().stream()
+                    .filter(pool -> pool.getType() == MemoryType.HEAP)
+                    .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                    .sum();
+        }
+    }
+
+    /** About a kilobyte an episode, as hosts write them. */
+    private static byte[] feed(int episodes) {
+        StringBuilder feed = new StringBuilder("""
+                <?xml version="1.0" encoding="UTF-8"?>
+                <rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"
+                  xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Large</title>
+                <link>https://show.example/</link><description>A large feed.</description>
+                """);
+        OffsetDateTime date = OffsetDateTime.parse("2020-01-01T10:00:00Z");
+        for (int n = episodes; n > 0; n--) {
+            feed.append("""
+                    <item><title>Episode %1$d: what we learned from number %1$d</title><guid isPermaLink="false">guid-%1$d</guid>
+                    <pubDate>%2$s</pubDate><link>https://show.example/%1$d</link><itunes:duration>00:45:12</itunes:duration>
+                    <itunes:episode>%1$d</itunes:episode><itunes:image href="https://img.example/%1$d.jpg"/>
+                    <enclosure url="https://media.example/%1$d.mp3?dest-id=7" length="4320000%1$d" type="audio/mpeg"/>
+                    <description><![CDATA[<p>In episode %1$d we talk about <strong>systems</strong> that keep running at night, about the people who keep them so, and about number %1$d. It begins with a page at three in the morning and ends, four weeks later, with a system that nobody has to get up for any more.</p><ul><li><a href="https://example.com/%1$d">First link</a></li><li>Second point of %1$d</li></ul><p>Write to us with what you learned, and we read the best letters in the next episode.</p>]]></description>
+                    </item>
+                    """.formatted(n, DateTimeFormatter.RFC_1123_DATE_TIME.format(date.plusHours(n))));
+        }
+        return feed.append("</channel></rss>").toString().getBytes(StandardCharsets.UTF_8);
+    }
+}
