@@ -45,6 +45,11 @@ Turbo.config.drive.progressBarDelay = 2 ** 31 - 1;
 
 document.addEventListener("turbo:load", () => PodcastPlayer.current.offer());
 
+// A heart renders the page it stands on anew. What script and listener have made of the page meanwhile stays.
+const OWN = "play-button, chapter-list, transcript-view, unheard-filter";
+document.addEventListener("turbo:before-morph-element", (event) => event.target.matches?.(OWN) && event.preventDefault());
+document.addEventListener("turbo:before-morph-attribute", (event) => event.detail.attributeName === "open" && event.preventDefault());
+
 // A page that comes without a load is announced as one that comes with it.
 document.addEventListener("turbo:visit", ({ detail }) => (document.documentElement.dataset.visit = detail.action));
 document.addEventListener("turbo:load", () => {

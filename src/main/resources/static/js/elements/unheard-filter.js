@@ -11,6 +11,7 @@ export class UnheardFilter extends Behavior {
       choose("unheard", box.checked);
       this.#apply(box.checked);
     });
+    this.on(document, "turbo:render", () => this.#apply(box.checked));
     this.#apply(box.checked);
   }
 

@@ -99,6 +99,23 @@ class TranscriptTests extends BrowserTests {
         }
     }
 
+    @Test
+    void aHeartLeavesThePageAsTheReaderHasIt() {
+        try (BrowserContext listener = visitor(new NewContextOptions())) {
+            Page page = opened(listener);
+            page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("5:00"))
+                    .click();
+            page.getByLabel("Find in the transcript").fill("café");
+            page.locator(".episode__actions .favorite__button").click();
+
+            assertThat(page.locator(".episode__actions .favorite")).containsText("Favorited");
+            assertThat(page.getByLabel("Find in the transcript")).hasValue("café");
+            assertThat(page.locator("transcript-view")).isVisible();
+            assertThat(page.locator(".transcript__line[aria-current]")).containsText("Line 30");
+            assertThat(page.locator(".play__label")).hasText("Pause");
+        }
+    }
+
     private static Page opened(BrowserContext listener) {
         Page page = listener.newPage();
         page.navigate(EPISODE);
