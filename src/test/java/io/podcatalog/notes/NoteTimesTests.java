@@ -2,6 +2,7 @@ package io.podcatalog.notes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.podcatalog.catalog.HttpUrl;
 import java.time.Duration;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -173,6 +174,7 @@ class NoteTimesTests {
     }
 
     private static String timed(String raw, Duration length) {
-        return ShowNotesPolicy.cleanTimed(raw, null, length).html();
+        HttpUrl page = new HttpUrl("https://show.example/episodes/7");
+        return ShowNotesPolicy.cleanTimed(raw, page, length).html();
     }
 }
