@@ -3,6 +3,7 @@ package io.podcatalog.artwork;
 import io.podcatalog.catalog.HttpUrl;
 import io.podcatalog.outbound.OutboundException;
 import io.podcatalog.outbound.OutboundRequest;
+import io.podcatalog.outbound.OutboundResponse;
 import io.podcatalog.outbound.PoliteClient;
 import io.podcatalog.site.SiteSettings;
 import java.io.IOException;
@@ -34,7 +35,9 @@ class PictureSource {
             String name = address.value().substring(sample.length());
             return new ClassPathResource("static/sample/covers/" + name.replace("..", "")).getContentAsByteArray();
         }
-        return outbound.get(OutboundRequest.of(address.uri(), ACCEPT).atMost(MAX_FILE))
-                .body();
+        try (OutboundResponse answer =
+                outbound.get(OutboundRequest.of(address.uri(), ACCEPT).atMost(MAX_FILE))) {
+            return answer.body();
+        }
     }
 }

@@ -43,9 +43,10 @@ class CompanionSource {
         if (url.value().startsWith(ours + "/sample/")) {
             return sample(url.value().substring(ours.length())).replace(PLACEHOLDER, ours);
         }
-        OutboundResponse answer =
-                outbound.get(OutboundRequest.of(url.uri(), ACCEPT).atMost(LARGEST));
-        return FileText.decode(answer.body(), answer.contentType());
+        try (OutboundResponse answer =
+                outbound.get(OutboundRequest.of(url.uri(), ACCEPT).atMost(LARGEST))) {
+            return FileText.decode(answer.body(), answer.contentType());
+        }
     }
 
     /** Nothing but a plain name: an address is what a feed says, and anybody's feed may name ours. */

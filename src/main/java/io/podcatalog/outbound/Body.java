@@ -2,21 +2,45 @@ package io.podcatalog.outbound;
 
 import io.podcatalog.outbound.OutboundException.Kind;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
-/** Reads the body of an answer: whole, decoded once and not too large, or not at all. */
-final class Body {
+/**
+ * The body of an answer: whole, decoded once and not too large. One that is not small lies in a file until it is
+ * closed, so that answers may arrive slowly, and wait until they are read, in any number without filling the memory.
+ */
+public final class Body implements AutoCloseable {
 
-    private Body() {}
+    private static final int SMALL = 64 * 1024;
 
-    static byte[] read(ClassicHttpResponse response, DataSize max) throws IOException, OutboundException {
+    private final byte[] small;
+    private final @Nullable FileChannel file;
+
+    private Body(byte[] small, @Nullable FileChannel file) {
+        this.small = small;
+        this.file = file;
+    }
+
+    public static Body of(byte[] bytes) {
+        return new Body(bytes, null);
+    }
+
+    static Body read(ClassicHttpResponse response, DataSize max) throws IOException, OutboundException {
         HttpEntity entity = response.getEntity();
         if (entity == null) {
-            return new byte[0];
+            return of(new byte[0]);
         }
         int limit = Math.toIntExact(max.toBytes());
         boolean gzip = isGzip(response);
@@ -24,13 +48,68 @@ final class Body {
         if (entity.getContentLength() > limit) {
             throw tooLarge(max);
         }
-        byte[] body = gzip
-                ? Gunzip.read(entity.getContent(), limit)
-                : entity.getContent().readNBytes(limit + 1);
-        if (body.length > limit) {
+        Body body = gzip ? Gunzip.read(entity.getContent(), limit) : take(entity.getContent(), limit + 1);
+        if (body.length() > limit) {
+            body.close();
             throw tooLarge(max);
         }
         return body;
+    }
+
+    /** {@return what is left of {@code content}, and no more than so many bytes of it} */
+    static Body take(InputStream content, int most) throws IOException {
+        byte[] start = content.readNBytes(Math.min(SMALL, most));
+        if (start.length < SMALL) {
+            return of(start);
+        }
+        FileChannel file = file();
+        try {
+            ByteBuffer buffer = ByteBuffer.wrap(start);
+            while (buffer.hasRemaining()) {
+                file.write(buffer);
+                if (!buffer.hasRemaining()) {
+                    int room = (int) Math.min(start.length, most - file.position());
+                    buffer = ByteBuffer.wrap(start, 0, content.readNBytes(start, 0, room));
+                }
+            }
+            return new Body(new byte[0], file);
+        } catch (IOException | RuntimeException broken) {
+            file.close();
+            throw broken;
+        }
+    }
+
+    /** It has no name from the beginning or goes with its channel, as the system has it: no crash leaves it behind. */
+    private static FileChannel file() throws IOException {
+        Path path = Files.createTempFile("podcatalog-", ".body");
+        return FileChannel.open(
+                path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+    }
+
+    byte[] bytes() {
+        if (file == null) {
+            return small;
+        }
+        try {
+            return Channels.newInputStream(file.position(0)).readAllBytes();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    long length() throws IOException {
+        return file == null ? small.length : file.size();
+    }
+
+    @Override
+    public void close() {
+        if (file != null) {
+            try {
+                file.close();
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
     }
 
     /** RFC 9110 §8.4: gzip is all that was asked for, and codings in layers are a bomb or a mistake. */

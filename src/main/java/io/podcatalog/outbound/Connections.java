@@ -19,13 +19,14 @@ import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.config.RegistryBuilder;
 import org.apache.hc.core5.util.Timeout;
 
-/** The connections of the client: few, to the addresses that may be asked only, and none that outlasts its fetch. */
+/** The connections of the client: to the addresses that may be asked only, and none that outlasts its fetch. */
 class Connections extends PoolingHttpClientConnectionManagerBuilder {
 
     /** Fetches from one host go one after the other. */
     private static final int PER_HOST = 1;
 
-    private static final int TOTAL = 64;
+    /** More than anybody waits for at a time. */
+    private static final int TOTAL = 200;
 
     private static final int MAX_HEADER_LINES = 100;
 

@@ -115,7 +115,7 @@ class Fetch implements Callable<OutboundResponse> {
                 movedTo,
                 status,
                 unchanged
-                        ? new byte[0]
+                        ? Body.of(new byte[0])
                         : Body.read(response, wanted.maxBody() == null ? settings.maxBody() : wanted.maxBody()),
                 HeaderValue.of(response, "Content-Type"),
                 HeaderValue.of(response, "ETag"),

@@ -38,13 +38,13 @@ final class Gunzip extends InflaterInputStream {
     }
 
     /** {@return what {@code wire} contains, or one byte more than {@code limit} of it if it is longer} */
-    static byte[] read(InputStream wire, int limit) throws IOException {
+    static Body read(InputStream wire, int limit) throws IOException {
         Gunzip gunzip = new Gunzip(wire, limit);
         try {
             gunzip.skipHeader();
-            byte[] body = gunzip.readNBytes(limit + 1);
-            if (body.length <= limit) {
-                gunzip.checkTrailer();
+            Body body = Body.take(gunzip, limit + 1);
+            if (body.length() <= limit) {
+                gunzip.checkTrailer(body);
             }
             return body;
         } finally {
@@ -91,6 +91,15 @@ final class Gunzip extends InflaterInputStream {
     private void skipText() throws IOException {
         while (readFully(in, 1)[0] != 0) {
             check(--allowance >= 0, "the gzip has an endless name");
+        }
+    }
+
+    private void checkTrailer(Body body) throws IOException {
+        try {
+            checkTrailer();
+        } catch (IOException wrong) {
+            body.close();
+            throw wrong;
         }
     }
 

@@ -59,11 +59,6 @@ public class HostQueue {
                 == 1;
     }
 
-    /** The caller has the host and is about to ask it once more. */
-    public void keep(URI address) {
-        leave(address, turn);
-    }
-
     /** The caller has been answered, or not; nobody asks the host for that long, and never before the usual gap. */
     public void leave(URI address, Duration quiet) {
         Instant now = clock.now();

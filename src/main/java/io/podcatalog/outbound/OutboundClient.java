@@ -53,7 +53,7 @@ public class OutboundClient implements DisposableBean {
     }
 
     /**
-     * Fetches what is wanted, following redirects.
+     * Fetches what is wanted, following redirects. The caller closes the answer.
      *
      * @throws OutboundException where there is no good answer before the deadline
      */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param address where the answer came from, after all redirects: ASCII, without fragment
  * @param movedTo where the permanent redirects (301, 308) at the beginning of the way lead; null where there are none
  * @param status 200, or 304 where validators were sent
- * @param body decoded; empty with 304
+ * @param content empty with 304
  * @param contentType as it came; like all headers here null where it is missing, unprintable or longer than 1 kB
  * @param etag as it came, to be sent back byte for byte
  * @param lastModified as it came, to be sent back byte for byte
@@ -18,10 +18,22 @@ public record OutboundResponse(
         URI address,
         @Nullable URI movedTo,
         int status,
-        byte[] body,
+        Body content,
         @Nullable String contentType,
         @Nullable String etag,
-        @Nullable String lastModified) {
+        @Nullable String lastModified)
+        implements AutoCloseable {
+
+    /** {@return the body, decoded} All of it is in memory then. */
+    public byte[] body() {
+        return content.bytes();
+    }
+
+    /** There is no body any more. */
+    @Override
+    public void close() {
+        content.close();
+    }
 
     public boolean isUnchanged() {
         return status == 304;

@@ -40,7 +40,7 @@ public record OutboundSettings(
         check(isPositive(readTimeout), "read-timeout", readTimeout + " is not a positive time");
         check(isPositive(deadline), "deadline", deadline + " is not a positive time");
         check(isPositive(gap), "gap", gap + " is not a positive time");
-        // A body is held in memory.
+        // A body is held in memory while it is read.
         check(maxBody.toBytes() > 0 && maxBody.toMegabytes() <= 1024, "max-body", maxBody + " is not within 1GB");
         check(maxRedirects >= 0 && maxRedirects <= 20, "max-redirects", maxRedirects + " is not within 0 and 20");
         check(PRINTABLE.matcher(userAgent).matches(), "user-agent", "it is empty or not plain ASCII");

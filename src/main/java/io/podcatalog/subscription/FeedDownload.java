@@ -8,14 +8,20 @@ import io.podcatalog.outbound.OutboundException;
 import io.podcatalog.outbound.OutboundException.Kind;
 import io.podcatalog.outbound.OutboundRequest;
 import io.podcatalog.outbound.OutboundResponse;
+import io.podcatalog.outbound.PoliteClient;
 import io.podcatalog.subscription.FeedPages.FeedPart;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Asks for a feed, for its body only if that differs from what is kept, and then leaves its host alone. */
+/**
+ * Asks for a feed, for its body only if that differs from what is kept, and then leaves its host alone. Hosts are
+ * waited for in any number; what came is read and used by few at a time.
+ */
 @Component
 class FeedDownload {
 
@@ -23,11 +29,16 @@ class FeedDownload {
             "application/rss+xml, application/atom+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, */*;q=0.1";
 
     private final OutboundClient outbound;
+    private final PoliteClient polite;
     private final HostQueue hosts;
     private final FeedPages pages;
 
-    FeedDownload(OutboundClient outbound, HostQueue hosts, FeedPages pages) {
+    /** To read and to store costs memory, processor and connections of the database that pages need, too. */
+    private final Semaphore turns = new Semaphore(2, true);
+
+    FeedDownload(OutboundClient outbound, PoliteClient polite, HostQueue hosts, FeedPages pages) {
         this.outbound = outbound;
+        this.polite = polite;
         this.hosts = hosts;
         this.pages = pages;
     }
@@ -35,15 +46,31 @@ class FeedDownload {
     /** @param feed null where it is the one that is known already */
     record Download(OutboundResponse answer, @Nullable FeedPart feed) {}
 
-    Download get(Subscription subscription, Instant now) throws OutboundException, FeedException {
-        HttpUrl source = subscription.source();
-        Visit visit = new Visit(source.uri());
+    /** @param use nobody has what was downloaded after it */
+    void get(Subscription subscription, Instant now, Consumer<Download> use) throws OutboundException, FeedException {
+        Visit visit = new Visit(subscription.source().uri());
+        try (OutboundResponse answer = visit.ask(request(subscription, now))) {
+            takeTurn();
+            try {
+                use.accept(new Download(answer, read(subscription, answer, visit)));
+            } finally {
+                turns.release();
+            }
+        }
+    }
+
+    private @Nullable FeedPart read(Subscription subscription, OutboundResponse answer, Visit visit)
+            throws OutboundException, FeedException {
+        boolean known = answer.isUnchanged() || subscription.isAlreadyImported(answer);
+        return known ? null : pages.read(subscription.source(), answer, visit);
+    }
+
+    private void takeTurn() throws OutboundException {
         try {
-            OutboundResponse answer = visit.ask(request(subscription, now));
-            boolean known = answer.isUnchanged() || subscription.isAlreadyImported(answer);
-            return new Download(answer, known ? null : pages.read(source, answer, visit));
-        } finally {
-            hosts.leave(source.uri(), visit.quiet);
+            turns.acquire();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new OutboundException(Kind.UNREACHABLE, "the program is about to stop");
         }
     }
 
@@ -55,35 +82,36 @@ class FeedDownload {
                 : request;
     }
 
-    /** The requests that one poll takes, and how long the host wants to be left alone after them. */
+    /** The first request of a poll has its host already; pages queue for theirs as all others do. */
     private final class Visit implements FeedPages.PageSource {
 
         private final URI host;
-        private Duration quiet = Duration.ZERO;
 
         Visit(URI host) {
             this.host = host;
         }
 
         OutboundResponse ask(OutboundRequest request) throws OutboundException {
+            Duration quiet = Duration.ZERO;
             try {
                 return outbound.get(request);
             } catch (OutboundException failure) {
                 quiet = failure.retryAfter() == null ? quiet : failure.retryAfter();
                 throw failure;
+            } finally {
+                hosts.leave(host, quiet);
             }
         }
 
+        /** Gives others a turn meanwhile. */
         @Override
         public OutboundResponse get(HttpUrl page) throws OutboundException {
+            turns.release();
             try {
-                Thread.sleep(hosts.gap().toMillis());
-            } catch (InterruptedException stopping) {
-                Thread.currentThread().interrupt();
-                throw new OutboundException(Kind.UNREACHABLE, "the program is about to stop");
+                return polite.get(OutboundRequest.of(page.uri(), ACCEPT));
+            } finally {
+                turns.acquireUninterruptibly();
             }
-            hosts.keep(host);
-            return ask(OutboundRequest.of(page.uri(), ACCEPT));
         }
     }
 }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,9 +29,6 @@ class FeedPages {
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private final FeedParser parser;
-
-    /** Parsing costs processor and memory; more at a time would not be faster. */
-    private final Semaphore turns = new Semaphore(2, true);
 
     FeedPages(FeedParser parser) {
         this.parser = parser;
@@ -53,7 +49,7 @@ class FeedPages {
                 if (System.nanoTime() - began > LONGEST.toNanos()) {
                     throw new FeedException("the pages take longer than " + LONGEST.toMinutes() + " minutes");
                 }
-                ParsedFeed page = parse(source.get(next), next);
+                ParsedFeed page = nextPage(source, next);
                 // While somebody reads pages, an episode may slip from one to the next.
                 page.podcast().episodes().stream().filter(known::add).forEach(episodes::add);
                 next = page.nextPage();
@@ -71,13 +67,14 @@ class FeedPages {
         return new FeedPart(podcast, feed.newAddress(), failure);
     }
 
-    private ParsedFeed parse(OutboundResponse answer, HttpUrl asked) throws FeedException {
-        turns.acquireUninterruptibly();
-        try {
-            return parser.read(answer.body(), answer.contentType(), addressOf(answer, asked));
-        } finally {
-            turns.release();
+    private ParsedFeed nextPage(PageSource source, HttpUrl address) throws FeedException, OutboundException {
+        try (OutboundResponse answer = source.get(address)) {
+            return parse(answer, address);
         }
+    }
+
+    private ParsedFeed parse(OutboundResponse answer, HttpUrl asked) throws FeedException {
+        return parser.read(answer.body(), answer.contentType(), addressOf(answer, asked));
     }
 
     private static HttpUrl addressOf(OutboundResponse answer, HttpUrl asked) {

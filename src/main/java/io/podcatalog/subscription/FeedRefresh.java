@@ -12,7 +12,6 @@ import io.podcatalog.subscription.FeedDownload.Download;
 import io.podcatalog.subscription.FeedPages.FeedPart;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,9 +39,6 @@ class FeedRefresh {
     private final NextCheck nextCheck;
     private final DatabaseClock clock;
 
-    /** More at a time would only hold more memory and more of the pages' database connections. */
-    private final Semaphore imports = new Semaphore(2, true);
-
     FeedRefresh(
             SubscriptionRepository subscriptions,
             FeedDownload download,
@@ -64,12 +60,7 @@ class FeedRefresh {
         Subscription feed = subscriptions.findById(id).orElseThrow();
         log.info("Fetching {}", feed.source());
         try {
-            Download download = this.download.get(feed, clock.now());
-            if (download.feed() == null) {
-                unchanged(feed, download.answer());
-            } else {
-                importFrom(feed, download.answer(), download.feed());
-            }
+            download.get(feed, clock.now(), download -> keep(feed, download));
         } catch (OutboundException failure) {
             fail(feed, PollFailure.of(failure));
         } catch (FeedException | SuspiciousFeedException failure) {
@@ -81,6 +72,14 @@ class FeedRefresh {
             }
             log.error("The import of {} broke off", feed.source(), failure);
             fail(feed, PollFailure.of("the import broke off by an error of this program; its log says more"));
+        }
+    }
+
+    private void keep(Subscription feed, Download download) {
+        if (download.feed() == null) {
+            unchanged(feed, download.answer());
+        } else {
+            importFrom(feed, download.answer(), download.feed());
         }
     }
 
@@ -99,13 +98,8 @@ class FeedRefresh {
         if (part.failure() != null) {
             log.warn("{}: {}", feed.source(), part.failure());
         }
-        imports.acquireUninterruptibly();
-        try {
-            ImportResult result = store(feed, answer, part);
-            log.info("Imported {}: {}", feed.source(), result);
-        } finally {
-            imports.release();
-        }
+        ImportResult result = store(feed, answer, part);
+        log.info("Imported {}: {}", feed.source(), result);
     }
 
     /** Tries again where another podcast of the same name, imported meanwhile, was given the same slug. */

@@ -30,7 +30,9 @@ class FeedSchedule implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(FeedSchedule.class);
 
     private static final Duration TICK = Duration.ofMillis(500);
-    private static final int MOST_AT_A_TIME = 16;
+
+    /** They wait for hosts, most of the time: more hosts than these must be stuck before others wait for them. */
+    private static final int MOST_AT_A_TIME = 100;
 
     /** For an import; two of one feed at a time would only be wasteful. */
     private static final Duration SLACK = Duration.ofMinutes(2);
@@ -42,7 +44,7 @@ class FeedSchedule implements DisposableBean {
     private final Following following;
     private final DatabaseClock clock;
     private final Duration untilNextPoll;
-    private final Semaphore free;
+    private final Semaphore free = new Semaphore(MOST_AT_A_TIME);
     private final ExecutorService workers =
             Executors.newCachedThreadPool(new CustomizableThreadFactory("feed-refresh-"));
     private final ScheduledExecutorService ticker =
@@ -66,9 +68,6 @@ class FeedSchedule implements DisposableBean {
         Duration longestPoll = outbound.deadline().plus(SLACK);
         Duration interval = settings.feed().refreshEvery();
         this.untilNextPoll = interval.compareTo(longestPoll) > 0 ? interval : longestPoll;
-        // Each worker may hold a body, twice while it is put together.
-        long bodies = Runtime.getRuntime().maxMemory() / (3 * outbound.maxBody().toBytes());
-        this.free = new Semaphore((int) Math.max(2, Math.min(bodies, MOST_AT_A_TIME)));
     }
 
     @EventListener(ApplicationReadyEvent.class)

@@ -59,8 +59,9 @@ class OpmlList {
         if (!isRemote()) {
             return file(place);
         }
-        OutboundResponse answer = outbound.get(OutboundRequest.of(new HttpUrl(place).uri(), ACCEPT));
-        return OpmlParser.parse(answer.body(), answer.contentType());
+        try (OutboundResponse answer = outbound.get(OutboundRequest.of(new HttpUrl(place).uri(), ACCEPT))) {
+            return OpmlParser.parse(answer.body(), answer.contentType());
+        }
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,21 @@ class OutboundBodyTests extends PublisherTests {
             OutboundException failure = catchThrowableOfType(
                     OutboundException.class, () -> client.get(request(path).atMost(DataSize.ofBytes(999))));
             assertThat(failure).as(path).hasMessage("it is larger than 999 bytes");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {65_535, 65_536, 65_537, 1 << 20})
+    void takesALargeBodyAsItIs(int length) throws IOException, OutboundException {
+        byte[] body = new byte[length];
+        new Random(length).nextBytes(body);
+        publisher.answer("/plain", "HTTP/1.1 200 OK", body);
+        publisher.answer("/gzip", "HTTP/1.1 200 OK\nContent-Encoding: gzip", gzip(body));
+        for (String path : List.of("/plain", "/gzip")) {
+            try (OutboundResponse response = get(path)) {
+                assertThat(response.body()).isEqualTo(body);
+                assertThat(response.body()).as("again").isEqualTo(body);
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import io.podcatalog.catalog.HttpUrl;
 import io.podcatalog.catalog.PublishedEpisode;
 import io.podcatalog.feed.FeedException;
 import io.podcatalog.feed.FeedParser;
+import io.podcatalog.outbound.Body;
 import io.podcatalog.outbound.OutboundException;
 import io.podcatalog.outbound.OutboundResponse;
 import io.podcatalog.subscription.FeedPages.FeedPart;
@@ -105,6 +106,6 @@ class FeedPagesTests {
     }
 
     private static OutboundResponse answer(String path, byte[] body) {
-        return new OutboundResponse(url(path).uri(), null, 200, body, "application/rss+xml", null, null);
+        return new OutboundResponse(url(path).uri(), null, 200, Body.of(body), "application/rss+xml", null, null);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -210,9 +211,9 @@ class FeedRefreshTests extends ServerTests {
 
     @Test
     void survivesAFeedThatFillsTheStack() {
-        FeedDownload endless = new FeedDownload(null, null, null) {
+        FeedDownload endless = new FeedDownload(null, null, null, null) {
             @Override
-            Download get(Subscription subscription, Instant now) {
+            void get(Subscription subscription, Instant now, Consumer<Download> use) {
                 throw new StackOverflowError();
             }
         };

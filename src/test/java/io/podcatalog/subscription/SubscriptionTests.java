@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podcatalog.catalog.HttpUrl;
 import io.podcatalog.catalog.ImportResult;
+import io.podcatalog.outbound.Body;
 import io.podcatalog.outbound.OutboundResponse;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -95,7 +96,7 @@ class SubscriptionTests {
     private static OutboundResponse answer(int status, String body, String etag) {
         URI address = URI.create("https://feeds.example.org/rss");
         return new OutboundResponse(
-                address, null, status, body.getBytes(StandardCharsets.UTF_8), "text/xml", etag, null);
+                address, null, status, Body.of(body.getBytes(StandardCharsets.UTF_8)), "text/xml", etag, null);
     }
 
     private void fail(int status) {
