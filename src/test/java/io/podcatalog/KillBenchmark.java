@@ -2,65 +2,123 @@ package io.podcatalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills the program (SIGKILL) again and again while it imports, and looks at what is in the H2 file: each podcast
- * must hold one version of its feed, whole. Not part of the suite:
+ * Ends the program again and again while it imports and listeners keep favorites, at random moments, and looks at what
+ * is in the H2 file: each podcast must hold one version of its feed, whole, and every favorite that was acknowledged
+ * must be there. In turn a first import and one that changes every episode are broken off. Not part of the suite:
  * {@code ./mvnw test -Dtest=KillBenchmark [-Dpodcatalog.kills=100] [-Dpodcatalog.episodes=1000]}
  */
 class KillBenchmark {
 
     private static final int FEEDS = 10;
-    private static final int KILLS = Integer.getInteger("podcatalog.kills", 10);
+    private static final int ROUNDS = Integer.getInteger("podcatalog.kills", 10);
     private static final int EPISODES = Integer.getInteger("podcatalog.episodes", 1000);
+    private static final Duration LONG = Duration.ofMinutes(5);
 
-    private final Publisher publisher = new Publisher();
+    /** One for each feed, for one host is asked for one feed at a time. */
+    private final List<Publisher> publishers =
+            IntStream.range(0, FEEDS).mapToObj(n -> new Publisher()).toList();
+
+    private final HttpClient listener = HttpClient.newHttpClient();
     private final Random random = new Random();
 
     @TempDir
     private Path folder;
 
+    private int halves;
+    private int duplicates;
+    private int during;
+    private int between;
+    private int acknowledged;
+    private int lost;
+
     @Test
-    void killWhileImporting() throws Exception {
-        int halves = 0;
-        int duplicates = 0;
-        int during = 0;
-        for (int kill = 1; kill <= KILLS; kill++) {
-            publishAll(kill);
-            Process program = start(folder.resolve("killed"));
-            awaitFetch(program);
-            TimeUnit.MILLISECONDS.sleep(random.nextInt(4000));
-            program.destroyForcibly().waitFor();
-            int behind = 0;
-            for (int[] podcast : podcasts(folder.resolve("killed"))) {
-                halves += podcast[1] > 1 ? 1 : 0;
-                duplicates += podcast[2] > 0 ? 1 : 0;
-                behind += podcast[3] < kill ? 1 : 0;
+    void kill() throws Exception {
+        breakOff("killed", RunningProgram::kill);
+    }
+
+    @Test
+    void terminate() throws Exception {
+        List<Long> seconds = new ArrayList<>();
+        breakOff("terminated", program -> {
+            long began = System.nanoTime();
+            assertThat(program.stop()).isIn(0, 143);
+            seconds.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+        });
+        System.out.printf("the longest took %d ms to end%n", java.util.Collections.max(seconds));
+    }
+
+    private interface End {
+        void of(RunningProgram program) throws Exception;
+    }
+
+    private void breakOff(String name, End end) throws Exception {
+        publishAll(0);
+        long phase = finish("measured");
+        for (int round = 1; round <= ROUNDS; round++) {
+            boolean first = round % 2 == 1;
+            if (first && round > 1) {
+                update(name, "delete from subscription", "delete from podcast", "delete from library");
             }
-            during += behind > 0 ? 1 : 0;
+            publishAll(round);
+            long before = round == 1 ? 0 : count(name, "favorite");
+            RunningProgram program = start(name);
+            awaitFetch(program);
+            AtomicInteger kept = new AtomicInteger();
+            Thread listening = new Thread(() -> keepFavorites(program, kept));
+            listening.start();
+            TimeUnit.MILLISECONDS.sleep(random.nextLong(phase));
+            end.of(program);
+            listening.join();
+            acknowledged += kept.get();
+            lost += (int) Math.max(0, before + kept.get() - count(name, "favorite"));
+            judge(podcasts(name), round);
+            // Polls that died with their process would only make the next round wait.
+            update(name, "update subscription set next_check_at = current_timestamp", "delete from feed_host");
         }
         System.out.printf(
-                "%d kills, %d of them before all %d feeds were imported: %d half imports, %d podcasts with duplicates%n",
-                KILLS, during, FEEDS, halves, duplicates);
-        finish(folder.resolve("killed"));
-        finish(folder.resolve("undisturbed"));
-        assertThat(rows(folder.resolve("killed"))).isEqualTo(rows(folder.resolve("undisturbed")));
+                "%s %d times within %d ms of imports: %d times before all %d feeds were in, %d of these after the first was;"
+                        + " %d half imports, %d podcasts with duplicates; of %d acknowledged favorites %d are lost%n",
+                name, ROUNDS, phase, during, FEEDS, between, halves, duplicates, acknowledged, lost);
+        finish(name);
+        finish("undisturbed");
+        assertThat(rows(name)).isEqualTo(rows("undisturbed"));
         System.out.println("after a restart the rows are those of an undisturbed run");
-        assertThat(halves + duplicates).isZero();
+        assertThat(halves + duplicates + lost).isZero();
+    }
+
+    private void judge(List<int[]> podcasts, int version) {
+        long behind = FEEDS
+                - podcasts.stream().filter(podcast -> podcast[3] == version).count();
+        halves += (int) podcasts.stream()
+                .filter(podcast -> podcast[1] > 1 || podcast[0] != EPISODES + podcast[3])
+                .count();
+        duplicates += (int) podcasts.stream().filter(podcast -> podcast[2] > 0).count();
+        during += behind > 0 ? 1 : 0;
+        between += behind > 0 && behind < FEEDS ? 1 : 0;
     }
 
     /** Every version changes all episodes and adds one, so that each import has all of them to write. */
@@ -71,88 +129,108 @@ class KillBenchmark {
                 feed.episode(
                         episode, "Episode " + episode, "<p>Version " + version + " of number " + episode + ".</p>");
             }
-            publisher.publish("/show-" + n + ".xml", feed.bytes());
+            publishers.get(n).publish("/show-" + n + ".xml", feed.bytes());
         }
     }
 
-    private Process start(Path data) throws IOException {
+    private RunningProgram start(String name) {
         List<String> feeds = new ArrayList<>();
         for (int n = 0; n < FEEDS; n++) {
-            feeds.add("http://127.0.0.1:" + publisher.port() + "/show-" + n + ".xml");
+            feeds.add(publishers.get(n).address("/show-" + n + ".xml"));
         }
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx384m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Podcatalog.class.getName(),
-                        "--server.port=0",
-                        "--podcatalog.sample=never",
+        return RunningProgram.start(
+                List.of("-Xmx384m"),
+                folder.resolve(name + ".log"),
+                List.of(
                         "--podcatalog.feed.refresh-every=1s",
-                        "--podcatalog.outbound.allow=127.0.0.1:" + publisher.port(),
+                        RunningProgram.allow(publishers),
                         "--podcatalog.feeds=" + String.join(",", feeds),
-                        "--spring.datasource.url=" + url(data))
-                .redirectErrorStream(true)
-                .redirectOutput(new File(data + ".log"))
-                .start();
+                        RunningProgram.data(folder.resolve(name))));
     }
 
-    private void awaitFetch(Process program) throws InterruptedException {
-        int before = publisher.answers().size();
-        while (publisher.answers().size() == before && program.isAlive()) {
-            TimeUnit.MILLISECONDS.sleep(20);
-        }
-        assertThat(program.isAlive()).isTrue();
+    private void awaitFetch(RunningProgram program) throws InterruptedException {
+        long before = answers(200);
+        program.await(LONG, () -> answers(200) > before);
     }
 
-    /** Lets the program run until every feed answered 304, which follows its import. */
-    private void finish(Path data) throws Exception {
-        Process program = start(data);
-        int before = publisher.answers().size();
-        while (publisher.answers().stream()
-                        .skip(before)
-                        .filter(status -> status == 304)
-                        .count()
-                < 3L * FEEDS) {
-            TimeUnit.MILLISECONDS.sleep(100);
-            assertThat(program.isAlive()).isTrue();
+    private long answers(int status) {
+        return publishers.stream()
+                .flatMap(publisher -> publisher.answers().stream())
+                .filter(one -> one == status)
+                .count();
+    }
+
+    /** About twenty in a second, each in a library of its own, until nobody answers any more. */
+    private void keepFavorites(RunningProgram program, AtomicInteger kept) {
+        while (program.isAlive()) {
+            int show = random.nextInt(FEEDS);
+            int episode = 1 + random.nextInt(EPISODES);
+            try {
+                HttpResponse<Void> answer = listener.send(
+                        HttpRequest.newBuilder(URI.create(program.base()
+                                        + "/podcasts/show-%d/episode-%d/favorite".formatted(show, episode)))
+                                .POST(BodyPublishers.noBody())
+                                .timeout(Duration.ofSeconds(30))
+                                .build(),
+                        BodyHandlers.discarding());
+                kept.addAndGet(answer.statusCode() == 303 ? 1 : 0);
+                TimeUnit.MILLISECONDS.sleep(40);
+            } catch (IOException | InterruptedException ended) {
+                return;
+            }
         }
-        program.destroy();
-        program.waitFor();
+    }
+
+    /**
+     * Lets the program run until every feed answered 304, which follows its import.
+     *
+     * @return how long it took from the first fetch to the last import, in milliseconds
+     */
+    private long finish(String name) throws Exception {
+        RunningProgram program = start(name);
+        awaitFetch(program);
+        long began = System.nanoTime();
+        program.await(LONG, () -> FEEDS == imported(program));
+        long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+        program.stop();
+        return took;
+    }
+
+    private static long imported(RunningProgram program) {
+        return program.log()
+                .lines()
+                .filter(line -> line.contains("Imported http") || line.contains("Nothing new at"))
+                .map(line -> line.replaceAll(".*(http\\S+xml).*", "$1"))
+                .distinct()
+                .count();
     }
 
     /** {@return for each podcast: its episodes, the versions they are of, repeated GUIDs, and the newest version} */
-    private static List<int[]> podcasts(Path data) throws SQLException {
+    private List<int[]> podcasts(String name) throws SQLException {
         List<int[]> podcasts = new ArrayList<>();
-        try (Connection database = DriverManager.getConnection(url(data));
+        try (Connection database = open(name);
                 Statement statement = database.createStatement();
                 ResultSet rows = statement.executeQuery("""
-                        select count(*), count(distinct regexp_replace(notes_html, ' of number.*', '')),
-                            count(*) - count(distinct guid),
-                            max(cast(regexp_replace(notes_html, '.*Version ([0-9]+) of.*', '\\1') as int))
-                        from episode group by podcast_id
+                        select count(e.id), count(distinct regexp_replace(notes_html, ' of number.*', '')),
+                            count(e.id) - count(distinct e.guid),
+                            coalesce(max(cast(regexp_replace(notes_html, '.*Version ([0-9]+) of.*', '\\1') as int)), -1)
+                        from podcast p left join episode e on e.podcast_id = p.id group by p.id
                         """)) {
             while (rows.next()) {
                 podcasts.add(new int[] {rows.getInt(1), rows.getInt(2), rows.getInt(3), rows.getInt(4)});
             }
-            // Polls that died with their process would only make the next round wait.
-            statement.executeUpdate("update subscription set next_check_at = current_timestamp");
-            statement.executeUpdate("delete from feed_host");
-        }
-        while (podcasts.size() < FEEDS) {
-            podcasts.add(new int[] {0, 0, 0, 0});
         }
         return podcasts;
     }
 
-    private static List<String> rows(Path data) throws SQLException {
+    private List<String> rows(String name) throws SQLException {
         List<String> rows = new ArrayList<>();
-        try (Connection database = DriverManager.getConnection(url(data));
+        try (Connection database = open(name);
                 Statement statement = database.createStatement();
                 ResultSet episodes = statement.executeQuery("""
                         select p.slug || '/' || e.slug || ' ' || e.guid || ' ' || e.title || ' ' || e.published_at || ' '
-                            || e.notes_html || coalesce(cast(e.vanished_at as varchar), '') from episode e join podcast p on p.id = e.podcast_id
-                        order by 1
+                            || e.notes_html || coalesce(cast(e.vanished_at as varchar), '')
+                        from episode e join podcast p on p.id = e.podcast_id order by 1
                         """)) {
             while (episodes.next()) {
                 rows.add(episodes.getString(1));
@@ -161,8 +239,25 @@ class KillBenchmark {
         return rows;
     }
 
-    private static String url(Path data) {
-        return "jdbc:h2:file:" + data.toAbsolutePath()
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    private long count(String name, String table) throws SQLException {
+        try (Connection database = open(name);
+                Statement statement = database.createStatement();
+                ResultSet count = statement.executeQuery("select count(*) from " + table)) {
+            count.next();
+            return count.getLong(1);
+        }
+    }
+
+    private void update(String name, String... statements) throws SQLException {
+        try (Connection database = open(name);
+                Statement statement = database.createStatement()) {
+            for (String sql : statements) {
+                statement.executeUpdate(sql);
+            }
+        }
+    }
+
+    private Connection open(String name) throws SQLException {
+        return DriverManager.getConnection(RunningProgram.h2(folder.resolve(name)));
     }
 }

@@ -1,0 +1,137 @@
+package io.podcatalog;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+
+/** The program as a process of its own, so that benchmarks can measure it, and end it as machines do. */
+public final class RunningProgram {
+
+    private final Process process;
+    private final Path log;
+    private final int port;
+
+    private RunningProgram(Process process, Path log, int port) {
+        this.process = process;
+        this.log = log;
+        this.port = port;
+    }
+
+    /**
+     * @param machine options of the virtual machine
+     * @param log where it writes; what was there is gone
+     * @param settings as on the command line
+     */
+    public static RunningProgram start(List<String> machine, Path log, List<String> settings) {
+        int port = freePort();
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(machine);
+        command.addAll(List.of(
+                "-cp",
+                System.getProperty("java.class.path"),
+                Podcatalog.class.getName(),
+                "--server.port=" + port,
+                "--podcatalog.sample=never"));
+        command.addAll(settings);
+        try {
+            File file = log.toFile();
+            return new RunningProgram(
+                    new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(file)
+                            .start(),
+                    log,
+                    port);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** The setting that lets the program fetch from these. */
+    public static String allow(Collection<Publisher> publishers) {
+        return "--podcatalog.outbound.allow="
+                + publishers.stream().map(one -> "127.0.0.1:" + one.port()).collect(Collectors.joining(","));
+    }
+
+    /** The setting that keeps the data in this H2 file. */
+    public static String data(Path file) {
+        return "--spring.datasource.url=" + h2(file);
+    }
+
+    public static String h2(Path file) {
+        return "jdbc:h2:file:" + file.toAbsolutePath()
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    }
+
+    public String base() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    public ProcessHandle process() {
+        return process.toHandle();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    public String log() {
+        try {
+            return Files.readString(log, StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** {@return how many lines of the log hold these words} */
+    public long logged(String words) {
+        return log().lines().filter(line -> line.contains(words)).count();
+    }
+
+    /** @throws IllegalStateException where the program ends before, or it takes longer than {@code most} */
+    public void await(Duration most, BooleanSupplier condition) throws InterruptedException {
+        long end = System.nanoTime() + most.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                throw new IllegalStateException("In vain, see the log: " + log());
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
+    /** SIGKILL. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /**
+     * SIGTERM.
+     *
+     * @return the code with which it ended
+     */
+    public int stop() throws InterruptedException {
+        process.destroy();
+        return process.waitFor();
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
