@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -43,6 +45,21 @@ public class EpisodeImport {
         this.entityManager = entityManager;
         this.news = news;
         this.clock = clock;
+    }
+
+    /**
+     * {@return the episodes that the podcast's feed held last, by their fingerprints} An item with such a fingerprint
+     * needs no reading: it stands in the feed as it is here.
+     */
+    @Transactional(readOnly = true)
+    public Map<String, PublishedEpisode> known(@Nullable Long podcastId) {
+        return podcastId == null
+                ? Map.of()
+                : episodes.findKnown(podcastId).stream()
+                        .filter(episode -> episode.vanishedAt() == null)
+                        .map(KnownEpisode::unchanged)
+                        .collect(Collectors.toMap(
+                                PublishedEpisode::fingerprint, Function.identity(), (one, same) -> one));
     }
 
     /**
@@ -85,12 +102,18 @@ public class EpisodeImport {
         List<Integer> added = new ArrayList<>();
         Map<Long, PublishedEpisode> changed = new LinkedHashMap<>();
         for (int i = 0; i < feed.size(); i++) {
+            PublishedEpisode item = feed.get(i);
             KnownEpisode episode = match.of(i);
+            boolean same = episode != null
+                    && episode.vanishedAt() == null
+                    && episode.fingerprint().equals(item.fingerprint());
+            if (item.unchanged() && !same) {
+                throw new IllegalStateException("somebody else has imported " + address + " meanwhile");
+            }
             if (episode == null) {
                 added.add(i);
-            } else if (episode.vanishedAt() != null
-                    || !episode.fingerprint().equals(feed.get(i).fingerprint())) {
-                changed.put(episode.id(), feed.get(i));
+            } else if (!same) {
+                changed.put(episode.id(), item);
             }
         }
         List<Long> vanished = match.missing().stream()

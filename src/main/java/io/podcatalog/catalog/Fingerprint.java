@@ -5,16 +5,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Tells whether a published record differs from the one imported last, without keeping that one. */
-final class Fingerprint {
+/** Tells whether a publisher says something else than at the last import, without keeping what was said then. */
+public final class Fingerprint {
 
     private Fingerprint() {}
 
-    /** SHA-256 of the record's text form, which names every component. */
-    static String of(Record published) {
+    /** {@return SHA-256 in hexadecimal digits} */
+    public static String of(String said) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(published.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);

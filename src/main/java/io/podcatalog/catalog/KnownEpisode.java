@@ -12,4 +12,11 @@ record KnownEpisode(
         @Nullable String title,
         @Nullable Instant publishedAt,
         String fingerprint,
-        @Nullable Instant vanishedAt) {}
+        @Nullable Instant vanishedAt) {
+
+    /** {@return the item of a feed that says the same as at the last import} */
+    PublishedEpisode unchanged() {
+        Enclosure enclosure = enclosureUrl == null ? null : new Enclosure(enclosureUrl, null, null);
+        return PublishedEpisode.unchanged(fingerprint, guid, title, publishedAt, enclosure);
+    }
+}

@@ -2,12 +2,15 @@ package io.podcatalog.catalog;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An episode as its publisher describes it now, under the same rules as {@link PublishedPodcast}.
  *
+ * @param fingerprint differs whenever the publisher says something else, or it is read differently
+ * @param unchanged whether it was imported like this already; then only what identifies it is given here
  * @param publishedAt between 1990 and two days from now, or null
  * @param duration more than 0 and at most 7 days, or null
  * @param summary the shortest honest text about the episode, plain
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param numberName what is to be shown instead of the number, such as Ch.3
  */
 public record PublishedEpisode(
+        String fingerprint,
+        boolean unchanged,
         @Nullable String guid,
         @Nullable String title,
         @Nullable Instant publishedAt,
@@ -42,11 +47,51 @@ public record PublishedEpisode(
         List<Funding> funding,
         List<Place> places) {
 
+    /** {@return an item that says the same as at the last import} */
+    public static PublishedEpisode unchanged(
+            String fingerprint,
+            @Nullable String guid,
+            @Nullable String title,
+            @Nullable Instant publishedAt,
+            @Nullable Enclosure enclosure) {
+        return new PublishedEpisode(
+                fingerprint,
+                true,
+                guid,
+                title,
+                publishedAt,
+                null,
+                enclosure,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
     String name() {
         return EpisodeDetail.name(title, number, publishedAt);
     }
 
-    String fingerprint() {
-        return Fingerprint.of(this);
+    /** {@return what it shares with no other item of its feed, in whatever words it is described} */
+    public Object identity() {
+        return guid == null && enclosure == null
+                ? this
+                : Arrays.asList(guid, title, publishedAt, enclosure == null ? null : enclosure.url());
     }
 }

@@ -58,6 +58,6 @@ public record PublishedPodcast(
     }
 
     String fingerprint() {
-        return Fingerprint.of(withEpisodes(List.of()));
+        return Fingerprint.of(withEpisodes(List.of()).toString());
     }
 }

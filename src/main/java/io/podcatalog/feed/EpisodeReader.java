@@ -41,7 +41,7 @@ final class EpisodeReader {
 
     private EpisodeReader() {}
 
-    static PublishedEpisode read(Item item, HttpUrl base) {
+    static PublishedEpisode read(Item item, String fingerprint, HttpUrl base) {
         EntryInformation itunes = item.getModule(ITunes.URI) instanceof EntryInformation information
                 ? information
                 : new EntryInformationImpl();
@@ -59,6 +59,8 @@ final class EpisodeReader {
         Optional<PodcastModule.Tag> chapters = podcast.all("chapters").findFirst();
         Optional<HttpUrl> chaptersUrl = chapters.flatMap(tag -> HttpUrl.parse(tag.attribute("url"), base));
         return new PublishedEpisode(
+                fingerprint,
+                false,
                 guid(item.getGuid()),
                 title,
                 Optional.ofNullable(item.getPubDate()).map(Date::toInstant).orElse(null),

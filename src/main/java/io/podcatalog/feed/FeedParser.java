@@ -3,11 +3,15 @@ package io.podcatalog.feed;
 import com.rometools.rome.feed.rss.Channel;
 import com.rometools.rome.io.WireFeedInput;
 import io.podcatalog.catalog.HttpUrl;
+import io.podcatalog.catalog.PublishedEpisode;
 import io.podcatalog.catalog.PublishedPodcast;
 import io.podcatalog.notes.ShowNotesPolicy;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import org.jdom2.Document;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,9 +25,16 @@ public class FeedParser {
     public static final String VERSION = "2." + ShowNotesPolicy.VERSION;
 
     private final Clock clock;
+    private final String version;
 
+    @Autowired
     public FeedParser(Clock clock) {
+        this(clock, VERSION);
+    }
+
+    FeedParser(Clock clock, String version) {
         this.clock = clock;
+        this.version = version;
     }
 
     /**
@@ -32,21 +43,32 @@ public class FeedParser {
      * @throws FeedException for everything that is no feed, is not complete, or goes beyond the limits
      */
     public PublishedPodcast parse(byte[] body, @Nullable String contentType, HttpUrl address) throws FeedException {
-        return read(body, contentType, address).podcast();
+        return read(body, contentType, address, Map.of()).podcast();
     }
 
-    /** The same, with what the feed says of itself. */
-    public ParsedFeed read(byte[] body, @Nullable String contentType, HttpUrl address) throws FeedException {
+    /**
+     * The same, with what the feed says of itself.
+     *
+     * @param known what items may say without being read once more, by fingerprint: there they stand for themselves
+     */
+    public ParsedFeed read(
+            byte[] body, @Nullable String contentType, HttpUrl address, Map<String, PublishedEpisode> known)
+            throws FeedException {
         try {
             Document tree = FeedXml.read(FeedText.decode(body, contentType));
-            Document tidy = new FeedTidy(clock.instant(), address).tidy(tree);
-            Channel channel = (Channel) new WireFeedInput().build(tidy);
-            return ParsedFeed.of(PodcastReader.read(channel, address), tree, address);
+            FeedTidy tidy = new FeedTidy(tree, clock.instant(), address);
+            PublishedPodcast podcast = PodcastReader.read(rome(tidy.channel()), address);
+            List<PublishedEpisode> episodes = new ItemReader(tidy, version, known).read();
+            return ParsedFeed.of(podcast.withEpisodes(episodes), tree, address);
         } catch (com.rometools.rome.io.FeedException | RuntimeException unforeseen) {
             String kind = unforeseen.getClass().getSimpleName();
             throw new FeedException("it holds something that can't be read (" + kind + ")", unforeseen);
         } catch (StackOverflowError tooDeep) {
             throw new FeedException("the feed is nested too deeply", tooDeep);
         }
+    }
+
+    static Channel rome(Document tidy) throws com.rometools.rome.io.FeedException {
+        return (Channel) new WireFeedInput().build(tidy);
     }
 }

@@ -21,7 +21,7 @@ import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the tree of any feed (RSS 0.9 to 2.0, RDF, Atom) into one of RSS 2.0 in which every value is one that ROME
+ * Turns the tree of any feed (RSS 0.9 to 2.0, RDF, Atom) into RSS 2.0 in which every value is one that ROME
  * reads right. What it would stumble over (skipHours 99, a worded cloud port, dates without a zone, itunes tags in
  * Atom, an RSS version nobody published) is put right or left out.
  */
@@ -30,36 +30,57 @@ final class FeedTidy {
     static final int MOST_ITEMS = 20_000;
 
     private final Instant now;
-    private final HttpUrl address;
+    private final FeedElement root;
+    private final List<FeedElement> channels;
+    private final HttpUrl base;
 
-    FeedTidy(Instant now, HttpUrl address) {
+    /** @param address from which relative addresses start where the podcast has no page of its own */
+    FeedTidy(Document feed, Instant now, HttpUrl address) throws FeedException {
         this.now = now;
-        this.address = address;
-    }
-
-    Document tidy(Document feed) throws FeedException {
-        FeedElement root = new FeedElement(feed.getRootElement());
-        List<FeedElement> channels = root.name().equals("feed") || root.name().equals("channel")
+        root = new FeedElement(feed.getRootElement());
+        channels = root.name().equals("feed") || root.name().equals("channel")
                 ? List.of(root)
                 : root.children("channel", CORE);
         if (channels.isEmpty()) {
             throw new FeedException("it has no channel");
         }
-        HttpUrl base = HttpUrl.parse(link(channels.get(0)), address).orElse(address);
-        Element channel = channel(channels.get(0), base);
+        base = HttpUrl.parse(link(channels.get(0)), address).orElse(address);
+    }
+
+    /** {@return a feed of this channel and nothing in it} */
+    Document channel() {
+        return document(channel(channels.get(0), base));
+    }
+
+    /** {@return a feed of these items and nothing else} */
+    static Document document(List<Element> items) {
+        return document(new Element("channel").addContent(items));
+    }
+
+    private static Document document(Element channel) {
+        return new Document(new Element("rss").setAttribute("version", "2.0").addContent(channel));
+    }
+
+    HttpUrl base() {
+        return base;
+    }
+
+    Element tidy(FeedElement item) {
+        return ItemTidy.tidy(item, now, base);
+    }
+
+    /** {@return the items as they came, in the order of the feed, without the oldest ones of a feed with too many} */
+    List<FeedElement> items() {
         // RDF has its items beside the channel, and some generators open a channel for each item.
         Set<FeedElement> parents = new LinkedHashSet<>(channels);
         parents.add(root);
-        newest(parents.stream().flatMap(FeedTidy::items).toList())
-                .forEach(item -> channel.addContent(ItemTidy.tidy(item, now, base)));
-        return new Document(new Element("rss").setAttribute("version", "2.0").addContent(channel));
+        return newest(parents.stream().flatMap(FeedTidy::items).toList());
     }
 
     private static Stream<FeedElement> items(FeedElement parent) {
         return Stream.concat(parent.children("item", CORE).stream(), parent.children("entry", ATOM).stream());
     }
 
-    /** The items in the order of the feed, without the oldest ones of a feed that has too many. */
     private List<FeedElement> newest(List<FeedElement> items) {
         if (items.size() <= MOST_ITEMS) {
             return items;

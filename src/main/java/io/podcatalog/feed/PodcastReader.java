@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes our record of a podcast out of what ROME read. */
+/** Makes our record of a podcast, without its episodes, out of what ROME read. */
 final class PodcastReader {
 
     private static final int MOST_CATEGORIES = 50;
@@ -57,9 +57,7 @@ final class PodcastReader {
                 EpisodeReader.people(podcast, base),
                 PodcastTags.funding(podcast, base),
                 PodcastTags.places(podcast),
-                channel.getItems().stream()
-                        .map(item -> EpisodeReader.read(item, base))
-                        .toList());
+                List.of());
     }
 
     /** In the spelling of BCP 47: {@code en_us} is {@code en-US}. */

@@ -1,5 +1,6 @@
 package io.podcatalog.subscription;
 
+import io.podcatalog.catalog.EpisodeImport;
 import io.podcatalog.catalog.HttpUrl;
 import io.podcatalog.feed.FeedException;
 import io.podcatalog.outbound.HostQueue;
@@ -32,15 +33,18 @@ class FeedDownload {
     private final PoliteClient polite;
     private final HostQueue hosts;
     private final FeedPages pages;
+    private final EpisodeImport episodes;
 
     /** To read and to store costs memory, processor and connections of the database that pages need, too. */
     private final Semaphore turns = new Semaphore(2, true);
 
-    FeedDownload(OutboundClient outbound, PoliteClient polite, HostQueue hosts, FeedPages pages) {
+    FeedDownload(
+            OutboundClient outbound, PoliteClient polite, HostQueue hosts, FeedPages pages, EpisodeImport episodes) {
         this.outbound = outbound;
         this.polite = polite;
         this.hosts = hosts;
         this.pages = pages;
+        this.episodes = episodes;
     }
 
     /** @param feed null where it is the one that is known already */
@@ -61,8 +65,10 @@ class FeedDownload {
 
     private @Nullable FeedPart read(Subscription subscription, OutboundResponse answer, Visit visit)
             throws OutboundException, FeedException {
-        boolean known = answer.isUnchanged() || subscription.isAlreadyImported(answer);
-        return known ? null : pages.read(subscription.source(), answer, visit);
+        if (answer.isUnchanged() || subscription.isAlreadyImported(answer)) {
+            return null;
+        }
+        return pages.read(subscription.source(), answer, visit, episodes.known(subscription.podcastId()));
     }
 
     private void takeTurn() throws OutboundException {

@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,12 +36,16 @@ class FeedPages {
         this.parser = parser;
     }
 
-    /** @param address what was asked for, where redirects ended at an address that can't be kept */
-    FeedPart read(HttpUrl address, OutboundResponse first, PageSource source) throws FeedException, OutboundException {
+    /**
+     * @param address what was asked for, where redirects ended at an address that can't be kept
+     * @param imported by fingerprint, the episodes that need not be read again
+     */
+    FeedPart read(HttpUrl address, OutboundResponse first, PageSource source, Map<String, PublishedEpisode> imported)
+            throws FeedException, OutboundException {
         long began = System.nanoTime();
-        ParsedFeed feed = parse(first, address);
+        ParsedFeed feed = parse(first, address, imported);
         List<PublishedEpisode> episodes = new ArrayList<>(feed.podcast().episodes());
-        Set<PublishedEpisode> known = new HashSet<>(episodes);
+        Set<Object> known = episodes.stream().map(PublishedEpisode::identity).collect(Collectors.toSet());
         Set<HttpUrl> seen = new HashSet<>();
         seen.add(addressOf(first, address));
         HttpUrl next = feed.nextPage();
@@ -49,9 +55,11 @@ class FeedPages {
                 if (System.nanoTime() - began > LONGEST.toNanos()) {
                     throw new FeedException("the pages take longer than " + LONGEST.toMinutes() + " minutes");
                 }
-                ParsedFeed page = nextPage(source, next);
+                ParsedFeed page = nextPage(source, next, imported);
                 // While somebody reads pages, an episode may slip from one to the next.
-                page.podcast().episodes().stream().filter(known::add).forEach(episodes::add);
+                page.podcast().episodes().stream()
+                        .filter(episode -> known.add(episode.identity()))
+                        .forEach(episodes::add);
                 next = page.nextPage();
             } catch (FeedException | OutboundException broken) {
                 if (Thread.currentThread().isInterrupted()) {
@@ -67,14 +75,16 @@ class FeedPages {
         return new FeedPart(podcast, feed.newAddress(), failure);
     }
 
-    private ParsedFeed nextPage(PageSource source, HttpUrl address) throws FeedException, OutboundException {
+    private ParsedFeed nextPage(PageSource source, HttpUrl address, Map<String, PublishedEpisode> imported)
+            throws FeedException, OutboundException {
         try (OutboundResponse answer = source.get(address)) {
-            return parse(answer, address);
+            return parse(answer, address, imported);
         }
     }
 
-    private ParsedFeed parse(OutboundResponse answer, HttpUrl asked) throws FeedException {
-        return parser.read(answer.body(), answer.contentType(), addressOf(answer, asked));
+    private ParsedFeed parse(OutboundResponse answer, HttpUrl asked, Map<String, PublishedEpisode> imported)
+            throws FeedException {
+        return parser.read(answer.body(), answer.contentType(), addressOf(answer, asked), imported);
     }
 
     private static HttpUrl addressOf(OutboundResponse answer, HttpUrl asked) {

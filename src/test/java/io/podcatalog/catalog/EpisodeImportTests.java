@@ -39,6 +39,30 @@ class EpisodeImportTests extends ServerTests {
     }
 
     @Test
+    void leavesAloneWhatSaysTheSameBesideANewEpisode() {
+        imported(show().episode(1, "One", "Notes"));
+        database.update("update episode set notes_html = 'Touched'");
+
+        imported(show().episode(2, "Two", "Notes").episode(1, "One", "Notes"));
+
+        assertThat(database.queryForList("select notes_html from episode order by id", String.class))
+                .containsExactly("Touched", "<p>Notes</p>");
+    }
+
+    @Test
+    void readsAnEpisodeAgainThatComesBack() {
+        imported(show().episode(1, "One", "Notes").episode(2, "Two", "Notes"));
+        imported(show().episode(2, "Two", "Notes"));
+        database.update("update episode set notes_html = 'Touched'");
+
+        imported(show().episode(1, "One", "Notes").episode(2, "Two", "Notes"));
+
+        assertThat(database.queryForMap("select notes_html, vanished_at from episode where title = 'One'"))
+                .containsEntry("notes_html", "<p>Notes</p>")
+                .containsEntry("vanished_at", null);
+    }
+
+    @Test
     void keepsWhatTheFeedNoLongerHolds() {
         imported(show().episode(1, "One", "Notes").episode(2, "Two", "Notes"));
         imported(show().episode(2, "Two", "Notes").episode(3, "Three", "Notes"));

@@ -14,8 +14,10 @@ final class Items {
         Enclosure enclosure = file == null
                 ? null
                 : new Enclosure(new HttpUrl("https://media.example.com/" + file), "audio/mpeg", null);
+        String said = guid + title + file + published;
         return new PublishedEpisode(
-                guid, title, published, null, enclosure, null, null, null, null, null, null, null, null, null, null,
-                null, List.of(), null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                said, false, guid, title, published, null, enclosure, null, null, null, null, null, null, null, null,
+                null, null, null, List.of(), null, null, List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of());
     }
 }

@@ -46,11 +46,15 @@ class FeedPagesTests {
 
     @Test
     void followsAnEndlessFeedForFiftyPages() throws Exception {
-        List<String> titles = titles(pages.read(url("/1"), answer("/1", page("2", 1)), next -> {
-            asked.add(next.value());
-            int n = Integer.parseInt(next.uri().getPath().substring(1));
-            return answer("/" + n, page(Integer.toString(n + 1), n));
-        }));
+        List<String> titles = titles(pages.read(
+                url("/1"),
+                answer("/1", page("2", 1)),
+                next -> {
+                    asked.add(next.value());
+                    int n = Integer.parseInt(next.uri().getPath().substring(1));
+                    return answer("/" + n, page(Integer.toString(n + 1), n));
+                },
+                Map.of()));
 
         assertThat(titles).hasSize(50);
         assertThat(asked).hasSize(49);
@@ -78,14 +82,18 @@ class FeedPagesTests {
     }
 
     private FeedPart part(Map<String, byte[]> feed) throws Exception {
-        return pages.read(url("/1"), answer("/1", feed.get("/1")), next -> {
-            String path = next.uri().getPath();
-            asked.add(path);
-            if (!feed.containsKey(path)) {
-                throw new OutboundException(404, null);
-            }
-            return answer(path, feed.get(path));
-        });
+        return pages.read(
+                url("/1"),
+                answer("/1", feed.get("/1")),
+                next -> {
+                    String path = next.uri().getPath();
+                    asked.add(path);
+                    if (!feed.containsKey(path)) {
+                        throw new OutboundException(404, null);
+                    }
+                    return answer(path, feed.get(path));
+                },
+                Map.of());
     }
 
     private static List<String> titles(FeedPart feed) {

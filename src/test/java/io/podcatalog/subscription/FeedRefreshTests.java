@@ -211,7 +211,7 @@ class FeedRefreshTests extends ServerTests {
 
     @Test
     void survivesAFeedThatFillsTheStack() {
-        FeedDownload endless = new FeedDownload(null, null, null, null) {
+        FeedDownload endless = new FeedDownload(null, null, null, null, null) {
             @Override
             void get(Subscription subscription, Instant now, Consumer<Download> use) {
                 throw new StackOverflowError();

@@ -1,0 +1,105 @@
+package io.podcatalog.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.podcatalog.TestFeed;
+import io.podcatalog.catalog.HttpUrl;
+import io.podcatalog.catalog.PublishedEpisode;
+import io.podcatalog.notes.ShowNotesPolicy;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Which items are read anew when most of a feed is known. */
+class KnownItemsTests {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-06-01T12:00:00Z"), ZoneOffset.UTC);
+    private static final HttpUrl ADDRESS = new HttpUrl("https://host.example/feed");
+
+    private final FeedParser parser = new FeedParser(CLOCK);
+
+    @Test
+    void readsOnlyWhatIsNew() throws FeedException {
+        List<PublishedEpisode> first = read(parser, show(1, 2), Map.of());
+
+        List<PublishedEpisode> second = read(parser, show(3, 2, 1), byFingerprint(first));
+
+        assertThat(second).extracting(PublishedEpisode::unchanged).containsExactly(false, true, true);
+        assertThat(second).extracting(PublishedEpisode::title).containsExactly("Night 3", "Night 2", "Night 1");
+        assertThat(second.get(0).notes().html()).isEqualTo("<p>About night 3</p>");
+    }
+
+    @Test
+    void readsAnItemAgainThatSaysSomethingElse() throws FeedException {
+        Map<String, PublishedEpisode> known = byFingerprint(read(parser, show(1), Map.of()));
+
+        assertThat(read(parser, show(1).channel("<ttl>60</ttl>"), known))
+                .singleElement()
+                .matches(PublishedEpisode::unchanged);
+        assertThat(read(parser, TestFeed.titled("Show").episode(1, "Night 1", "Other notes"), known))
+                .singleElement()
+                .matches(episode -> !episode.unchanged());
+    }
+
+    @Test
+    void readsAnItemAgainThatIsThereTwice() throws FeedException {
+        Map<String, PublishedEpisode> known = byFingerprint(read(parser, show(1), Map.of()));
+
+        assertThat(read(parser, show(1, 1), known))
+                .extracting(PublishedEpisode::unchanged)
+                .containsExactly(true, false);
+    }
+
+    @Test
+    void readsAllAgainByNewRules() throws FeedException {
+        Map<String, PublishedEpisode> known = byFingerprint(read(parser, show(1, 2), Map.of()));
+
+        assertThat(read(new FeedParser(CLOCK, "next"), show(1, 2), known)).noneMatch(PublishedEpisode::unchanged);
+        assertThat(FeedParser.VERSION).endsWith("." + ShowNotesPolicy.VERSION);
+    }
+
+    @Test
+    void readsAllAgainWhereRelativeLinksLeadElsewhere() throws FeedException {
+        String feed = "<rss><channel><title>Show</title>%s<item><title>One</title></item></channel></rss>";
+        Map<String, PublishedEpisode> known = byFingerprint(read(parser, feed.formatted(""), ADDRESS, Map.of()));
+
+        assertThat(read(parser, feed.formatted(""), ADDRESS, known)).allMatch(PublishedEpisode::unchanged);
+        assertThat(read(parser, feed.formatted(""), new HttpUrl("https://other.example/feed"), known))
+                .noneMatch(PublishedEpisode::unchanged);
+        assertThat(read(parser, feed.formatted("<link>https://show.example/</link>"), ADDRESS, known))
+                .noneMatch(PublishedEpisode::unchanged);
+    }
+
+    private static TestFeed show(int... episodes) {
+        TestFeed feed = TestFeed.titled("Show");
+        for (int n : episodes) {
+            feed.episode(n, "Night " + n, "About night " + n);
+        }
+        return feed;
+    }
+
+    private static List<PublishedEpisode> read(FeedParser parser, TestFeed feed, Map<String, PublishedEpisode> known)
+            throws FeedException {
+        return read(parser, new String(feed.bytes(), StandardCharsets.UTF_8), ADDRESS, known);
+    }
+
+    private static List<PublishedEpisode> read(
+            FeedParser parser, String feed, HttpUrl address, Map<String, PublishedEpisode> known) throws FeedException {
+        byte[] body = feed.getBytes(StandardCharsets.UTF_8);
+        return parser.read(body, null, address, known).podcast().episodes();
+    }
+
+    /** As an import knows them: by what identifies them. */
+    private static Map<String, PublishedEpisode> byFingerprint(List<PublishedEpisode> episodes) {
+        return episodes.stream()
+                .map(one -> PublishedEpisode.unchanged(
+                        one.fingerprint(), one.guid(), one.title(), one.publishedAt(), one.enclosure()))
+                .collect(Collectors.toMap(PublishedEpisode::fingerprint, Function.identity()));
+    }
+}
