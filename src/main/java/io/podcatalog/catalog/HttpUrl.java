@@ -24,6 +24,11 @@ public record HttpUrl(String value) {
             "https?://(?<host>\\[[0-9a-f:.]+]"
                     + "|[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?(?:\\.[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?)*\\.?)(?::\\d{1,5})?(?:[/?#].*)?");
 
+    /** What nearly all addresses are like: acceptable as it stands, and nothing that reading would change. */
+    private static final Pattern PLAIN = Pattern.compile("https?://"
+            + "(?:(?!..--)[a-z0-9](?:[a-z0-9-]{0,61}+(?<!-))?+\\.)++[a-z]{2,63}+"
+            + "(?:[/?][a-zA-Z0-9._~:/?@!$&'()*+,;=-]*+(?:%[0-9a-fA-F]{2}[a-zA-Z0-9._~:/?@!$&'()*+,;=-]*+)*+)?+");
+
     private static final Pattern ABSOLUTE = Pattern.compile("(?i)(https?):[/\\\\]*([^/?#\\\\]+)(.*)");
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
 
@@ -42,6 +47,9 @@ public record HttpUrl(String value) {
     public static Optional<HttpUrl> parse(@Nullable String text, @Nullable HttpUrl base) {
         if (text == null || text.isBlank() || text.length() > MAX_LENGTH) {
             return Optional.empty();
+        }
+        if (PLAIN.matcher(text).matches()) {
+            return Optional.of(new HttpUrl(text));
         }
         try {
             String address = text.strip().replaceAll("[\\t\\r\\n]", "");
@@ -81,7 +89,13 @@ public record HttpUrl(String value) {
     }
 
     private static boolean isAcceptable(String value) {
-        if (value.length() > MAX_LENGTH || !ACCEPTABLE.matcher(value).matches()) {
+        if (value.length() > MAX_LENGTH) {
+            return false;
+        }
+        if (PLAIN.matcher(value).matches()) {
+            return true;
+        }
+        if (!ACCEPTABLE.matcher(value).matches()) {
             return false;
         }
         try {

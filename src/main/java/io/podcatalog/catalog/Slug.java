@@ -2,6 +2,7 @@ package io.podcatalog.catalog;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The readable part of an address, made of a title. Letters of every script stay, because a browser shows them;
@@ -12,20 +13,23 @@ final class Slug {
     /** In characters: at 3 bytes each and percent-encoded this stays far below what servers and proxies accept. */
     private static final int MAX_LENGTH = 80;
 
+    private static final Pattern ACCENT = Pattern.compile("(?<=\\p{IsLatin})\\p{M}+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
+    private static final Pattern AROUND = Pattern.compile("^-|-$");
+
     private Slug() {}
 
     /** {@return the slug of {@code text}, or of {@code otherwise} where no letter or digit is left} */
     static String of(String text, String otherwise) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("(?<=\\p{IsLatin})\\p{M}+", "")
+        String plain = ACCENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                .replaceAll("")
                 .replace("'", "")
                 .replace("’", "")
                 .replace("&", " and ");
-        String slug = Normalizer.normalize(plain, Normalizer.Form.NFC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{M}\\p{Nd}]+", "-")
-                .replaceAll("^-|-$", "");
-        slug = cut(slug);
+        String words = BETWEEN_WORDS
+                .matcher(Normalizer.normalize(plain, Normalizer.Form.NFC).toLowerCase(Locale.ROOT))
+                .replaceAll("-");
+        String slug = cut(AROUND.matcher(words).replaceAll(""));
         return slug.isEmpty() ? otherwise : slug;
     }
 

@@ -1,7 +1,7 @@
 package io.podcatalog.notes;
 
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +16,8 @@ final class NoteBlock {
         PREFORMATTED
     }
 
-    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\x{85}]+");
-    private static final Pattern UNWANTED = Pattern.compile("[\\x{200B}\\x{FEFF}\\x{FFF9}-\\x{FFFB}"
-            + "\\x{FDD0}-\\x{FDEF}\\x{FFFE}\\x{FFFF}\\p{Cs}\\p{Cc}&&[^\\t\\n\\f\\r\\x{85}]]");
+    /** In which addresses are left as they are. */
+    private static final Set<String> LITERAL = Set.of("a", "code");
 
     private final Element target;
     private final Kind kind;
@@ -80,7 +79,7 @@ final class NoteBlock {
     }
 
     void text(String raw, List<Element> marks) {
-        String text = UNWANTED.matcher(raw).replaceAll("");
+        String text = PlainText.without(NoteBlock::isUnwanted, raw);
         if (!text.isEmpty()) {
             if (!marks.equals(waitingMarks)) {
                 flush();
@@ -105,10 +104,23 @@ final class NoteBlock {
     void close() {
         flush();
         endWords();
-        List<Element> paragraphs = target.select("> p");
-        if (kind == Kind.ITEM && paragraphs.size() == 1 && target.firstElementChild() == paragraphs.get(0)) {
-            paragraphs.get(0).unwrap();
+        Element first = kind == Kind.ITEM ? target.firstElementChild() : null;
+        if (first != null
+                && isParagraph(first)
+                && first.nextElementSiblings().stream().noneMatch(NoteBlock::isParagraph)) {
+            first.unwrap();
         }
+    }
+
+    private static boolean isParagraph(Element element) {
+        return element.normalName().equals("p");
+    }
+
+    private static boolean isUnwanted(int c) {
+        return Character.isISOControl(c) && "\t\n\f\r\u0085".indexOf(c) < 0
+                || c == 0x200B
+                || c >= 0xFDD0 && c <= 0xFDEF
+                || PlainText.isNoCharacter(c);
     }
 
     private void endWords() {
@@ -127,7 +139,7 @@ final class NoteBlock {
             placePreformatted(text);
             return;
         }
-        text = SPACE.matcher(text).replaceAll(" ");
+        text = PlainText.spaced(text);
         if (afterSpace || breaks > 0) {
             text = text.stripLeading();
         }
@@ -137,7 +149,7 @@ final class NoteBlock {
         if (!text.equals(" ")) {
             breakLines();
         }
-        if (waitingMarks.stream().anyMatch(mark -> mark.normalName().matches("a|code"))) {
+        if (waitingMarks.stream().anyMatch(mark -> LITERAL.contains(mark.normalName()))) {
             place(text, waitingMarks);
         } else {
             links.split(text, waitingMarks, this::place);

@@ -47,7 +47,11 @@ final class NoteBudget {
     }
 
     private static int cost(String text) {
-        return text.codePoints().map(NoteBudget::cost).sum();
+        int cost = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            cost += cost(text.codePointAt(i));
+        }
+        return cost;
     }
 
     /** Bytes of UTF-8, or of the escape. */

@@ -1,5 +1,6 @@
 package io.podcatalog.notes;
 
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
@@ -10,12 +11,6 @@ import org.jspecify.annotations.Nullable;
 public final class PlainText {
 
     private static final int MOST = 10_000;
-
-    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\x{85}]+");
-
-    /** Overrides and isolates would turn the text around them; the rest can't be seen or is no character at all. */
-    private static final Pattern UNWANTED = Pattern.compile(
-            "[\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}\\x{FEFF}\\x{FFF9}-\\x{FFFB}\\x{FFFE}\\x{FFFF}\\p{Cc}\\p{Cs}]");
 
     /** Eight marks on one letter are more than any script needs. */
     private static final Pattern HEAP_OF_MARKS = Pattern.compile("(\\p{M}{8})\\p{M}+");
@@ -57,13 +52,58 @@ public final class PlainText {
 
     /** The same for text that was markup before and is none any more. */
     static String tidy(String text) {
-        String line = UNWANTED.matcher(collapse(text)).replaceAll("");
+        String line = without(PlainText::isUnwanted, collapse(text));
         return collapse(HEAP_OF_MARKS.matcher(line).replaceAll("$1"));
+    }
+
+    /** Overrides and isolates would turn the text around them; the rest can't be seen or is no character at all. */
+    private static boolean isUnwanted(int c) {
+        return c >= 0x202A && c <= 0x202E
+                || c >= 0x2066 && c <= 0x2069
+                || isNoCharacter(c)
+                || Character.isISOControl(c);
+    }
+
+    /** Marks of byte order and of annotations, halves of characters, and what Unicode says is none. */
+    static boolean isNoCharacter(int c) {
+        return c >= 0xD800 && c <= 0xDFFF || c == 0xFEFF || c >= 0xFFF9 && c <= 0xFFFB || c == 0xFFFE || c == 0xFFFF;
+    }
+
+    /** Here as below a loop: most texts stay as they are, and all texts of all feeds come this way. */
+    static String without(IntPredicate unwanted, String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (unwanted.test(text.codePointAt(i))) {
+                return text.codePoints()
+                        .filter(unwanted.negate())
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+            }
+        }
+        return text;
     }
 
     /** One space for each run of white space, of whatever kind; none at the ends. */
     public static String collapse(String text) {
-        return SPACE.matcher(text).replaceAll(" ").strip();
+        return spaced(text).strip();
+    }
+
+    /** One space for each run of white space. */
+    static String spaced(String text) {
+        StringBuilder spaced = new StringBuilder(text.length());
+        boolean afterSpace = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean space = isSpace(c);
+            if (!space || !afterSpace) {
+                spaced.append(space ? ' ' : c);
+            }
+            afterSpace = space;
+        }
+        return spaced.toString();
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c >= '\t' && c <= '\r' || c >= 0x85 && (c == 0x85 || Character.isSpaceChar(c));
     }
 
     /** Cuts after a word where there is one, and says so with an ellipsis. */

@@ -4,6 +4,7 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ final class Summary {
     private static final int LONGEST = 300;
     private static final int SHORTEST_CUT = 80;
 
+    private static final List<Set<String>> BLOCKS =
+            List.of(Set.of("p"), Set.of("blockquote", "li", "h3", "h4", "h5", "h6", "td", "th", "pre"));
+
     private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?://|www\\.)\\S+");
     private static final Pattern HEADING = Pattern.compile(".{1,60}:");
     private static final Pattern STRAY = Pattern.compile("^[\\s:;,.!?)\\]|•*·»>/\\p{Pd}]+");
@@ -26,9 +30,12 @@ final class Summary {
     /** What hosts add to every episode. */
     private static final Pattern BOILERPLATE = Pattern.compile("(?i)\\bad ?choices\\b|omnystudio\\.com/listener"
             + "|(?:acast|art19|simplecast|privacy\\.audacyinc|wnyc)\\.(?:com|org)/(?:privacy|policies)"
-            + "|^hosted (?:on|by) acast|^see acast\\.com|california privacy notice|^privacy & opt-out"
-            + "|^support this podcast\\b|^send in a voice message|^this episode is sponsored by\\b"
-            + "|^become a member at\\b|^advertising inquiries\\b");
+            + "|california privacy notice");
+
+    private static final Pattern BOILERPLATE_START =
+            Pattern.compile("(?i)hosted (?:on|by) acast|see acast\\.com|privacy & opt-out|support this podcast\\b"
+                    + "|send in a voice message|this episode is sponsored by\\b|become a member at\\b"
+                    + "|advertising inquiries\\b");
 
     private Summary() {}
 
@@ -50,9 +57,11 @@ final class Summary {
     /** The lines of the paragraphs; those of lists and tables only where there are no others. */
     static List<String> lines(Element body) {
         List<String> lines = new ArrayList<>();
-        for (String blocks : List.of("p", "blockquote, li, h3, h4, h5, h6, td, th, pre")) {
-            for (Element block : body.select("> " + blocks.replace(", ", ", > "))) {
-                lines.addAll(linesOf(block));
+        for (Set<String> blocks : BLOCKS) {
+            for (Element block : body.children()) {
+                if (blocks.contains(block.normalName())) {
+                    lines.addAll(linesOf(block));
+                }
             }
             if (!lines.isEmpty()) {
                 return lines;
@@ -73,6 +82,7 @@ final class Summary {
         String words = ADDRESS.matcher(line).replaceAll("").strip();
         return words.chars().filter(Character::isLetterOrDigit).count() > 2
                 && !line.equalsIgnoreCase(title)
+                && !BOILERPLATE_START.matcher(line).lookingAt()
                 && !BOILERPLATE.matcher(line).find();
     }
 

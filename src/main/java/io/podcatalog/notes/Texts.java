@@ -35,11 +35,14 @@ public final class Texts {
 
         /** Whether this is the other one, cut off: with an ellipsis, or within a sentence and a line. */
         boolean isStartOf(Text other) {
+            if (other.plain.length() <= plain.length()) {
+                return false;
+            }
             String start = ELLIPSIS.matcher(plain).replaceFirst("");
-            boolean isCut = start.length() < plain.length()
-                    || (!SENTENCE_END.matcher(plain).find()
-                            && !Summary.lines(other.body).contains(plain));
-            return isCut && other.plain.length() > plain.length() && other.plain.startsWith(start);
+            return other.plain.startsWith(start)
+                    && (start.length() < plain.length()
+                            || (!SENTENCE_END.matcher(plain).find()
+                                    && !Summary.lines(other.body).contains(plain)));
         }
     }
 

@@ -36,6 +36,12 @@ class CatalogPropertyTests {
         });
     }
 
+    /** With it an address is read at length, without it mostly at a glance. */
+    @Property
+    void aSpaceBeforeAnAddressChangesNothing(@ForAll("nearlyAddresses") String text) {
+        assertThat(HttpUrl.parse(" " + text)).isEqualTo(HttpUrl.parse(text));
+    }
+
     @Property
     void aFeedIsRecognizedInAnyOrder(@ForAll("feeds") List<PublishedEpisode> feed, @ForAll Random random) {
         List<KnownEpisode> known = known(feed);
@@ -68,9 +74,9 @@ class CatalogPropertyTests {
     @Provide
     Arbitrary<String> nearlyAddresses() {
         return Combinators.combine(
-                        Arbitraries.of("http://", "https://", "HTTPS://", "//", "ftp://", "http:/", " https://", ""),
+                        Arbitraries.of("http://", "https://", "HTTPS://", "//", "ftp://", "http:/", " https://", "https://a.bc/", ""),
                         Arbitraries.strings()
-                                .withChars("abc.:@/\\[]%#?&=ü日 \t127|")
+                                .withChars("abc.:@/\\[]%#?&=ü日 \t127|-xn")
                                 .ofMaxLength(30))
                 .as(String::concat);
     }
