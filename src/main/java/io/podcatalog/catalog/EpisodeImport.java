@@ -166,7 +166,9 @@ public class EpisodeImport {
             for (int index : indexes) {
                 PublishedEpisode item = feed.get(index);
                 String slug = slugs.take(Slug.of(item.name(), "episode"));
-                batch.add(episodes.save(new Episode(podcastId, slug, clock.instant(), listing[index], item)));
+                Episode episode = new Episode(podcastId, slug, clock.instant(), listing[index], item);
+                entityManager.persist(episode);
+                batch.add(episode);
             }
             flushAndForget(batch);
         }

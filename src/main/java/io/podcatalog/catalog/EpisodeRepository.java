@@ -27,8 +27,6 @@ interface EpisodeRepository extends Repository<Episode, Long> {
                 or lower(e.notes.html) like :pattern escape '\\')
             """;
 
-    Episode save(Episode episode);
-
     Optional<Episode> findById(long id);
 
     List<Episode> findAllByIdIn(Collection<Long> ids);

@@ -34,10 +34,10 @@ record FeedElement(Element element) {
 
     List<FeedElement> children(String name, Vocabulary vocabulary) {
         List<FeedElement> children = new ArrayList<>();
-        for (Element child : element.getChildren()) {
-            FeedElement candidate = new FeedElement(child);
-            if (candidate.is(name, vocabulary)) {
-                children.add(candidate);
+        // JDOM's list of the elements alone counts them anew each time; an item is asked forty times.
+        for (int i = 0; i < element.getContentSize(); i++) {
+            if (element.getContent(i) instanceof Element child && new FeedElement(child).is(name, vocabulary)) {
+                children.add(new FeedElement(child));
             }
         }
         return children;

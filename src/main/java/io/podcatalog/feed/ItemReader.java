@@ -8,8 +8,9 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.jdom2.Attribute;
+import org.jdom2.Content;
 import org.jdom2.Element;
-import org.jdom2.output.XMLOutputter;
 
 /**
  * Reads the items of a feed, and only those that say something new. A few at a time: the trees and ROME's beans of all
@@ -19,9 +20,11 @@ final class ItemReader {
 
     private static final int BATCH = 200;
 
+    private static final char BEGIN = 1;
+    private static final char END = 2;
+
     private final FeedTidy feed;
     private final String circumstances;
-    private final XMLOutputter xml = new XMLOutputter();
 
     /** An item that is there twice is another episode, which nobody knows. */
     private final Map<String, PublishedEpisode> known;
@@ -42,6 +45,29 @@ final class ItemReader {
         return episodes;
     }
 
+    private String fingerprint(Element tidy) {
+        StringBuilder said = new StringBuilder(circumstances);
+        write(tidy, said);
+        return Fingerprint.of(said.toString());
+    }
+
+    /** Between the parts stands a character that XML forbids, so that no text looks like an element. */
+    private static void write(Element element, StringBuilder said) {
+        said.append(BEGIN).append(element.getNamespacePrefix()).append(':').append(element.getName());
+        for (Attribute attribute : element.getAttributes()) {
+            said.append(BEGIN).append(attribute.getName()).append('=').append(attribute.getValue());
+        }
+        said.append(BEGIN);
+        for (Content content : element.getContent()) {
+            if (content instanceof Element child) {
+                write(child, said);
+            } else {
+                said.append(content.getValue());
+            }
+        }
+        said.append(END);
+    }
+
     private List<PublishedEpisode> read(List<FeedElement> items) throws com.rometools.rome.io.FeedException {
         List<PublishedEpisode> episodes = new ArrayList<>();
         List<Element> news = new ArrayList<>();
@@ -49,7 +75,7 @@ final class ItemReader {
         for (FeedElement item : items) {
             Element tidy = feed.tidy(item);
             item.element().removeContent();
-            String fingerprint = Fingerprint.of(circumstances + xml.outputString(tidy));
+            String fingerprint = fingerprint(tidy);
             PublishedEpisode same = known.remove(fingerprint);
             episodes.add(same);
             if (same == null) {

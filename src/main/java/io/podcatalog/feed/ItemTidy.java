@@ -28,7 +28,7 @@ final class ItemTidy {
     private static final Set<String> EXPLICIT = Set.of("yes", "true", "explicit", "1");
     private static final Set<String> CLEAN = Set.of("no", "false", "clean", "0");
 
-    /** Of the forms that ROME understands the one it tries first. */
+    /** The form that ROME tries first: with another one its reading of dates takes half of all its time. */
     private static final DateTimeFormatter ROME_DATE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
 
@@ -40,10 +40,7 @@ final class ItemTidy {
         item.add("link", CORE, FeedTidy.link(source));
         addGuid(item, source);
         Instant date = date(source, now);
-        item.add(
-                "pubDate",
-                CORE,
-                date == null ? null : DateTimeFormatter.RFC_1123_DATE_TIME.format(date.atOffset(ZoneOffset.UTC)));
+        item.add("pubDate", CORE, date == null ? null : ROME_DATE.format(date));
         enclosures(source).forEach(item.element()::addContent);
         item.add("description", CORE, firstOf(source.markup("description", CORE), source.markup("summary", ATOM)));
         item.add("encoded", CONTENT, firstOf(source.markup("encoded", CONTENT), source.markup("content", ATOM)));

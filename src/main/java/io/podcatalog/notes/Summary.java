@@ -32,6 +32,10 @@ final class Summary {
             + "|(?:acast|art19|simplecast|privacy\\.audacyinc|wnyc)\\.(?:com|org)/(?:privacy|policies)"
             + "|california privacy notice");
 
+    /** One of these is in all of that: most lines hold none, and need no pattern. */
+    private static final List<String> SIGNS =
+            List.of("choices", "/listener", "/privacy", "/policies", "privacy notice");
+
     private static final Pattern BOILERPLATE_START =
             Pattern.compile("(?i)hosted (?:on|by) acast|see acast\\.com|privacy & opt-out|support this podcast\\b"
                     + "|send in a voice message|this episode is sponsored by\\b|become a member at\\b"
@@ -82,8 +86,14 @@ final class Summary {
         String words = ADDRESS.matcher(line).replaceAll("").strip();
         return words.chars().filter(Character::isLetterOrDigit).count() > 2
                 && !line.equalsIgnoreCase(title)
-                && !BOILERPLATE_START.matcher(line).lookingAt()
-                && !BOILERPLATE.matcher(line).find();
+                && !isBoilerplate(line);
+    }
+
+    private static boolean isBoilerplate(String line) {
+        String lower = line.toLowerCase(Locale.ROOT);
+        return BOILERPLATE_START.matcher(line).lookingAt()
+                || SIGNS.stream().anyMatch(lower::contains)
+                        && BOILERPLATE.matcher(line).find();
     }
 
     private static String shortened(String text) {

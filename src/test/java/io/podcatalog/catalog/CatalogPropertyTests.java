@@ -74,7 +74,16 @@ class CatalogPropertyTests {
     @Provide
     Arbitrary<String> nearlyAddresses() {
         return Combinators.combine(
-                        Arbitraries.of("http://", "https://", "HTTPS://", "//", "ftp://", "http:/", " https://", "https://a.bc/", ""),
+                        Arbitraries.of(
+                                "http://",
+                                "https://",
+                                "HTTPS://",
+                                "//",
+                                "ftp://",
+                                "http:/",
+                                " https://",
+                                "https://a.bc/",
+                                ""),
                         Arbitraries.strings()
                                 .withChars("abc.:@/\\[]%#?&=ü日 \t127|-xn")
                                 .ofMaxLength(30))
