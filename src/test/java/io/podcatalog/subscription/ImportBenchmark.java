@@ -8,17 +8,18 @@ import io.podcatalog.Publisher;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
-import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
@@ -113,23 +114,35 @@ class ImportBenchmark {
                                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
     }
 
-    /** What a task took: by the clock and of the processors, the most heap in use meanwhile, and statements. */
+    /** What a task took: by the clock and of its thread, the most heap in use meanwhile, and prepared statements. */
     private record Cost(double seconds, double cpu, double megabytes, long statements) {
 
         static Cost of(ConfigurableApplicationContext program, Callable<?> task) throws Exception {
-            org.hibernate.stat.Statistics statistics =
-                    program.getBean(SessionFactory.class).getStatistics();
+            Statistics statistics = program.getBean(SessionFactory.class).getStatistics();
             System.gc();
-            ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
-            long statements = statistics.getPrepareStatementCount();
+            AtomicLong most = new AtomicLong();
+            Timer meter = new Timer(true);
+            meter.schedule(
+                    new TimerTask() {
+                        @Override
+                        public void run() {
+                            Runtime runtime = Runtime.getRuntime();
+                            most.accumulateAndGet(runtime.totalMemory() - runtime.freeMemory(), Math::max);
+                        }
+                    },
+                    0,
+                    10);
+            long statementsBefore = statistics.getPrepareStatementCount();
             long began = System.nanoTime();
-            long cpu = processor();
+            long cpuBefore = processor();
             task.call();
-            return new Cost(
+            Cost cost = new Cost(
                     (System.nanoTime() - began) / 1e9,
-                    (processor() - cpu) / 1e9,
-                    peak() / 1e6,
-                    statistics.getPrepareStatementCount() - statements);
+                    (processor() - cpuBefore) / 1e9,
+                    most.get() / 1e6,
+                    statistics.getPrepareStatementCount() - statementsBefore);
+            meter.cancel();
+            return cost;
         }
 
         void print(String what, Cost bare) {
@@ -145,14 +158,7 @@ class ImportBenchmark {
 
         /** Of this thread: what other processes do does not count. */
         private static long processor() {
-            return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadCpuTime();
-        }
-
-        private static long peak() {
-            return ManagementFactory.getMemoryPoolMXBeans().stream()
-                    .filter(pool -> pool.getType() == MemoryType.HEAP)
-                    .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                    .sum();
+            return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         }
     }
 
