@@ -27,6 +27,12 @@ interface EpisodeRepository extends Repository<Episode, Long> {
                 or lower(e.notes.html) like :pattern escape '\\')
             """;
 
+    String CONTENT = """
+            select e.id, e.podcastId, p.title, e.title, e.summary, e.notes.html, e.keywords, e.listedAt, e.duration,
+                e.season, e.number
+            from Episode e join Podcast p on p.id = e.podcastId
+            """;
+
     Optional<Episode> findById(long id);
 
     List<Episode> findAllByIdIn(Collection<Long> ids);
@@ -115,6 +121,28 @@ interface EpisodeRepository extends Repository<Episode, Long> {
             where e.podcastId = :podcastId order by e.id, person.name
             """)
     List<Appearance> findAppearances(long podcastId);
+
+    @Query(CONTENT + "where e.podcastId = :podcastId and e.id > :after order by e.id")
+    List<EpisodeContent.Row> findContents(long podcastId, long after, Limit limit);
+
+    @Query(CONTENT + "where e.id in :ids")
+    List<EpisodeContent.Row> findContents(Collection<Long> ids);
+
+    @Query("select e.id, person from Episode e join e.people person where e.id in :ids order by e.id, index(person)")
+    List<EpisodeContent.Part<Person>> findPeople(Collection<Long> ids);
+
+    @Query(
+            "select e.id, chapter from Episode e join e.chapters chapter where e.id in :ids order by e.id, index(chapter)")
+    List<EpisodeContent.Part<Chapter>> findChapters(Collection<Long> ids);
+
+    @Query("""
+            select e.id, chapter from Episode e join e.fetchedChapters chapter
+            where e.id in :ids order by e.id, index(chapter)
+            """)
+    List<EpisodeContent.Part<Chapter>> findFetchedChapters(Collection<Long> ids);
+
+    @Query("select e.id, line from Episode e join e.transcriptLines line where e.id in :ids order by e.id, index(line)")
+    List<EpisodeContent.Part<TranscriptLine>> findTranscriptLines(Collection<Long> ids);
 
     @Query("""
             select e.id, e.chaptersUrl, e.chaptersType, null from Episode e

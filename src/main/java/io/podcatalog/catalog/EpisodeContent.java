@@ -1,0 +1,64 @@
+package io.podcatalog.catalog;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All that an episode says and by what it may be found, to the last line of its transcript. */
+public record EpisodeContent(
+        long id,
+        long podcastId,
+        String podcastTitle,
+        @Nullable String title,
+        @Nullable String summary,
+        @Nullable String notesHtml,
+        List<String> keywords,
+        Instant listedAt,
+        @Nullable Duration duration,
+        @Nullable Integer season,
+        @Nullable Integer number,
+        List<Person> people,
+        List<Chapter> chapters,
+        List<TranscriptLine> lines) {
+
+    /** What stands in the episode's own row. */
+    record Row(
+            long id,
+            long podcastId,
+            String podcastTitle,
+            @Nullable String title,
+            @Nullable String summary,
+            @Nullable String notesHtml,
+            List<String> keywords,
+            Instant listedAt,
+            @Nullable Duration duration,
+            @Nullable Integer season,
+            @Nullable Integer number) {}
+
+    /** One of an episode's people, chapters or lines. */
+    record Part<T>(long episodeId, T value) {}
+
+    EpisodeContent(Row row, List<Person> people, List<Chapter> chapters, List<TranscriptLine> lines) {
+        this(
+                row.id,
+                row.podcastId,
+                row.podcastTitle,
+                row.title,
+                row.summary,
+                row.notesHtml,
+                row.keywords,
+                row.listedAt,
+                row.duration,
+                row.season,
+                row.number,
+                people,
+                chapters,
+                lines);
+    }
+
+    /** {@return what differs as soon as anything of it does} */
+    public String fingerprint() {
+        return Fingerprint.of(this);
+    }
+}
