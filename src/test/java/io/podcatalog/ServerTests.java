@@ -2,6 +2,7 @@ package io.podcatalog;
 
 import io.podcatalog.artwork.FetchedArtwork;
 import io.podcatalog.discovery.ComputedRelations;
+import io.podcatalog.search.SearchedEpisodes;
 import io.podcatalog.subscription.FollowedFeeds;
 import io.podcatalog.subscription.MovableClock;
 import java.io.IOException;
@@ -25,6 +26,8 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:server;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
             "spring.jpa.properties.hibernate.session_factory.statement_inspector=io.podcatalog.RequestStatements",
+            // With PostgreSQL as well, where it would be a directory.
+            "spring.jpa.properties.hibernate.search.backend.directory.type=local-heap",
             "podcatalog.feeds=",
             // The feeds of some tests name files of real hosts; only tests of their own fetch such files.
             "podcatalog.companions.at-a-time=0",
@@ -33,7 +36,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "podcatalog.outbound.gap=50ms",
             "podcatalog.site.address=http://podcasts.example.com"
         })
-@Import({FollowedFeeds.class, MovableClock.class, ComputedRelations.class, FetchedArtwork.class})
+@Import({FollowedFeeds.class, MovableClock.class, ComputedRelations.class, FetchedArtwork.class, SearchedEpisodes.class
+})
 public abstract class ServerTests {
 
     protected static final Publisher PUBLISHER = new Publisher();
@@ -51,6 +55,9 @@ public abstract class ServerTests {
 
     @Autowired
     protected FetchedArtwork artwork;
+
+    @Autowired
+    protected SearchedEpisodes index;
 
     @Autowired
     protected JdbcTemplate database;
@@ -74,10 +81,11 @@ public abstract class ServerTests {
         database.update("delete from feed_host");
     }
 
-    /** Publishes and imports a feed; the related episodes are computed as well. */
+    /** Publishes and imports a feed; the related episodes are computed and all of it can be searched. */
     protected void imported(TestFeed feed) {
         feeds.refresh(PUBLISHER.publish("/feed.xml", feed.bytes()));
         relations.await();
+        index.await();
     }
 
     protected String base() {

@@ -12,6 +12,9 @@ public interface Hearts {
     /** {@return the heart of each of these episodes, by episode id; costs the same however many they are} */
     Map<Long, Heart> of(Collection<Long> episodeIds);
 
+    /** {@return the ids of all episodes that the listener keeps} */
+    Collection<Long> kept();
+
     default Heart of(long episodeId) {
         return of(java.util.List.of(episodeId)).get(episodeId);
     }

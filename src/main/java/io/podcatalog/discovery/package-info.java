@@ -1,4 +1,4 @@
-/** Finding what to hear: related episodes, each with its reason, and search. */
+/** What to hear next: related episodes, each with its reason. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"browse", "catalog", "site"})
 package io.podcatalog.discovery;

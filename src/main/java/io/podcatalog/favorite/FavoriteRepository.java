@@ -36,6 +36,12 @@ interface FavoriteRepository extends Repository<Favorite, Favorite.Key> {
                     """)
     Page<Long> findEpisodes(String tokenHash, Pageable page);
 
+    @Query("""
+            select f.key.episodeId from Favorite f join Library l on l.id = f.key.libraryId
+            where l.tokenHash = :tokenHash
+            """)
+    List<Long> findKept(String tokenHash);
+
     /** {@return for each of these episodes that anybody keeps: by how many, and whether by this library} */
     @Query("""
             select f.key.episodeId as episodeId, count(f) as total,

@@ -46,7 +46,18 @@ class LibraryHearts implements HandlerMethodArgumentResolver, WebMvcConfigurer {
         String ownHash = cookie.read(request.getNativeRequest(HttpServletRequest.class))
                 .map(LibraryToken::hash)
                 .orElse("");
-        return episodes -> hearts(episodes, ownHash);
+        return new Hearts() {
+
+            @Override
+            public Map<Long, Heart> of(Collection<Long> episodes) {
+                return hearts(episodes, ownHash);
+            }
+
+            @Override
+            public Collection<Long> kept() {
+                return ownHash.isEmpty() ? List.of() : favorites.findKept(ownHash);
+            }
+        };
     }
 
     private Map<Long, Heart> hearts(Collection<Long> episodes, String ownHash) {

@@ -6,6 +6,7 @@ import io.podcatalog.site.PageHead;
 import io.podcatalog.site.SiteSettings;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -20,6 +21,7 @@ class StatusController {
     private final Following following;
     private final Catalog catalog;
     private final List<FetchedFiles> fetchedFiles;
+    private final List<StatusNote> notes;
     private final SiteSettings site;
 
     StatusController(
@@ -27,11 +29,13 @@ class StatusController {
             Following following,
             Catalog catalog,
             List<FetchedFiles> fetchedFiles,
+            List<StatusNote> notes,
             SiteSettings site) {
         this.subscriptions = subscriptions;
         this.following = following;
         this.catalog = catalog;
         this.fetchedFiles = fetchedFiles;
+        this.notes = notes;
         this.site = site;
     }
 
@@ -47,6 +51,9 @@ class StatusController {
         model.addAttribute("feeds", feeds);
         model.addAttribute("podcasts", podcasts);
         model.addAttribute("files", files);
+        model.addAttribute(
+                "notes",
+                notes.stream().map(StatusNote::text).flatMap(Optional::stream).toList());
         model.addAttribute("listFailure", following.failure());
         model.addAttribute(
                 "head",

@@ -44,6 +44,7 @@ class BrowsingTests extends BrowserTests {
         }
         feeds.refresh(PUBLISHER.publish("/sample.xml", sample.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         relations.await();
+        index.await();
         artwork.await();
     }
 

@@ -1,0 +1,59 @@
+package io.podcatalog.search;
+
+import io.podcatalog.catalog.Chapter;
+import io.podcatalog.catalog.EpisodeContent;
+import io.podcatalog.catalog.Person;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.lucene.util.automaton.CharacterRunAutomaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
+
+/** What words that no episode has were probably meant to be, judged by the episodes that were found with them. */
+final class Correction {
+
+    private Correction() {}
+
+    /** {@return the likely spelling of each unknown word for which there is one} */
+    static Map<String, String> of(Collection<String> unknown, Collection<EpisodeContent> found) {
+        Map<String, String> corrections = new LinkedHashMap<>();
+        if (unknown.isEmpty()) {
+            return corrections;
+        }
+        Map<String, Integer> spellings = new HashMap<>();
+        found.stream()
+                .flatMap(Correction::texts)
+                .flatMap(text -> Marker.spellings(text).entrySet().stream())
+                .forEach(spelling -> spellings.merge(spelling.getKey(), spelling.getValue(), Integer::sum));
+        for (String word : unknown) {
+            nearest(word, spellings, 1)
+                    .or(() -> word.length() > 6 ? nearest(word, spellings, 2) : Optional.empty())
+                    .ifPresent(spelling -> corrections.put(word, spelling));
+        }
+        return corrections;
+    }
+
+    private static Optional<String> nearest(String word, Map<String, Integer> spellings, int edits) {
+        CharacterRunAutomaton near = new CharacterRunAutomaton(new LevenshteinAutomata(word, true).toAutomaton(edits));
+        return spellings.entrySet().stream()
+                .filter(spelling -> near.run(spelling.getKey()))
+                .max(Map.Entry.<String, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .map(Map.Entry::getKey);
+    }
+
+    private static Stream<String> texts(EpisodeContent episode) {
+        return Stream.of(
+                        Stream.ofNullable(episode.title()),
+                        Stream.ofNullable(episode.summary()),
+                        Stream.ofNullable(EpisodeDocument.plain(episode.notesHtml())),
+                        episode.keywords().stream(),
+                        episode.people().stream().map(Person::name),
+                        episode.chapters().stream().map(Chapter::title))
+                .flatMap(texts -> texts);
+    }
+}

@@ -1,0 +1,152 @@
+package io.podcatalog.search;
+
+import io.podcatalog.catalog.Chapter;
+import io.podcatalog.catalog.EpisodeContent;
+import io.podcatalog.catalog.Person;
+import io.podcatalog.catalog.TranscriptLine;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hibernate.search.engine.backend.document.DocumentElement;
+import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaElement;
+import org.hibernate.search.engine.backend.types.Aggregable;
+import org.hibernate.search.engine.backend.types.Projectable;
+import org.hibernate.search.engine.backend.types.Sortable;
+import org.hibernate.search.mapper.pojo.bridge.TypeBridge;
+import org.hibernate.search.mapper.pojo.bridge.binding.TypeBindingContext;
+import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.TypeBinder;
+import org.hibernate.search.mapper.pojo.bridge.runtime.TypeBridgeWriteContext;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+
+/** What an episode is in the index, the same for every engine: one document, its chapters and transcript within. */
+public class EpisodeDocument implements TypeBinder {
+
+    /** Rises with every change of what documents hold or of how texts become words: the index is built anew then. */
+    static final int VERSION = 1;
+
+    /** How texts become words; each engine has the two under these names. */
+    static final String TEXT = "podcatalog_text";
+
+    /** The same without stems. */
+    static final String SPELLING = "podcatalog_spelling";
+
+    static final String GRAMS = "podcatalog_grams";
+
+    static final String TITLE = "title";
+    static final String TITLE_GRAMS = "titleGrams";
+    static final String NAMES = "names";
+    static final String TITLE_JOINED = "titleJoined";
+    static final String PEOPLE = "people";
+    static final String PODCAST = "podcast";
+    static final String KEYWORDS = "keywords";
+    static final String CHAPTERS = "chapters";
+    static final String NOTES = "notes";
+    static final String TRANSCRIPT = "transcript";
+    static final String NUMBER = "number";
+
+    static final String PODCAST_ID = "podcastId";
+    static final String PERSON = "person";
+    static final String YEAR = "year";
+    static final String MINUTES = "minutes";
+    static final String LISTED_AT = "listedAt";
+    static final String FINGERPRINT = "fingerprint";
+
+    /** Beyond this, notes are transcripts and lists of links. */
+    private static final int NOTES_LENGTH = 100_000;
+
+    @Override
+    public void bind(TypeBindingContext context) {
+        context.dependencies().useRootOnly();
+        IndexSchemaElement schema = context.indexSchemaElement();
+        for (String field : List.of(TITLE, PODCAST, NOTES)) {
+            schema.field(field, type -> type.asString().analyzer(TEXT)).toReference();
+        }
+        for (String field : List.of(PEOPLE, KEYWORDS, CHAPTERS, TRANSCRIPT)) {
+            schema.field(field, type -> type.asString().analyzer(TEXT))
+                    .multiValued()
+                    .toReference();
+        }
+        schema.field(NAMES, type -> type.asString().analyzer(SPELLING))
+                .multiValued()
+                .toReference();
+        schema.field(TITLE_GRAMS, type -> type.asString().analyzer(GRAMS)).toReference();
+        schema.field(TITLE_JOINED, type -> type.asString()).toReference();
+        schema.field(PERSON, type -> type.asString().aggregable(Aggregable.YES))
+                .multiValued()
+                .toReference();
+        schema.field(NUMBER, type -> type.asInteger()).toReference();
+        schema.field(PODCAST_ID, type -> type.asLong().aggregable(Aggregable.YES))
+                .toReference();
+        schema.field(YEAR, type -> type.asInteger().aggregable(Aggregable.YES)).toReference();
+        schema.field(MINUTES, type -> type.asInteger()).toReference();
+        schema.field(LISTED_AT, type -> type.asInstant().sortable(Sortable.YES)).toReference();
+        schema.field(FINGERPRINT, type -> type.asString().projectable(Projectable.YES))
+                .toReference();
+        context.bridge(IndexedEpisode.class, new Bridge());
+    }
+
+    /** {@return the notes as they are read, which is how they are searched} */
+    static @Nullable String plain(@Nullable String html) {
+        return html == null
+                ? null
+                : Jsoup.parseBodyFragment(html.substring(0, Math.min(html.length(), NOTES_LENGTH)))
+                        .text();
+    }
+
+    /** {@return a title without gaps between its words, and a query that may be one; so far as a query may go} */
+    static String titleJoined(String title) {
+        return Fold.joined(title.substring(0, Math.min(title.length(), Query.MAX_LENGTH)));
+    }
+
+    private static class Bridge implements TypeBridge<IndexedEpisode> {
+
+        @Override
+        public void write(DocumentElement document, IndexedEpisode entity, TypeBridgeWriteContext context) {
+            EpisodeContent episode = entity.content();
+            document.addValue(PODCAST_ID, episode.podcastId());
+            document.addValue(FINGERPRINT, episode.fingerprint());
+            document.addValue(LISTED_AT, instant(episode.listedAt()));
+            document.addValue(YEAR, episode.listedAt().atOffset(ZoneOffset.UTC).getYear());
+            if (episode.duration() != null) {
+                document.addValue(MINUTES, (int)
+                        Math.min(Integer.MAX_VALUE, episode.duration().toMinutes()));
+            }
+            if (episode.number() != null) {
+                document.addValue(NUMBER, episode.number());
+            }
+            if (episode.title() != null) {
+                add(document, TITLE, episode.title());
+                add(document, NAMES, episode.title());
+                document.addValue(TITLE_GRAMS, titleJoined(episode.title()));
+                document.addValue(TITLE_JOINED, titleJoined(episode.title()));
+            }
+            add(document, PODCAST, episode.podcastTitle());
+            add(document, NOTES, episode.summary() + "\n" + plain(episode.notesHtml()));
+            episode.keywords().forEach(keyword -> {
+                add(document, KEYWORDS, keyword);
+                add(document, NAMES, keyword);
+            });
+            episode.people().stream().map(Person::name).distinct().forEach(name -> {
+                add(document, PEOPLE, name);
+                add(document, NAMES, name);
+                document.addValue(PERSON, name);
+            });
+            Stream.of(episode.chapters())
+                    .flatMap(List::stream)
+                    .map(Chapter::title)
+                    .forEach(title -> add(document, CHAPTERS, title));
+            episode.lines().stream().map(TranscriptLine::words).forEach(words -> add(document, TRANSCRIPT, words));
+        }
+
+        private static void add(DocumentElement document, String field, String text) {
+            document.addValue(field, Fold.of(text));
+        }
+
+        /** To the millisecond, which is all that engines keep. */
+        private static Instant instant(Instant listedAt) {
+            return Instant.ofEpochMilli(listedAt.toEpochMilli());
+        }
+    }
+}

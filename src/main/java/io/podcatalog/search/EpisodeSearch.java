@@ -1,0 +1,139 @@
+package io.podcatalog.search;
+
+import static io.podcatalog.search.EpisodeDocument.*;
+
+import io.podcatalog.search.Found.Facets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.hibernate.search.engine.search.aggregation.AggregationKey;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.hibernate.search.engine.search.query.SearchResult;
+import org.hibernate.search.mapper.orm.session.SearchSession;
+import org.hibernate.search.util.common.data.Range;
+import org.springframework.stereotype.Component;
+
+/** Asks the index. What one query may cost is bounded: its words, its time, the pages that can be reached. */
+@Component
+class EpisodeSearch {
+
+    /** Engines keep all hits before the wanted ones in memory; OpenSearch refuses more. */
+    static final int REACH = 10_000;
+
+    /** After this, what was found until then is the answer. */
+    private static final long MILLISECONDS = 1000;
+
+    private static final AggregationKey<Map<Long, Long>> PODCASTS = AggregationKey.of("podcasts");
+    private static final AggregationKey<Map<Integer, Long>> YEARS = AggregationKey.of("years");
+    private static final AggregationKey<Map<String, Long>> NAMED = AggregationKey.of("people");
+
+    private final EpisodeIndex index;
+
+    EpisodeSearch(EpisodeIndex index) {
+        this.index = index;
+    }
+
+    /** @param page from 0 */
+    Found find(Query query, Filters filters, boolean newestFirst, int page, int size) {
+        return index.read(session -> find(session, query, filters, newestFirst, page, size));
+    }
+
+    private static Found find(
+            SearchSession session, Query query, Filters filters, boolean newestFirst, int page, int size) {
+        Set<String> unknown =
+                query.words().stream().filter(word -> isUnknown(session, word)).collect(Collectors.toUnmodifiableSet());
+        SearchResult<Long> found = session.search(IndexedEpisode.class)
+                .select(f -> f.id(Long.class))
+                .where(f -> narrowed(f, query.isEmpty() ? f.matchAll() : new Ranking(f, query, unknown).all(), filters))
+                .aggregation(
+                        PODCASTS, f -> f.terms().field(PODCAST_ID, Long.class).maxTermCount(50))
+                .aggregation(
+                        YEARS,
+                        f -> f.terms()
+                                .field(YEAR, Integer.class)
+                                .orderByTermDescending()
+                                .maxTermCount(30))
+                .aggregation(NAMED, f -> f.terms().field(PERSON, String.class).maxTermCount(8))
+                .sort(f -> newestFirst || query.isEmpty()
+                        ? f.field(LISTED_AT).desc()
+                        : f.composite().add(f.score()).add(f.field(LISTED_AT).desc()))
+                .truncateAfter(MILLISECONDS, TimeUnit.MILLISECONDS)
+                .fetch(page * size, size);
+        Facets facets = new Facets(found.aggregation(PODCASTS), found.aggregation(YEARS), found.aggregation(NAMED));
+        long total = found.total().hitCountLowerBound();
+        List<Long> others = page > 0 || query.isEmpty() || total >= size
+                ? List.of()
+                : others(session, query, filters, unknown, found.hits(), size);
+        return new Found(found.hits(), total, others, unknown, facets);
+    }
+
+    private static List<Long> others(
+            SearchSession session, Query query, Filters filters, Set<String> unknown, List<Long> found, int size) {
+        return session
+                .search(IndexedEpisode.class)
+                .select(f -> f.id(Long.class))
+                .where(f -> narrowed(f, new Ranking(f, query, unknown).some(), filters))
+                .sort(f -> f.composite().add(f.score()).add(f.field(LISTED_AT).desc()))
+                .truncateAfter(MILLISECONDS, TimeUnit.MILLISECONDS)
+                .fetchHits(size)
+                .stream()
+                .filter(id -> !found.contains(id))
+                .limit(size - found.size())
+                .toList();
+    }
+
+    /** {@return whose titles and which people of them go on like this, best first} */
+    Beginnings beginning(Query query, int size) {
+        return index.read(session -> {
+            SearchResult<Long> found = session.search(IndexedEpisode.class)
+                    .select(f -> f.id(Long.class))
+                    .where(f -> new Ranking(f, query, Set.of()).names())
+                    .aggregation(
+                            NAMED, f -> f.terms().field(PERSON, String.class).maxTermCount(50))
+                    .truncateAfter(MILLISECONDS, TimeUnit.MILLISECONDS)
+                    .fetch(size);
+            return new Beginnings(
+                    found.hits(), List.copyOf(found.aggregation(NAMED).keySet()));
+        });
+    }
+
+    record Beginnings(List<Long> episodes, List<String> people) {}
+
+    private static boolean isUnknown(SearchSession session, String word) {
+        return word.length() > 2
+                && session.search(IndexedEpisode.class)
+                        .select(f -> f.id(Long.class))
+                        .where(f -> Ranking.says(f, word))
+                        .fetchHits(1)
+                        .isEmpty();
+    }
+
+    private static PredicateFinalStep narrowed(SearchPredicateFactory f, PredicateFinalStep wanted, Filters filters) {
+        if (filters.equals(Filters.NONE)) {
+            return wanted;
+        }
+        var narrowed = f.bool().must(wanted);
+        if (filters.podcastId() != null) {
+            narrowed.filter(f.match().field(PODCAST_ID).matching(filters.podcastId()));
+        }
+        if (filters.year() != null) {
+            narrowed.filter(f.match().field(YEAR).matching(filters.year()));
+        }
+        if (filters.person() != null) {
+            narrowed.filter(f.match().field(PERSON).matching(filters.person()));
+        }
+        if (filters.length() != null) {
+            narrowed.filter(f.range()
+                    .field(MINUTES)
+                    .range(Range.canonical(
+                            filters.length().from(), filters.length().below())));
+        }
+        if (filters.kept() != null) {
+            narrowed.filter(filters.kept().isEmpty() ? f.matchNone() : f.id().matchingAny(filters.kept()));
+        }
+        return narrowed;
+    }
+}

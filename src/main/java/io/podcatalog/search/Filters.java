@@ -1,0 +1,42 @@
+package io.podcatalog.search;
+
+import io.podcatalog.catalog.PodcastSummary;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Among which episodes is searched.
+ *
+ * @param podcastId null for all of them, likewise the others
+ * @param person who takes part, as the feed writes the name
+ * @param kept the episodes that the listener keeps, while only these are wanted
+ */
+record Filters(
+        @Nullable Long podcastId,
+        @Nullable Integer year,
+        @Nullable Length length,
+        @Nullable String person,
+        @Nullable Collection<Long> kept) {
+
+    static final Filters NONE = new Filters(null, null, null, null, null);
+
+    /** Of what makes no sense nothing is left, but a podcast that is not there has no episodes. */
+    static Filters of(SearchParameters parameters, List<PodcastSummary> podcasts, Collection<Long> kept) {
+        String podcast = parameters.get(SearchParameters.PODCAST);
+        String year = parameters.get(SearchParameters.YEAR);
+        String person = parameters.get(SearchParameters.PERSON);
+        return new Filters(
+                podcast.isEmpty()
+                        ? null
+                        : podcasts.stream()
+                                .filter(one -> one.slug().equals(podcast))
+                                .map(PodcastSummary::id)
+                                .findFirst()
+                                .orElse(-1L),
+                year.matches("\\d{4}") ? Integer.valueOf(year) : null,
+                Length.of(parameters.get(SearchParameters.LENGTH)).orElse(null),
+                person.isEmpty() ? null : person,
+                parameters.get(SearchParameters.FAVORITES).isEmpty() ? null : kept);
+    }
+}

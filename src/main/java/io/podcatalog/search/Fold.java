@@ -1,0 +1,34 @@
+package io.podcatalog.search;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Writes words as those type them who search: lower case, without accents and apostrophes. Done before the engine gets
+ * a text or a query, so that it is the same in every language and with every engine.
+ */
+final class Fold {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
+    private static final Pattern APOSTROPHES = Pattern.compile("(?<=\\p{L})['’ʼ](?=\\p{L})");
+    private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private Fold() {}
+
+    static String of(String text) {
+        String plain = text;
+        if (text.chars().anyMatch(character -> character > 0x7F)) {
+            String parted = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                    .replaceAll("");
+            // Syllables of Korean are put together again.
+            plain = Normalizer.normalize(parted, Normalizer.Form.NFC);
+        }
+        return APOSTROPHES.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+
+    /** The same without what stands between words, for "post-mortem", "post mortem" and "postmortem" are one. */
+    static String joined(String text) {
+        return GAPS.matcher(of(text)).replaceAll("");
+    }
+}

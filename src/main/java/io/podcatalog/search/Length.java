@@ -1,0 +1,44 @@
+package io.podcatalog.search;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How long an episode takes: from so many minutes to less than so many. */
+enum Length {
+    SHORT("Up to 20 min", 0, 20),
+    MEDIUM("20 to 45 min", 20, 45),
+    LONG("45 to 90 min", 45, 90),
+    VERY_LONG("Over 90 min", 90, Integer.MAX_VALUE);
+
+    private final String label;
+    private final int from;
+    private final int below;
+
+    Length(String label, int from, int below) {
+        this.label = label;
+        this.from = from;
+        this.below = below;
+    }
+
+    static Optional<Length> of(String parameter) {
+        return Stream.of(values())
+                .filter(length -> length.parameter().equals(parameter))
+                .findFirst();
+    }
+
+    String parameter() {
+        return name().toLowerCase().replace('_', '-');
+    }
+
+    String label() {
+        return label;
+    }
+
+    int from() {
+        return from;
+    }
+
+    int below() {
+        return below;
+    }
+}

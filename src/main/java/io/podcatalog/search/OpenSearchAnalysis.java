@@ -1,0 +1,25 @@
+package io.podcatalog.search;
+
+import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysisConfigurationContext;
+import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysisConfigurer;
+
+/** How folded texts become words in OpenSearch; {@link LuceneAnalysis} says the same. */
+public class OpenSearchAnalysis implements ElasticsearchAnalysisConfigurer {
+
+    @Override
+    public void configure(ElasticsearchAnalysisConfigurationContext context) {
+        context.analyzer(EpisodeDocument.TEXT).custom().tokenizer("standard").tokenFilters("asciifolding", "kstem");
+        context.analyzer(EpisodeDocument.SPELLING)
+                .custom()
+                .tokenizer("standard")
+                .tokenFilters("asciifolding");
+        context.tokenizer("podcatalog_trigram")
+                .type("ngram")
+                .param("min_gram", 3)
+                .param("max_gram", 3);
+        context.analyzer(EpisodeDocument.GRAMS)
+                .custom()
+                .tokenizer("podcatalog_trigram")
+                .tokenFilters("asciifolding");
+    }
+}

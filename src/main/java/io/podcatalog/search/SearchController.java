@@ -1,0 +1,83 @@
+package io.podcatalog.search;
+
+import io.podcatalog.browse.Covers;
+import io.podcatalog.browse.Hearts;
+import io.podcatalog.browse.Pager;
+import io.podcatalog.catalog.Catalog;
+import io.podcatalog.catalog.Cover;
+import io.podcatalog.catalog.EpisodeSummary;
+import io.podcatalog.catalog.PodcastSummary;
+import io.podcatalog.search.SearchResults.Results;
+import io.podcatalog.site.PageHead;
+import io.podcatalog.site.SiteSettings;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Finds episodes by what they say. */
+@Controller
+class SearchController {
+
+    private static final int PAGE_SIZE = 12;
+
+    private final SearchResults search;
+    private final Catalog catalog;
+    private final Covers covers;
+    private final SiteSettings site;
+
+    SearchController(SearchResults search, Catalog catalog, Covers covers, SiteSettings site) {
+        this.search = search;
+        this.catalog = catalog;
+        this.covers = covers;
+        this.site = site;
+    }
+
+    @GetMapping("/search")
+    String list(@RequestParam Map<String, String> request, Hearts hearts, Model model) {
+        SearchParameters parameters = SearchParameters.of(request);
+        int page = Pager.parse(request.getOrDefault("page", "1"));
+        List<PodcastSummary> podcasts = catalog.podcasts();
+        Collection<Long> kept = hearts.kept();
+        Filters filters = Filters.of(parameters, podcasts, kept);
+        Results results = search.of(parameters.query(), filters, parameters.newestFirst(), page - 1, PAGE_SIZE);
+
+        List<EpisodeSummary> shown = Stream.of(results.episodes(), results.others(), results.newest())
+                .flatMap(rows -> rows.stream().map(SearchResult::episode))
+                .toList();
+        List<Cover> pictures = shown.stream().map(EpisodeSummary::cover).toList();
+        long reachable = Math.min(results.found().total(), EpisodeSearch.REACH);
+        model.addAttribute("query", parameters.query().text());
+        model.addAttribute("parameters", parameters);
+        model.addAttribute("results", results);
+        model.addAttribute(
+                "choices",
+                results.simple() || parameters.isEmpty()
+                        ? List.of()
+                        : Choices.of(parameters, results.found().facets(), podcasts, kept));
+        model.addAttribute(
+                "hearts", hearts.of(shown.stream().map(EpisodeSummary::id).toList()));
+        model.addAttribute("pictures", covers.of(pictures));
+        model.addAttribute(
+                "pager",
+                Pager.of(
+                        new PageImpl<>(results.episodes(), PageRequest.of(page - 1, PAGE_SIZE), reachable),
+                        parameters.path()));
+        model.addAttribute("head", head(parameters.query().text()));
+        return "search/search";
+    }
+
+    private PageHead head(String query) {
+        return PageHead.of(
+                        query.isEmpty() ? "Search" : "Search: " + query,
+                        "Search the titles, people, notes, chapters and transcripts of all episodes.",
+                        site.url("/search"))
+                .unindexed();
+    }
+}

@@ -1,0 +1,63 @@
+package io.podcatalog.search;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.lucene.util.Version;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
+import org.springframework.stereotype.Component;
+
+/** Tells Hibernate Search which engine it works with: Lucene within the program, unless settings name another one. */
+@Component
+class SearchEngine implements HibernatePropertiesCustomizer {
+
+    private static final String BACKEND = "hibernate.search.backend.";
+    private static final Pattern H2_FILE = Pattern.compile("jdbc:h2:(?:file:)?(?!mem:|tcp:|ssl:|zip:)([^;]+).*");
+
+    private final SearchSettings settings;
+    private final String database;
+
+    SearchEngine(SearchSettings settings, @Value("${spring.datasource.url}") String database) {
+        this.settings = settings;
+        this.database = database;
+    }
+
+    @Override
+    public void customize(Map<String, Object> hibernate) {
+        // Nothing of the index is touched while the program starts; IndexUpdate opens it, and what is broken it mends.
+        hibernate.put("hibernate.search.schema_management.strategy", "none");
+        hibernate.put("hibernate.search.indexing.listeners.enabled", "false");
+        hibernate.putIfAbsent(BACKEND + "type", "lucene");
+        if (hibernate.get(BACKEND + "type").equals("lucene")) {
+            lucene(hibernate);
+        } else {
+            hibernate.putIfAbsent(BACKEND + "analysis.configurer", new OpenSearchAnalysis());
+        }
+    }
+
+    private void lucene(Map<String, Object> hibernate) {
+        hibernate.putIfAbsent(BACKEND + "lucene_version", Version.LATEST.toString());
+        hibernate.putIfAbsent(BACKEND + "analysis.configurer", new LuceneAnalysis());
+        if (hibernate.containsKey(BACKEND + "directory.type")) {
+            return;
+        }
+        Optional<Path> directory = directory(settings.index(), database);
+        hibernate.put(BACKEND + "directory.type", directory.isPresent() ? "local-filesystem" : "local-heap");
+        directory.ifPresent(path -> hibernate.putIfAbsent(BACKEND + "directory.root", path.toString()));
+    }
+
+    static Optional<Path> directory(Path setting, String database) {
+        if (setting != null) {
+            return Optional.of(setting);
+        }
+        if (database.startsWith("jdbc:h2:mem:")) {
+            return Optional.empty();
+        }
+        Matcher file = H2_FILE.matcher(database);
+        return Optional.of(
+                file.matches() ? Path.of(file.group(1)).resolveSibling("search") : Path.of("data", "search"));
+    }
+}

@@ -1,0 +1,80 @@
+package io.podcatalog.search;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
+
+/** What stands in the address of a page of results, and the addresses of those that differ from it a little. */
+record SearchParameters(Query query, Map<String, String> filters, boolean newestFirst) {
+
+    static final String PODCAST = "podcast";
+    static final String YEAR = "year";
+    static final String LENGTH = "length";
+    static final String PERSON = "person";
+    static final String FAVORITES = "favorites";
+    private static final List<String> FILTERS = List.of(PODCAST, YEAR, LENGTH, PERSON, FAVORITES);
+
+    static SearchParameters of(Map<String, String> request) {
+        Map<String, String> filters = new LinkedHashMap<>();
+        for (String name : FILTERS) {
+            String value = request.getOrDefault(name, "");
+            if (!value.isBlank() && value.length() <= 200) {
+                filters.put(name, value.replaceAll("\\p{Cntrl}", ""));
+            }
+        }
+        return new SearchParameters(
+                Query.of(request.getOrDefault("q", "")), filters, "date".equals(request.get("sort")));
+    }
+
+    boolean isEmpty() {
+        return query.isEmpty() && filters.isEmpty();
+    }
+
+    String get(String filter) {
+        return filters.getOrDefault(filter, "");
+    }
+
+    String path() {
+        return path(query.text(), filters, newestFirst);
+    }
+
+    /** @param value null for no such filter */
+    String with(String filter, @Nullable String value) {
+        Map<String, String> others = new LinkedHashMap<>(filters);
+        if (value == null) {
+            others.remove(filter);
+        } else {
+            others.put(filter, value);
+        }
+        return path(query.text(), others, newestFirst);
+    }
+
+    public String withoutFilters() {
+        return path(query.text(), Map.of(), newestFirst);
+    }
+
+    String sorted(boolean newest) {
+        return path(query.text(), filters, newest);
+    }
+
+    /** {@return the same of another text} */
+    public String asking(String text) {
+        return path(text, filters, newestFirst);
+    }
+
+    private static String path(String text, Map<String, String> filters, boolean newestFirst) {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("q", text);
+        all.putAll(filters);
+        if (newestFirst) {
+            all.put("sort", "date");
+        }
+        return all.entrySet().stream()
+                .map(one -> one.getKey() + "=" + UriUtils.encode(one.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&", "/search?", ""));
+    }
+}

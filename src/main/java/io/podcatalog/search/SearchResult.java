@@ -1,0 +1,84 @@
+package io.podcatalog.search;
+
+import io.podcatalog.catalog.Chapter;
+import io.podcatalog.catalog.EpisodeContent;
+import io.podcatalog.catalog.EpisodeSummary;
+import io.podcatalog.catalog.Labels;
+import io.podcatalog.catalog.Person;
+import io.podcatalog.catalog.TranscriptLine;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An episode as the results show it: with what was searched for, where it says that.
+ *
+ * @param text where summary or notes say it, else the summary
+ * @param people those whose names were searched for
+ * @param moments where it is said, or the chapter about it, in the order of the episode
+ */
+record SearchResult(
+        EpisodeSummary episode,
+        List<Segment> title,
+        List<Segment> text,
+        List<List<Segment>> people,
+        List<Moment> moments) {
+
+    private static final int MOMENTS = 3;
+
+    /** @param start null where the transcript tells no times */
+    record Moment(
+            String path, @Nullable Duration start, @Nullable String startLabel, List<Segment> text) {}
+
+    private record Place(@Nullable Duration start, String text, int words) {}
+
+    static SearchResult of(EpisodeSummary episode, EpisodeContent content, Marker marker) {
+        List<Segment> text = marker.excerpt(said(content.summary()));
+        if (text.isEmpty()) {
+            text = marker.excerpt(said(EpisodeDocument.plain(content.notesHtml())));
+        }
+        if (text.isEmpty() && content.summary() != null) {
+            text = List.of(new Segment(content.summary(), false));
+        }
+        return new SearchResult(
+                episode,
+                marker.mark(episode.name()),
+                text,
+                content.people().stream()
+                        .map(Person::name)
+                        .distinct()
+                        .filter(name -> marker.words(name) > 0)
+                        .limit(MOMENTS)
+                        .map(marker::mark)
+                        .toList(),
+                moments(episode, content, marker));
+    }
+
+    /** Those with most of the words, chapters before lines. */
+    private static List<Moment> moments(EpisodeSummary episode, EpisodeContent content, Marker marker) {
+        List<Place> places = new ArrayList<>();
+        for (Chapter chapter : content.chapters()) {
+            places.add(new Place(chapter.start(), chapter.title(), marker.words(chapter.title())));
+        }
+        for (TranscriptLine line : content.lines()) {
+            places.add(new Place(line.start(), line.words(), marker.words(line.words())));
+        }
+        int most = places.stream().mapToInt(Place::words).max().orElse(0);
+        return places.stream()
+                .filter(place -> place.words > 0 && place.words == most)
+                .limit(MOMENTS)
+                .sorted(Comparator.comparing(Place::start, Comparator.nullsLast(Comparator.naturalOrder())))
+                .map(place -> new Moment(
+                        episode.path() + (place.start == null ? "#transcript" : "?t=" + place.start.toSeconds()),
+                        place.start,
+                        place.start == null ? null : Labels.moment(place.start),
+                        marker.excerpt(place.text)))
+                .toList();
+    }
+
+    private static String said(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,116 @@
+package io.podcatalog.search;
+
+import io.podcatalog.catalog.Catalog;
+import io.podcatalog.catalog.EpisodeContent;
+import io.podcatalog.catalog.EpisodeContents;
+import io.podcatalog.catalog.EpisodeSummary;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds episodes and reads what the page shows of them. While there is no index that could be asked, the catalog looks
+ * for the query as it stands.
+ */
+@Component
+class SearchResults {
+
+    private static final int NEWEST = 6;
+
+    private final Catalog catalog;
+    private final EpisodeContents contents;
+    private final EpisodeSearch search;
+    private final IndexUpdate index;
+    private final IndexProgress progress;
+
+    SearchResults(
+            Catalog catalog,
+            EpisodeContents contents,
+            EpisodeSearch search,
+            IndexUpdate index,
+            IndexProgress progress) {
+        this.catalog = catalog;
+        this.contents = contents;
+        this.search = search;
+        this.index = index;
+        this.progress = progress;
+    }
+
+    /**
+     * What there is to show.
+     *
+     * @param others with some of the words only, when few have all
+     * @param newest where nothing was found
+     * @param suggestion the query as it was probably meant
+     * @param simple whether the index could not be asked
+     */
+    record Results(
+            Found found,
+            List<SearchResult> episodes,
+            List<SearchResult> others,
+            List<SearchResult> newest,
+            @Nullable String suggestion,
+            boolean simple) {}
+
+    Results of(Query query, Filters filters, boolean newestFirst, int page, int size) {
+        boolean asked = !query.isEmpty() || !filters.equals(Filters.NONE);
+        Found found = asked && progress.isReady() ? ask(query, filters, newestFirst, page, size) : null;
+        boolean simple = asked && found == null;
+        if (found == null) {
+            found = asked ? containing(query, page, size) : Found.NOTHING;
+        }
+        List<Long> newest = found.total() == 0 && found.others().isEmpty() && progress.isReady() ? newest() : List.of();
+        return read(query, found, newest, simple);
+    }
+
+    private @Nullable Found ask(Query query, Filters filters, boolean newestFirst, int page, int size) {
+        try {
+            return search.find(query, filters, newestFirst, page, size);
+        } catch (RuntimeException failure) {
+            index.report(failure);
+            return null;
+        }
+    }
+
+    private Found containing(Query query, int page, int size) {
+        if (query.text().isEmpty()) {
+            return Found.NOTHING;
+        }
+        Page<EpisodeSummary> found = catalog.containing(query.text(), page, size);
+        return Found.of(found.map(EpisodeSummary::id).toList(), found.getTotalElements());
+    }
+
+    private List<Long> newest() {
+        Found newest = ask(Query.of(""), Filters.NONE, true, 0, NEWEST);
+        return newest == null ? List.of() : newest.ids();
+    }
+
+    private Results read(Query query, Found found, List<Long> newest, boolean simple) {
+        List<Long> ids = Stream.of(found.ids(), found.others(), newest)
+                .flatMap(List::stream)
+                .toList();
+        Map<Long, EpisodeContent> said = contents.of(ids);
+        Map<Long, EpisodeSummary> episodes =
+                catalog.summaries(ids).stream().collect(Collectors.toMap(EpisodeSummary::id, Function.identity()));
+        Map<String, String> corrections = Correction.of(
+                found.unknown(),
+                said.values().stream().filter(one -> !newest.contains(one.id())).toList());
+        Marker marker = new Marker(query, corrections.values());
+        Function<List<Long>, List<SearchResult>> rows = some -> some.stream()
+                .filter(id -> episodes.containsKey(id) && said.containsKey(id))
+                .map(id -> SearchResult.of(episodes.get(id), said.get(id), marker))
+                .toList();
+        return new Results(
+                found,
+                rows.apply(found.ids()),
+                rows.apply(found.others()),
+                rows.apply(newest),
+                corrections.isEmpty() ? null : query.corrected(corrections),
+                simple);
+    }
+}
