@@ -1,0 +1,65 @@
+package io.podcatalog.search;
+
+import io.podcatalog.catalog.Catalog;
+import io.podcatalog.catalog.EpisodeSummary;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What a search may be about, while it is typed: people and titles, as options of a list. */
+@Controller
+class SuggestionController {
+
+    private static final int PEOPLE = 3;
+    private static final int TITLES = 5;
+
+    private final EpisodeSearch search;
+    private final IndexProgress progress;
+    private final Catalog catalog;
+
+    SuggestionController(EpisodeSearch search, IndexProgress progress, Catalog catalog) {
+        this.search = search;
+        this.progress = progress;
+        this.catalog = catalog;
+    }
+
+    @GetMapping("/search/suggestions")
+    String list(
+            @RequestParam(defaultValue = "") String q, Model model, jakarta.servlet.http.HttpServletResponse response) {
+        Query query = Query.of(q);
+        boolean askable = progress.isReady() && query.text().length() > 1 && !query.isEmpty();
+        model.addAttribute("suggestions", askable ? suggestions(query) : List.of());
+        response.setHeader(
+                HttpHeaders.CACHE_CONTROL,
+                CacheControl.maxAge(Duration.ofMinutes(5)).getHeaderValue());
+        return "search/suggestions";
+    }
+
+    private List<String> suggestions(Query query) {
+        EpisodeSearch.Beginnings found = search.beginning(query, TITLES);
+        Map<Long, EpisodeSummary> episodes = catalog.summaries(found.episodes()).stream()
+                .collect(Collectors.toMap(EpisodeSummary::id, Function.identity()));
+        Marker marker = new Marker(query, List.of());
+        return Stream.concat(
+                        found.people().stream()
+                                .filter(name ->
+                                        marker.words(name) == query.words().size())
+                                .limit(PEOPLE),
+                        found.episodes().stream()
+                                .map(episodes::get)
+                                .filter(Objects::nonNull)
+                                .map(EpisodeSummary::name))
+                .distinct()
+                .toList();
+    }
+}
