@@ -94,8 +94,12 @@ class EpisodeIndex {
 
     /** Notes what the index holds of a podcast, after all of that is on disk. */
     void mark(long podcastId, long revision) {
+        mark(podcastId, revision, EpisodeDocument.VERSION);
+    }
+
+    void mark(long podcastId, long revision, int version) {
         mapping().scope(IndexedEpisode.class).workspace().flush();
-        write(plan -> plan.addOrUpdate(new IndexedPodcast(podcastId, revision, EpisodeDocument.VERSION)));
+        write(plan -> plan.addOrUpdate(new IndexedPodcast(podcastId, revision, version)));
         mapping().scope(IndexedPodcast.class).workspace().flush();
         mapping().scope(Object.class).workspace().refresh();
     }

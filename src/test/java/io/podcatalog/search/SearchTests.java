@@ -104,7 +104,8 @@ class SearchTests extends ServerTests {
         assertThat(titles(page("/search?podcast=night-shift&q=drill"))).containsExactly("The restore drill");
         assertThat(page("/search?podcast=elsewhere&q=drill").select("h1").text())
                 .startsWith("Nothing");
-        assertThat(titles(page("/search?podcast=night-shift&sort=date"))).startsWith("Small deploys", "#348");
+        assertThat(titles(page("/search?podcast=night-shift&sort=date")))
+                .startsWith("Small deploys", "#348 Post-mortem without blame");
         assertThat(titles(page("/search?q=drill&year=1&length=x&sort=y"))).containsExactly("The restore drill");
         assertThat(page("/search?q=the+night+shift&year=2024")
                         .select(".filters__link[aria-current]")

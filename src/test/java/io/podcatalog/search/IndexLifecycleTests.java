@@ -1,0 +1,109 @@
+package io.podcatalog.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.podcatalog.Podcatalog;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** An index on disk, in whatever state the program finds it at the start. */
+class IndexLifecycleTests {
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void buildsTheIndexAgainWhenItIsMissingDamagedOrOfAnotherKind() throws IOException {
+        try (ConfigurableApplicationContext program = start()) {
+            assertThat(found(program)).isNotEmpty();
+        }
+        assertThat(files()).isNotEmpty();
+        try (ConfigurableApplicationContext program = start()) {
+            assertThat(found(program)).as("as it was left").isNotEmpty();
+            EpisodeIndex index = program.getBean(EpisodeIndex.class);
+            index.revisions()
+                    .values()
+                    .forEach(one -> index.mark(one.podcastId(), one.revision(), EpisodeDocument.VERSION - 1));
+            index.remove(
+                    index.fingerprints(index.revisions().keySet().iterator().next())
+                            .keySet());
+        }
+        try (ConfigurableApplicationContext program = start()) {
+            assertThat(found(program)).as("of another kind").isNotEmpty();
+        }
+        for (Path file : files()) {
+            Files.write(file, new byte[] {1, 2, 3, 4});
+        }
+        try (ConfigurableApplicationContext program = start()) {
+            assertThat(found(program)).as("damaged").isNotEmpty();
+        }
+        for (Path file : files()) {
+            Files.delete(file);
+        }
+        try (ConfigurableApplicationContext program = start()) {
+            assertThat(found(program)).as("missing").isNotEmpty();
+        }
+    }
+
+    @Test
+    void buildsTheIndexAgainWhenASearchFindsItDamaged() throws Exception {
+        try (ConfigurableApplicationContext program = start()) {
+            assertThat(found(program)).isNotEmpty();
+            IndexUpdate update = program.getBean(IndexUpdate.class);
+            program.getBean(EpisodeIndex.class)
+                    .remove(program.getBean(EpisodeIndex.class).fingerprints(1).keySet());
+            update.report(new IllegalStateException(new org.apache.lucene.index.CorruptIndexException("torn", "file")));
+            update.settled().get();
+            assertThat(found(program)).isNotEmpty();
+            assertThat(program.getBean(IndexProgress.class).text()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "none, jdbc:h2:file:./data/podcatalog;MODE=PostgreSQL, ./data/search",
+                "none, jdbc:h2:/srv/pod/catalog, /srv/pod/search",
+                "none, jdbc:postgresql://localhost/podcatalog, data/search",
+                "none, jdbc:h2:mem:test, none",
+                "/var/index, jdbc:h2:mem:test, /var/index",
+            })
+    void liesBesideTheDatabaseUnlessItIsToldWhere(Path setting, String database, Path directory) {
+        assertThat(SearchEngine.directory(setting, database).orElse(null)).isEqualTo(directory);
+    }
+
+    private List<Long> found(ConfigurableApplicationContext program) {
+        program.getBean(SearchedEpisodes.class).await();
+        return program.getBean(EpisodeSearch.class)
+                .find(Query.of("restore drill"), Filters.NONE, false, 0, 5)
+                .ids();
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.walk(data.resolve("search"))) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private ConfigurableApplicationContext start() {
+        return new SpringApplicationBuilder(Podcatalog.class, SearchedEpisodes.class)
+                .run(
+                        "--server.port=0",
+                        "--podcatalog.feeds=",
+                        "--podcatalog.sample=always",
+                        "--podcatalog.companions.at-a-time=0",
+                        "--spring.datasource.url=jdbc:h2:file:"
+                                + data.resolve("podcatalog").toAbsolutePath()
+                                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+    }
+}

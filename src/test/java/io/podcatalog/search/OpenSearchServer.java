@@ -1,0 +1,98 @@
+package io.podcatalog.search;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A real OpenSearch in a process of its own: it wants other versions of our libraries, so its own, which stand last on
+ * the class path of the tests, come first on its.
+ */
+final class OpenSearchServer implements AutoCloseable {
+
+    private static final String RUNNER = "org.codelibs.opensearch.runner.OpenSearchRunner";
+
+    private final Process process;
+    private final int port;
+
+    private OpenSearchServer(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    static boolean isThere() {
+        try {
+            Class.forName(RUNNER, false, OpenSearchServer.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException absent) {
+            return false;
+        }
+    }
+
+    static OpenSearchServer start(Path directory) throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        List<String> path =
+                new ArrayList<>(Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                        .filter(entry -> !entry.matches(".*(logback|-to-slf4j).*"))
+                        .toList());
+        Collections.reverse(path);
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        String.join(File.pathSeparator, path),
+                        Path.of("src", "test", "opensearch", "OpenSearchNode.java")
+                                .toString(),
+                        directory.resolve("node").toString(),
+                        String.valueOf(port))
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve("opensearch.log").toFile())
+                .start();
+        return new OpenSearchServer(process, port);
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** Until it answers, at most for some minutes on a busy machine. */
+    void await() throws IOException, InterruptedException {
+        HttpRequest health = HttpRequest.newBuilder(URI.create(address() + "/_cluster/health?wait_for_status=yellow"))
+                .build();
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
+        while (true) {
+            try {
+                if (HttpClient.newHttpClient()
+                                .send(health, BodyHandlers.discarding())
+                                .statusCode()
+                        == 200) {
+                    return;
+                }
+            } catch (IOException notYet) {
+                if (!process.isAlive() || System.nanoTime() > deadline) {
+                    throw notYet;
+                }
+            }
+            process.waitFor(200, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+    }
+}

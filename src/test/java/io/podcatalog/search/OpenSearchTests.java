@@ -1,0 +1,73 @@
+package io.podcatalog.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.podcatalog.Podcatalog;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The same index in a real OpenSearch, by settings alone. */
+@EnabledIf("io.podcatalog.search.OpenSearchServer#isThere")
+class OpenSearchTests {
+
+    @TempDir
+    private static Path directory;
+
+    @Test
+    void findsTheSameWithOpenSearch() throws Exception {
+        List<String> queries = List.of(
+                "restore drill",
+                "backups",
+                "the episode about dashboards",
+                "certificat",
+                "dashbords peple",
+                "june halloran",
+                "\"a promise you can keep\"");
+        List<List<Long>> embedded;
+        try (ConfigurableApplicationContext program = start("lucene", "directory.type=local-heap")) {
+            embedded = queries.stream().map(query -> found(program, query)).toList();
+        }
+        try (OpenSearchServer server = OpenSearchServer.start(directory)) {
+            server.await();
+            String address = "uris=" + server.address();
+            try (ConfigurableApplicationContext program = start("elasticsearch", address)) {
+                List<List<Long>> shared =
+                        queries.stream().map(query -> found(program, query)).toList();
+                for (int i = 0; i < queries.size(); i++) {
+                    assertThat(embedded.get(i)).as(queries.get(i)).isNotEmpty();
+                    assertThat(shared.get(i).get(0))
+                            .as(queries.get(i))
+                            .isEqualTo(embedded.get(i).get(0));
+                    assertThat(shared.get(i)).as(queries.get(i)).containsExactlyInAnyOrderElementsOf(embedded.get(i));
+                }
+            }
+        }
+    }
+
+    private static List<Long> found(ConfigurableApplicationContext program, String query) {
+        return program.getBean(EpisodeSearch.class)
+                .find(Query.of(query), Filters.NONE, false, 0, 20)
+                .ids();
+    }
+
+    private static ConfigurableApplicationContext start(String engine, String setting) {
+        ConfigurableApplicationContext program = new SpringApplicationBuilder(Podcatalog.class, SearchedEpisodes.class)
+                .run(
+                        "--server.port=0",
+                        "--podcatalog.feeds=",
+                        "--podcatalog.sample=always",
+                        "--podcatalog.companions.at-a-time=0",
+                        "--spring.jpa.properties.hibernate.search.backend.type=" + engine,
+                        "--spring.jpa.properties.hibernate.search.backend." + setting,
+                        "--spring.datasource.url=jdbc:h2:mem:" + engine
+                                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
+        program.getBean(SearchedEpisodes.class).await();
+        assertThat(program.getBean(IndexProgress.class).text()).isEmpty();
+        return program;
+    }
+}
