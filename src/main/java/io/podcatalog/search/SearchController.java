@@ -3,8 +3,9 @@ package io.podcatalog.search;
 import io.podcatalog.browse.Covers;
 import io.podcatalog.browse.Hearts;
 import io.podcatalog.browse.Pager;
+import io.podcatalog.browse.Pictures;
+import io.podcatalog.browse.Tracks;
 import io.podcatalog.catalog.Catalog;
-import io.podcatalog.catalog.Cover;
 import io.podcatalog.catalog.EpisodeSummary;
 import io.podcatalog.catalog.PodcastSummary;
 import io.podcatalog.search.SearchResults.Results;
@@ -30,12 +31,14 @@ class SearchController {
     private final SearchResults search;
     private final Catalog catalog;
     private final Covers covers;
+    private final Tracks tracks;
     private final SiteSettings site;
 
-    SearchController(SearchResults search, Catalog catalog, Covers covers, SiteSettings site) {
+    SearchController(SearchResults search, Catalog catalog, Covers covers, Tracks tracks, SiteSettings site) {
         this.search = search;
         this.catalog = catalog;
         this.covers = covers;
+        this.tracks = tracks;
         this.site = site;
     }
 
@@ -51,7 +54,7 @@ class SearchController {
         List<EpisodeSummary> shown = Stream.of(results.episodes(), results.others(), results.newest())
                 .flatMap(rows -> rows.stream().map(SearchResult::episode))
                 .toList();
-        List<Cover> pictures = shown.stream().map(EpisodeSummary::cover).toList();
+        Pictures pictures = covers.of(shown.stream().map(EpisodeSummary::cover).toList());
         long reachable = Math.min(results.found().total(), EpisodeSearch.REACH);
         model.addAttribute("query", parameters.query().text());
         model.addAttribute("parameters", parameters);
@@ -63,7 +66,8 @@ class SearchController {
                         : Choices.of(parameters, results.found().facets(), podcasts, kept));
         model.addAttribute(
                 "hearts", hearts.of(shown.stream().map(EpisodeSummary::id).toList()));
-        model.addAttribute("pictures", covers.of(pictures));
+        model.addAttribute("pictures", pictures);
+        model.addAttribute("tracks", tracks.of(shown, pictures));
         model.addAttribute(
                 "pager",
                 Pager.of(
