@@ -1,7 +1,9 @@
 package io.podcatalog.artwork;
 
+import io.podcatalog.browse.Sheet;
 import io.podcatalog.site.NotFoundException;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -17,17 +19,31 @@ class ArtworkController {
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
     private final ArtworkStore store;
+    private final ContactSheets sheets;
 
-    ArtworkController(ArtworkStore store) {
+    ArtworkController(ArtworkStore store, ContactSheets sheets) {
         this.store = store;
+        this.sheets = sheets;
     }
 
     @GetMapping("/artwork/{hash:[0-9a-f]{32}}-{width:[0-9]{2,4}}.jpg")
     ResponseEntity<byte[]> show(@PathVariable String hash, @PathVariable int width) {
         byte[] jpeg = store.jpeg(hash, width).orElseThrow(NotFoundException::new);
+        return forever(jpeg, hash + "-" + width);
+    }
+
+    /** @param hashes of pictures, as {@link Sheet#path} joins them */
+    @GetMapping("/artwork/sheet/{hashes:[0-9a-f]{32}(?:-[0-9a-f]{32})*}-" + Sheet.TILE + ".jpg")
+    ResponseEntity<byte[]> sheet(@PathVariable String hashes) {
+        byte[] jpeg = sheets.jpeg(List.of(hashes.split("-"))).orElseThrow(NotFoundException::new);
+        // A tag tells apart what one address has at different times (RFC 9110, 8.8.3); this one has one thing only.
+        return forever(jpeg, "sheet-" + Sheet.TILE);
+    }
+
+    private static ResponseEntity<byte[]> forever(byte[] jpeg, String tag) {
         return ResponseEntity.ok()
                 .cacheControl(FOREVER)
-                .eTag("\"" + hash + "-" + width + "\"")
+                .eTag("\"" + tag + "\"")
                 .contentType(MediaType.IMAGE_JPEG)
                 .body(jpeg);
     }

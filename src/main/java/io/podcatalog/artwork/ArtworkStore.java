@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -129,6 +131,18 @@ class ArtworkStore implements FetchedFiles {
                 .params(contentHash, width)
                 .query((row, i) -> row.getBytes(1))
                 .optional();
+    }
+
+    /** {@return the widest rendition of each that is here, none being wider than that; by content hash} */
+    Map<String, byte[]> small(Collection<String> contentHashes, int maxWidth) {
+        Map<String, byte[]> jpegs = new HashMap<>();
+        jdbc.sql("""
+                        select f.content_hash, f.jpeg from artwork_file f
+                        where f.content_hash in (:hashes) and f.width = (select max(w.width) from artwork_file w
+                            where w.content_hash = f.content_hash and w.width <= :width)""").param("hashes", contentHashes).param("width", maxWidth).query(row -> {
+            jpegs.put(row.getString(1), row.getBytes(2));
+        });
+        return jpegs;
     }
 
     private static OffsetDateTime time(Instant instant) {

@@ -7,9 +7,10 @@ import java.util.stream.Stream;
 /**
  * A square picture that the site serves itself.
  *
+ * @param hash of its content, 32 hexadecimal digits
  * @param sources at least one, the smallest first
  */
-public record Picture(List<Source> sources) {
+public record Picture(String hash, List<Source> sources) {
 
     /** For browsers that choose none of the set: large enough for most places, small enough for all. */
     private static final int ORDINARY_WIDTH = 448;
@@ -19,7 +20,7 @@ public record Picture(List<Source> sources) {
 
     public Picture and(Picture larger) {
         return new Picture(
-                Stream.concat(sources.stream(), larger.sources.stream()).toList());
+                hash, Stream.concat(sources.stream(), larger.sources.stream()).toList());
     }
 
     /** {@return what HTML calls srcset} */

@@ -91,7 +91,7 @@ class ArtworkTests extends ServerTests {
 
         for (String path : List.of("/", "/podcasts/night-shift/one", "/search?q=one")) {
             Document page = page(path);
-            assertThat(page.select("main img")).as(path).isEmpty();
+            assertThat(page.select("main img, main image")).as(path).isEmpty();
             assertThat(page.select(".cover--drawn .cover__initials").eachText())
                     .as(path)
                     .contains("NS");
@@ -112,9 +112,9 @@ class ArtworkTests extends ServerTests {
                         .eachAttr("src"))
                 .hasSize(4)
                 .doesNotHaveDuplicates();
-        assertThat(page("/podcasts/night-shift").select(".episode-list__item img"))
+        assertThat(page("/podcasts/night-shift").select(".episode-list__item image"))
                 .hasSize(1);
-        assertThat(page("/search?q=one").select(".episode-list__item img")).hasSize(1);
+        assertThat(page("/search?q=one").select(".episode-list__item image")).hasSize(1);
     }
 
     @Test
