@@ -59,6 +59,6 @@ public record EpisodeContent(
 
     /** {@return what differs as soon as anything of it does} */
     public String fingerprint() {
-        return Fingerprint.of(this);
+        return Fingerprint.of(toString());
     }
 }
