@@ -16,6 +16,7 @@ import { TranscriptView } from "./elements/transcript-view.js";
 import { UnheardFilter } from "./elements/unheard-filter.js";
 import { watchChapters } from "./lib/chapter-watch.js";
 import { joinMediaSession } from "./lib/media-session.js";
+import { suggestWhileTyping } from "./lib/suggestions.js";
 import { followTimeLinks } from "./lib/time-links.js";
 
 // The player first: all others ask it.
@@ -23,6 +24,7 @@ customElements.define("podcast-player", PodcastPlayer);
 watchChapters(PodcastPlayer.current);
 joinMediaSession(PodcastPlayer.current);
 followTimeLinks();
+suggestWhileTyping();
 
 customElements.define("player-track", PlayerTrack);
 customElements.define("seek-bar", SeekBar);

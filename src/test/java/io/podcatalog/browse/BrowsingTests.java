@@ -86,6 +86,17 @@ class BrowsingTests extends BrowserTests {
     }
 
     @Test
+    void titlesAreOfferedWhileTyping() {
+        try (BrowserContext visitor = visitor(new NewContextOptions())) {
+            Page page = visitor.newPage();
+            page.navigate("/status");
+            page.getByRole(AriaRole.SEARCHBOX).first().pressSequentially("restore dr");
+            assertThat(page.locator("datalist option[value='The restore drill']"))
+                    .hasCount(1);
+        }
+    }
+
+    @Test
     void playsFromTheSecondThatIsAskedFor() {
         try (BrowserContext visitor = visitor(new NewContextOptions())) {
             Page page = visitor.newPage();
