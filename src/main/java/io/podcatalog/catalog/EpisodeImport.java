@@ -143,7 +143,7 @@ public class EpisodeImport {
     private Podcast create(PublishedPodcast published, HttpUrl feed, boolean sample) {
         String title = Optional.ofNullable(published.title()).orElseGet(feed::host);
         String slug = new UniqueSlugs(podcasts.findSlugs()).take(Slug.of(title, "podcast"));
-        return podcasts.save(new Podcast(slug, title, feed, sample, clock.instant()));
+        return podcasts.saveAndFlush(new Podcast(slug, title, feed, sample, clock.instant()));
     }
 
     private void change(Map<Long, PublishedEpisode> changed) {

@@ -20,7 +20,8 @@ interface PodcastRepository extends Repository<Podcast, Long> {
             from Podcast p
             """;
 
-    Podcast save(Podcast podcast);
+    /** @throws org.springframework.dao.DataIntegrityViolationException where another one has the slug meanwhile */
+    Podcast saveAndFlush(Podcast podcast);
 
     /** Holds the row until the transaction ends, so that two imports of one podcast follow each other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -29,7 +29,8 @@ class FeedRefresh {
 
     private static final Logger log = LoggerFactory.getLogger(FeedRefresh.class);
 
-    private static final int MOST_ATTEMPTS = 3;
+    /** Podcasts of one name, imported side by side, each lose against the next one now and then, but seldom so often. */
+    private static final int MOST_ATTEMPTS = 10;
 
     private final SubscriptionRepository subscriptions;
     private final FeedDownload download;

@@ -1,14 +1,39 @@
 package io.podcatalog.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.mock;
 
 import io.podcatalog.ServerTests;
 import io.podcatalog.TestFeed;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What an import leaves in the database, with feeds that change as publishers change them. */
 class EpisodeImportTests extends ServerTests {
+
+    @Autowired
+    private PodcastRepository podcasts;
+
+    @Autowired
+    private EpisodeRepository episodes;
+
+    @Autowired
+    private EntityManager entityManager;
+
+    @Autowired
+    private ApplicationEventPublisher news;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Test
     void keepsPageAndIdOfAnEpisodeWhoseItemChanges() {
@@ -144,6 +169,34 @@ class EpisodeImportTests extends ServerTests {
                 .containsExactly("text/vtt");
         assertThat(database.queryForObject("select chapters_url from episode", String.class))
                 .isEqualTo("https://example.com/c.json");
+    }
+
+    @Test
+    void saysSoWhenAnotherPodcastTookTheSlugMeanwhile() {
+        imported(show().episode(1, "One", "Notes"));
+        PodcastRepository late = mock(PodcastRepository.class, delegatesTo(podcasts));
+        doReturn(List.of()).when(late).findSlugs();
+        EpisodeImport second = new EpisodeImport(late, episodes, entityManager, news, Clock.systemUTC());
+        PublishedPodcast namesake = new PublishedPodcast(
+                "Night Shift",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(Items.item("a", "One", "1.mp3", null)));
+
+        assertThatThrownBy(() -> transaction.execute(status ->
+                        second.importPodcast(null, new HttpUrl("https://elsewhere.example.com/feed"), namesake)))
+                .isInstanceOf(DataIntegrityViolationException.class);
     }
 
     private static TestFeed show() {
