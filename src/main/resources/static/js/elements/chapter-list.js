@@ -13,8 +13,9 @@ export class ChapterList extends Behavior {
   }
 
   show() {
-    const { track, started, time } = PodcastPlayer.current;
-    const now = started && track.path === location.pathname ? chapterAt(this.chapters, time) : -1;
+    const { isHere, approximate, time } = PodcastPlayer.current;
+    const now = isHere ? chapterAt(this.chapters, time) : -1;
+    this.classList.toggle("is-approximate", isHere && approximate);
     if (now !== this.now) {
       this.links[this.now]?.removeAttribute("aria-current");
       this.links[now]?.setAttribute("aria-current", "true");

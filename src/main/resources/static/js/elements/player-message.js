@@ -2,9 +2,6 @@ import { Behavior } from "../lib/behavior.js";
 import { clock } from "../lib/time.js";
 import { PodcastPlayer } from "./podcast-player.js";
 
-/** Seconds by which the audio may differ from what the feed says before its times are called approximate. */
-const HONEST = 5;
-
 /** Says what hinders the sound, in words and with a way out; goes on by itself when the network is back. */
 export class PlayerMessage extends Behavior {
   #broken = false;
@@ -38,13 +35,12 @@ export class PlayerMessage extends Behavior {
   }
 
   #compare() {
-    const { audio, track } = PodcastPlayer.current;
-    const more = audio.duration - Number(track.seconds ?? audio.duration);
-    if (Math.abs(more) > HONEST) {
-      const longer = more > 0 ? "longer" : "shorter";
-      this.#say(`This audio is ${clock(Math.abs(more))} ${longer} than the feed says, so times are approximate.`);
+    const { surplus, approximate, classList } = PodcastPlayer.current;
+    classList.toggle("is-approximate", approximate);
+    if (approximate) {
+      const longer = surplus > 0 ? "longer" : "shorter";
+      this.#say(`This audio is ${clock(Math.abs(surplus))} ${longer} than the feed says, so times are approximate.`);
     }
-    document.documentElement.classList.toggle("is-approximate", Math.abs(more) > HONEST);
   }
 
   #say(text, ...offers) {

@@ -5,6 +5,9 @@ import { read, storage } from "../lib/storage.js";
 /** Milliseconds between two skips that are undone together. */
 const ONE_JUMP = 3000;
 
+/** Seconds by which a length may be wrong before times are called approximate. */
+const HONEST = 5;
+
 /**
  * The bar and its one audio element, which outlive every navigation. It plays and jumps, and tells the page so with
  * player:… events; what the bar shows is up to the elements in it.
@@ -48,6 +51,22 @@ export class PodcastPlayer extends HTMLElement {
   /** Seconds, as the audio says once it is there, as the feed says until then; 0 where nobody knows. */
   get duration() {
     return Number.isFinite(this.audio.duration) ? this.audio.duration : Number(this.track?.seconds ?? 0);
+  }
+
+  /** Seconds by which the audio is longer than the feed says, less than 0 where shorter: advertisements come and go. */
+  get surplus() {
+    const { duration } = this.audio;
+    return Number.isFinite(duration) && this.track?.seconds ? duration - Number(this.track.seconds) : 0;
+  }
+
+  /** Whether the times that the publisher names may be off. */
+  get approximate() {
+    return Math.abs(this.surplus) > HONEST;
+  }
+
+  /** Whether the page that is shown is that of the episode that was played last. */
+  get isHere() {
+    return this.started && this.track.path === location.pathname;
   }
 
   get playing() {

@@ -20,8 +20,9 @@ export class TranscriptView extends Behavior {
   }
 
   show() {
-    const { track, started, time } = PodcastPlayer.current;
-    const now = started && track.path === location.pathname ? chapterAt(this.times, time) : -1;
+    const { isHere, approximate, time } = PodcastPlayer.current;
+    const now = isHere ? chapterAt(this.times, time) : -1;
+    this.classList.toggle("is-approximate", isHere && approximate);
     if (now !== this.now) {
       this.lines[this.now]?.removeAttribute("aria-current");
       this.lines[now]?.setAttribute("aria-current", "true");

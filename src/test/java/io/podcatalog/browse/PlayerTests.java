@@ -31,6 +31,9 @@ class PlayerTests extends BrowserTests {
     private static final String LONGER = PODCAST + "/episode-3";
     private static final String GONE = PODCAST + "/episode-4";
 
+    private static final String CHAPTER =
+            "<psc:chapters version=\"1.2\"><psc:chapter start=\"0\" title=\"All of it\"/></psc:chapters>";
+
     private BrowserContext listener;
     private Page page;
 
@@ -42,8 +45,8 @@ class PlayerTests extends BrowserTests {
                         <psc:chapters version="1.2"><psc:chapter start="0" title="Hello"/>
                         <psc:chapter start="5:00" title="Alarms"/><psc:chapter start="9:00" title="Goodbye"/></psc:chapters>
                         """))
-                .item(episode(2, 3, PUBLISHER.silence("/short.wav", 3), ""))
-                .item(episode(3, 500, audio, ""))
+                .item(episode(2, 3, PUBLISHER.silence("/short.wav", 3), CHAPTER))
+                .item(episode(3, 500, audio, CHAPTER))
                 .item(episode(4, 600, PUBLISHER.address("/gone.mp3"), ""));
         for (int n = 5; n <= 30; n++) {
             show.item(episode(n, 600, audio, ""));
@@ -352,6 +355,11 @@ class PlayerTests extends BrowserTests {
         listen(LONGER);
         play(page);
         assertThat(page.locator("player-message")).containsText("1:40 longer than the feed says");
+        assertThat(page.locator("chapter-list")).hasClass("is-approximate");
+
+        page.locator(".neighbors__link[rel=prev]").click();
+        page.waitForURL("**" + SECOND);
+        assertThat(page.locator("chapter-list")).not().hasClass("is-approximate");
     }
 
     @Test

@@ -190,6 +190,9 @@ class EpisodeImportTests extends ServerTests {
                 null,
                 null,
                 null,
+                null,
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(Items.item("a", "One", "1.mp3", null)));
