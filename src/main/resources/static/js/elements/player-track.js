@@ -19,8 +19,9 @@ export class PlayerTrack extends Behavior {
     title.textContent = track.title;
     this.querySelector(".player__part").textContent = chapters[chapter]?.title ?? track.podcast;
     link.hidden = !track.cover;
+    link.ariaHidden = "true";
     link.replaceChildren(...(track.cover ? [cover(track.cover)] : []));
-    PodcastPlayer.current.querySelector(".player__file").href = track.file;
+    Object.assign(PodcastPlayer.current.querySelector(".player__file"), { href: track.file, download: "" });
     this.showState();
   }
 
