@@ -6,6 +6,8 @@ import { PodcastPlayer } from "./podcast-player.js";
 export class PlayerSpeed extends Behavior {
   connected() {
     this.range = this.querySelector("input");
+    PodcastPlayer.current.setSpeed(setting("speed", 1));
+    this.show();
     this.on(this.range, "input", () => PodcastPlayer.current.setSpeed(Number(this.range.value)));
     this.on(this, "click", (event) => {
       const speed = event.target.closest("button")?.value;
@@ -13,12 +15,10 @@ export class PlayerSpeed extends Behavior {
         PodcastPlayer.current.setSpeed(Number(speed));
       }
     });
-    this.on(PodcastPlayer.current, "ratechange", () => {
+    this.on(PodcastPlayer.current, "player:speed", () => {
       choose("speed", PodcastPlayer.current.audio.playbackRate);
       this.show();
     });
-    PodcastPlayer.current.setSpeed(setting("speed", 1));
-    this.show();
   }
 
   show() {

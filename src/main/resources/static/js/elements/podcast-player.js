@@ -115,6 +115,8 @@ export class PodcastPlayer extends HTMLElement {
   setSpeed(speed) {
     const rate = Math.round(Math.min(3, Math.max(0.5, speed)) * 100) / 100;
     this.audio.defaultPlaybackRate = this.audio.playbackRate = rate;
+    // The ratechange event comes later, which may be never where the page ends.
+    this.tell("speed");
   }
 
   /** Loads the audio once more and goes on where it broke off. */
