@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,9 @@ public abstract class BrowserTests extends ServerTests {
             "--disable-sync",
             "--no-first-run");
 
+    /** Milliseconds: a machine that does other things besides makes a page late, which is no failure of the page. */
+    private static final double PATIENCE = 30_000;
+
     private Playwright playwright;
     protected Browser browser;
 
@@ -45,6 +49,7 @@ public abstract class BrowserTests extends ServerTests {
                     new LaunchOptions().setChromiumSandbox(false).setArgs(ARGUMENTS);
             installed("chromium", "chromium-browser", "google-chrome").ifPresent(options::setExecutablePath);
             browser = playwright.chromium().launch(options);
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         } catch (PlaywrightException | IllegalStateException missing) {
             if (System.getenv("CI") != null) {
                 throw missing;
@@ -62,7 +67,7 @@ public abstract class BrowserTests extends ServerTests {
 
     protected BrowserContext visitor(NewContextOptions options) {
         BrowserContext context = browser.newContext(options.setBaseURL(base()));
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(PATIENCE);
         return context;
     }
 
