@@ -69,17 +69,23 @@ class ImportBenchmark {
     @ConfigurationPropertiesScan("io.podcatalog")
     static class Importer {}
 
-    public static void main(String[] args) throws Exception {
-        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
+    public static void main(String[] args) {
+        try {
+            measure(Path.of(args[0]));
+            System.exit(0);
+        } catch (Throwable failure) {
             failure.printStackTrace();
             Runtime.getRuntime().halt(1);
-        });
+        }
+    }
+
+    private static void measure(Path folder) throws Exception {
         byte[] feed = feed(EPISODES);
         byte[] longer = feed(EPISODES + 1);
         System.out.printf("%,d episodes, %.1f MB%n", EPISODES, feed.length / 1e6);
         Publisher publisher = new Publisher();
         for (int round = 1; round <= ROUNDS; round++) {
-            Path data = Path.of(args[0], "round-" + round);
+            Path data = folder.resolve("round-" + round);
             try (ConfigurableApplicationContext program = start(data, publisher)) {
                 FollowedFeeds feeds = program.getBean(FollowedFeeds.class);
                 Cost bare = Cost.of(
@@ -94,7 +100,6 @@ class ImportBenchmark {
             }
             FileSystemUtils.deleteRecursively(data);
         }
-        System.exit(0);
     }
 
     private static ConfigurableApplicationContext start(Path data, Publisher publisher) throws IOException {
@@ -109,6 +114,7 @@ class ImportBenchmark {
                         "--logging.level.io.podcatalog=warn",
                         "--logging.level.root=warn",
                         "--spring.jpa.properties.hibernate.generate_statistics=true",
+                        "--spring.jpa.properties.hibernate.search.enabled=false",
                         "--spring.datasource.url=jdbc:h2:file:"
                                 + data.resolve("podcatalog").toAbsolutePath()
                                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
