@@ -4,6 +4,7 @@ import io.podcatalog.catalog.HttpUrl;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,13 @@ public record FeedStatus(
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("MMMM d, uuuu, HH:mm 'UTC'", Locale.US).withZone(ZoneOffset.UTC);
 
+    /** Moments to the second, which is as fine as anybody reads them, and HTML knows no microseconds. */
+    public FeedStatus {
+        lastSuccessAt = toTheSecond(lastSuccessAt);
+        lastFailureAt = toTheSecond(lastFailureAt);
+        nextCheckAt = nextCheckAt.truncatedTo(ChronoUnit.SECONDS);
+    }
+
     public boolean isFailing() {
         return failures > 0;
     }
@@ -57,6 +65,10 @@ public record FeedStatus(
 
     public @Nullable String nextCheckLabel() {
         return label(nextCheckAt);
+    }
+
+    private static @Nullable Instant toTheSecond(@Nullable Instant moment) {
+        return moment == null ? null : moment.truncatedTo(ChronoUnit.SECONDS);
     }
 
     private static @Nullable String label(@Nullable Instant moment) {

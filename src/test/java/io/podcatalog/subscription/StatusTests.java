@@ -19,6 +19,9 @@ class StatusTests extends ServerTests {
         assertThat(status())
                 .contains("Night Shift", "Up to date", address, "Episodes 2", "2 new, 0 changed", "Last failure none")
                 .containsPattern("Next check \\w+ \\d+, \\d{4}, \\d\\d:\\d\\d UTC");
+        assertThat(page("/status").select("time").eachAttr("datetime"))
+                .isNotEmpty()
+                .allMatch(moment -> moment.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ"));
     }
 
     @Test
