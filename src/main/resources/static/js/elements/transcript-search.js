@@ -31,8 +31,9 @@ export class TranscriptSearch extends Behavior {
   #step(by) {
     if (this.#found.length) {
       this.#at = (this.#at + by + this.#found.length) % this.#found.length;
-      this.closest("transcript-view").follow.checked = false;
-      this.#found[this.#at].scrollIntoView({ block: "nearest" });
+      const view = this.closest("transcript-view");
+      view.follow.checked = false;
+      view.bring(this.#found[this.#at]);
       this.#say(`${this.#at + 1} of ${this.#found.length}`);
     }
   }

@@ -13,7 +13,7 @@ export class TranscriptView extends Behavior {
     this.scroller.classList.add("transcript__lines--scrolling");
     this.scroller.tabIndex = 0;
     this.on(PodcastPlayer.current, "timeupdate", () => this.show());
-    this.on(this.scroller, "wheel touchmove pointerdown keydown", () => (this.follow.checked = false));
+    this.on(this.scroller, "wheel touchmove pointerdown keydown", (event) => this.#unfollow(event));
     this.on(this.follow, "change", () => this.#scroll());
     this.on(this.scroller, "click", (event) => this.#press(event));
     this.show();
@@ -31,13 +31,23 @@ export class TranscriptView extends Behavior {
     }
   }
 
-  /** Within the transcript alone: the page stays where its reader put it. */
+  /** Scrolls within the transcript alone: the page stays where its reader put it. */
+  bring(line) {
+    const middle = (this.scroller.clientHeight - line.offsetHeight) / 2;
+    this.scroller.scrollTo({ top: line.offsetTop - middle });
+  }
+
   #scroll() {
     const line = this.lines[this.now];
     if (line && this.follow.checked) {
-      const middle = (this.scroller.clientHeight - line.offsetHeight) / 2;
-      this.scroller.scrollTo({ top: line.offsetTop - middle });
+      this.bring(line);
     }
+  }
+
+  /** A line that is pressed, or chosen with Enter, is where the sound goes, so it is followed there. */
+  #unfollow({ type, key, target }) {
+    const seeks = key === "Enter" || (type === "pointerdown" && target !== this.scroller);
+    this.follow.checked &&= seeks;
   }
 
   /** Words can be selected, too. */

@@ -80,6 +80,7 @@ class TranscriptTests extends BrowserTests {
                     .focus();
             page.keyboard().press("Enter");
             page.waitForFunction("() => document.querySelector('audio').currentTime < 30");
+            assertThat(page.getByLabel("Follow the sound")).isChecked();
         }
     }
 
