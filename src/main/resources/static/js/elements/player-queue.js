@@ -36,9 +36,14 @@ export class PlayerQueue extends Behavior {
 
   #press(button) {
     const path = button?.closest("li").dataset.path;
-    if (button?.value === "play") {
-      PodcastPlayer.current.play(this.queue.tracks.find((track) => track.path === path));
-    } else if (button) {
+    const track = this.queue.tracks.find((one) => one.path === path);
+    if (!track) {
+      // Beside the buttons, or another tab has taken it meanwhile.
+      return;
+    }
+    if (button.value === "play") {
+      PodcastPlayer.current.play(track);
+    } else {
       this.#leave(path);
       this.autoplay.focus();
     }
