@@ -32,7 +32,7 @@ export class PlayerKeys extends Behavior {
     const player = PodcastPlayer.current;
     if (event.key === "?") {
       this.#help();
-    } else if (/^[0-9]$/.test(event.key)) {
+    } else if (/^[0-9]$/.test(event.key) && player.duration) {
       player.jump((player.duration * Number(event.key)) / 10);
     } else if (KEYS[event.key] && !event.target.closest?.(OWN_KEYS[event.key] ?? "none")) {
       ACTIONS[KEYS[event.key]](player);

@@ -35,6 +35,7 @@ export class SeekBar extends Behavior {
     const [elapsed, remaining] = this.querySelectorAll(".player__number");
     elapsed.textContent = clock(time);
     remaining.textContent = `−${clock(duration - Math.floor(time))}`;
-    this.range.setAttribute("aria-valuetext", `${spoken(time)} of ${spoken(duration)}`);
+    remaining.parentElement.hidden = !duration;
+    this.range.setAttribute("aria-valuetext", duration ? `${spoken(time)} of ${spoken(duration)}` : spoken(time));
   }
 }

@@ -8,13 +8,16 @@ const FADE = 10_000;
 /** Stops the sound later: after some minutes, or where a chapter or the episode ends. */
 export class SleepTimer extends Behavior {
   #until = Infinity;
-  #volume = 1;
+  /** How loud it was before it began to grow silent, while it does. */
+  #volume = null;
   #chapter = -1;
 
   connected() {
     this.select = this.querySelector("select");
     this.on(this.select, "change", () => this.#set());
     this.on(PodcastPlayer.current, "timeupdate", () => this.#check());
+    this.on(PodcastPlayer.current, "pause", () => this.#restore());
+    this.on(PodcastPlayer.current, "play", () => this.#until <= Date.now() && this.#reset());
     this.on(document, "player:end", (event) => this.#end(event));
     this.on(document, "player:chapter", () => this.#endChapter());
   }
@@ -22,7 +25,7 @@ export class SleepTimer extends Behavior {
   #set() {
     const minutes = Number(this.select.value);
     this.#chapter = PodcastPlayer.current.chapter;
-    this.#volume = PodcastPlayer.current.audio.volume;
+    this.#restore();
     this.#until = minutes ? Date.now() + minutes * 60_000 : Infinity;
     this.#show();
   }
@@ -32,6 +35,7 @@ export class SleepTimer extends Behavior {
     if (rest <= 0) {
       this.#stop();
     } else if (rest < FADE) {
+      this.#volume ??= PodcastPlayer.current.audio.volume;
       PodcastPlayer.current.audio.volume = (this.#volume * rest) / FADE;
     }
     this.#show();
@@ -55,9 +59,18 @@ export class SleepTimer extends Behavior {
 
   #stop() {
     PodcastPlayer.current.audio.pause();
-    PodcastPlayer.current.audio.volume = this.#volume;
+    this.#reset();
+  }
+
+  /** Also when its time came in a pause: whoever plays again is awake. */
+  #reset() {
     this.select.value = "";
     this.#set();
+  }
+
+  #restore() {
+    PodcastPlayer.current.audio.volume = this.#volume ?? PodcastPlayer.current.audio.volume;
+    this.#volume = null;
   }
 
   #show() {
