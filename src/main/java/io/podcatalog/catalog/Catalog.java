@@ -73,11 +73,6 @@ public class Catalog {
                 .toList();
     }
 
-    /** {@return what each episode of a podcast says} */
-    public List<EpisodeText> texts(long podcastId) {
-        return episodes.findTexts(podcastId);
-    }
-
     /** {@return who takes part in each episode of a podcast} */
     public List<Appearance> appearances(long podcastId) {
         return episodes.findAppearances(podcastId);

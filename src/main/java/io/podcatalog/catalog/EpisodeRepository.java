@@ -111,12 +111,6 @@ interface EpisodeRepository extends Repository<Episode, Long> {
     List<String> findImages(long podcastId);
 
     @Query("""
-            select e.id, e.title, e.summary, e.notes.html, e.keywords, e.listedAt, e.season, e.number
-            from Episode e where e.podcastId = :podcastId order by e.id
-            """)
-    List<EpisodeText> findTexts(long podcastId);
-
-    @Query("""
             select e.id, person.name, person.role from Episode e join e.people person
             where e.podcastId = :podcastId order by e.id, person.name
             """)

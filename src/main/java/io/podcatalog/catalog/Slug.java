@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * The readable part of an address, made of a title. Letters of every script stay, because a browser shows them;
  * only Latin ones lose their accents.
  */
-final class Slug {
+public final class Slug {
 
     /** In characters: at 3 bytes each and percent-encoded this stays far below what servers and proxies accept. */
     private static final int MAX_LENGTH = 80;
@@ -20,7 +20,7 @@ final class Slug {
     private Slug() {}
 
     /** {@return the slug of {@code text}, or of {@code otherwise} where no letter or digit is left} */
-    static String of(String text, String otherwise) {
+    public static String of(String text, String otherwise) {
         String plain = ACCENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .replace("'", "")

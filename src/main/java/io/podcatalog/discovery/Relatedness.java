@@ -1,7 +1,5 @@
 package io.podcatalog.discovery;
 
-import io.podcatalog.catalog.Appearance;
-import io.podcatalog.catalog.EpisodeText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.lucene.analysis.Analyzer;
 
 /**
  * Compares the episodes of a podcast by what they say: the cosine of their terms, each weighed by how rare it is in
@@ -36,17 +33,15 @@ final class Relatedness {
     /** As alike as this is a rerun, not another episode worth hearing. */
     private static final double RERUN = 0.95;
 
-    private final List<EpisodeText> episodes;
+    private final List<DescribedEpisode> episodes;
     private final List<EpisodeTerms> terms = new ArrayList<>();
     private final List<Map<String, Double>> vectors = new ArrayList<>();
     private final Map<String, List<Integer>> episodesWith = new HashMap<>();
     private final List<Set<String>> guests = new ArrayList<>();
 
-    Relatedness(List<EpisodeText> episodes, List<Appearance> appearances) {
+    Relatedness(List<DescribedEpisode> episodes) {
         this.episodes = episodes;
-        try (Analyzer analyzer = new EpisodeAnalyzer()) {
-            episodes.forEach(episode -> terms.add(EpisodeTerms.of(episode, analyzer)));
-        }
+        episodes.forEach(episode -> terms.add(episode.terms()));
         Map<String, Integer> frequency = new HashMap<>();
         terms.forEach(one -> one.weights().keySet().forEach(term -> frequency.merge(term, 1, Integer::sum)));
         for (int i = 0; i < episodes.size(); i++) {
@@ -56,7 +51,7 @@ final class Relatedness {
                 episodesWith.computeIfAbsent(term, key -> new ArrayList<>()).add(i);
             }
         }
-        findGuests(appearances);
+        findGuests();
     }
 
     /** {@return up to five relations of each episode, the closest first} */
@@ -96,20 +91,15 @@ final class Relatedness {
                         Map.Entry::getKey, term -> term.getValue() / length, (a, b) -> a, LinkedHashMap::new));
     }
 
-    private void findGuests(List<Appearance> appearances) {
-        Map<Long, Integer> indexOf = new HashMap<>();
-        for (int i = 0; i < episodes.size(); i++) {
-            indexOf.put(episodes.get(i).id(), i);
-            guests.add(new TreeSet<>());
+    private void findGuests() {
+        Map<String, Long> appearances = episodes.stream()
+                .flatMap(episode -> episode.people().stream())
+                .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
+        for (DescribedEpisode episode : episodes) {
+            guests.add(episode.people().stream()
+                    .filter(name -> appearances.get(name) <= Math.max(2, episodes.size() * HOST_SHARE))
+                    .collect(Collectors.toCollection(TreeSet::new)));
         }
-        Map<String, Set<Long>> episodesOf = new HashMap<>();
-        appearances.forEach(one ->
-                episodesOf.computeIfAbsent(one.name(), name -> new TreeSet<>()).add(one.episodeId()));
-        episodesOf.forEach((name, ids) -> {
-            if (ids.size() <= Math.max(2, episodes.size() * HOST_SHARE)) {
-                ids.forEach(id -> guests.get(indexOf.get(id)).add(name));
-            }
-        });
     }
 
     private Map<Integer, Double> scores(int episode) {

@@ -1,0 +1,75 @@
+package io.podcatalog.discovery;
+
+import io.podcatalog.discovery.Passage.Part;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Recognizes the names of people in texts: words with capitals that are introduced as somebody ("with Ann Lee", "Ann
+ * Lee joins"), and whose first one is nowhere written with a small letter.
+ */
+final class Names {
+
+    private static final Pattern CAPITALS = Pattern.compile("\\b\\p{Lu}[\\p{L}\\p{M}'’-]+"
+            + "(?: (?:\\p{Lu}\\.|de|van|von|der|la|el|al|bin))*(?: (?:Mc|O['’])?\\p{Lu}[\\p{L}\\p{M}'’-]+){1,2}");
+
+    private static final Pattern INTRODUCTION = Pattern.compile(
+            "(?i)(?:\\b(?:with|by|guests?|hosts?|hosted|feat|featuring|ft|interviews?|interviewing|dr|mr|mrs|ms|prof"
+                    + "|professor|author|comedian|journalist|mit|avec|con|com|met|med)\\b[.:]?|#\\d+ ?[-–—:]) *$");
+
+    private static final Pattern INTRODUCED = Pattern.compile(
+            "^,? (?:is (?:an?|the)\\b|joins?\\b|talks?\\b|tells?\\b|explains?\\b|returns\\b|shares?\\b|discusses\\b|about (?:his|her)\\b)");
+
+    private static final Pattern SMALL_WORD = Pattern.compile("(?<![\\p{L}\\p{M}'’.-])\\p{Ll}[\\p{L}\\p{M}]+");
+
+    /** An occurrence in so many says that it is somebody's name. */
+    private static final double INTRODUCED_SHARE = 0.3;
+
+    private final Map<String, int[]> candidates = new HashMap<>();
+    private final Set<String> smallWords = new HashSet<>();
+
+    void read(Collection<Passage> passages) {
+        for (Passage passage : passages) {
+            if (passage.part() == Part.KEYWORD) {
+                // Many publishers write all of them small.
+                continue;
+            }
+            SMALL_WORD.matcher(passage.text()).results().forEach(word -> smallWords.add(word.group()));
+            Matcher name = CAPITALS.matcher(passage.text());
+            while (name.find()) {
+                int[] counts = candidates.computeIfAbsent(name.group(), key -> new int[2]);
+                counts[0]++;
+                if (INTRODUCTION
+                                .matcher(passage.text().substring(0, name.start()))
+                                .find()
+                        || INTRODUCED
+                                .matcher(passage.text().substring(name.end()))
+                                .find()) {
+                    counts[1]++;
+                }
+            }
+        }
+    }
+
+    /** {@return the names that were found, as they are written} */
+    Set<String> found() {
+        return candidates.entrySet().stream()
+                .filter(candidate ->
+                        candidate.getValue()[1] >= INTRODUCED_SHARE * candidate.getValue()[0])
+                .map(Map.Entry::getKey)
+                .filter(name -> !smallWords.contains(firstWord(name)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String firstWord(String name) {
+        return name.substring(0, name.indexOf(' ')).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,84 @@
+package io.podcatalog.discovery;
+
+import io.podcatalog.catalog.Chapter;
+import io.podcatalog.catalog.EpisodeContent;
+import io.podcatalog.catalog.TranscriptLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+
+/** A sentence of what an episode says, and where it stands. */
+record Passage(Part part, String text) {
+
+    /** A title says more of what an episode is about than notes do, and these more than what is said in passing. */
+    enum Part {
+        TITLE(4),
+        KEYWORD(3),
+        CHAPTER(2),
+        NOTES(1),
+        TRANSCRIPT(0.2);
+
+        final double weight;
+
+        Part(double weight) {
+            this.weight = weight;
+        }
+
+        /** Chosen by an editor to tell what the episode is about. */
+        boolean isHeading() {
+            return this == TITLE || this == KEYWORD || this == CHAPTER;
+        }
+    }
+
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?。！？؟])\\s+|\\R+");
+
+    /** Beyond this, notes are boilerplate, credits and transcripts. */
+    private static final int NOTES_LENGTH = 20_000;
+
+    private static final int TRANSCRIPT_LENGTH = 200_000;
+
+    static List<Passage> of(EpisodeContent episode) {
+        List<Passage> passages = new ArrayList<>();
+        add(passages, Part.TITLE, episode.title());
+        episode.keywords().forEach(keyword -> add(passages, Part.KEYWORD, keyword));
+        episode.chapters().stream().map(Chapter::title).forEach(title -> add(passages, Part.CHAPTER, title));
+        // A summary mostly is the beginning of the notes.
+        Stream.concat(sentences(episode.summary()), sentences(plain(episode.notesHtml())))
+                .distinct()
+                .forEach(sentence -> passages.add(new Passage(Part.NOTES, sentence)));
+        String spoken = episode.lines().stream().map(TranscriptLine::words).collect(Collectors.joining(" "));
+        sentences(cut(spoken, TRANSCRIPT_LENGTH))
+                .forEach(sentence -> passages.add(new Passage(Part.TRANSCRIPT, sentence)));
+        return passages;
+    }
+
+    private static void add(List<Passage> passages, Part part, @Nullable String text) {
+        if (text != null) {
+            passages.add(new Passage(part, text));
+        }
+    }
+
+    private static Stream<String> sentences(@Nullable String text) {
+        return text == null
+                ? Stream.empty()
+                : SENTENCE_END.splitAsStream(text).map(String::strip).filter(sentence -> !sentence.isEmpty());
+    }
+
+    private static @Nullable String plain(@Nullable String html) {
+        if (html == null) {
+            return null;
+        }
+        Document notes = Jsoup.parseBodyFragment(cut(html, 2 * NOTES_LENGTH));
+        notes.select("br, p, li, h2, h3, h4, h5, h6, div, tr").prepend("\n");
+        return cut(notes.wholeText(), NOTES_LENGTH);
+    }
+
+    private static String cut(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length);
+    }
+}

@@ -1,0 +1,72 @@
+package io.podcatalog.discovery;
+
+import io.podcatalog.browse.Topic;
+import io.podcatalog.browse.Topics;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the topics that were found last, and shows them on pages. */
+@Component
+class TopicStore implements Topics {
+
+    private static final int OF_EPISODE = 6;
+
+    private static final String TOPIC = """
+            select t.slug, t.label,
+                (select count(*) from episode_topic e where e.podcast_id = t.podcast_id and e.slug = t.slug) as episodes
+            from topic t
+            """;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    TopicStore(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    @Override
+    public List<Topic> of(long podcastId) {
+        return jdbc.sql(TOPIC + "where t.podcast_id = ? order by t.position")
+                .param(podcastId)
+                .query(Topic.class)
+                .list();
+    }
+
+    @Override
+    public List<Topic> ofEpisode(long episodeId) {
+        return jdbc.sql(TOPIC + """
+                        join episode_topic own on own.podcast_id = t.podcast_id and own.slug = t.slug
+                        where own.episode_id = ? order by own.position fetch first ? rows only
+                        """)
+                .params(episodeId, OF_EPISODE)
+                .query(Topic.class)
+                .list();
+    }
+
+    @Override
+    public Collection<Long> episodes(long podcastId, String slug) {
+        return jdbc.sql("select episode_id from episode_topic where podcast_id = ? and slug = ? order by episode_id")
+                .params(podcastId, slug)
+                .query(Long.class)
+                .list();
+    }
+
+    @Transactional
+    void replace(long podcastId, PodcastTopics topics) {
+        jdbc.sql("delete from topic where podcast_id = ?").param(podcastId).update();
+        List<Object[]> rows = new ArrayList<>();
+        topics.found().forEach(topic -> rows.add(new Object[] {podcastId, topic.slug(), topic.label(), rows.size()}));
+        batches.batchUpdate("insert into topic (podcast_id, slug, label, position) values (?, ?, ?, ?)", rows);
+        batches.batchUpdate(
+                "insert into episode_topic (episode_id, position, podcast_id, slug) values (?, ?, ?, ?)",
+                topics.ofEpisodes().stream()
+                        .map(one -> new Object[] {one.episodeId(), one.position(), podcastId, one.slug()})
+                        .toList());
+    }
+}

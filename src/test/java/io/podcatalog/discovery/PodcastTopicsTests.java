@@ -1,0 +1,89 @@
+package io.podcatalog.discovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PodcastTopicsTests {
+
+    private final Episodes episodes = new Episodes();
+
+    @Test
+    void areTermsOfSomeEpisodesInThePodcastsOwnSpelling() {
+        episodes.add("Gateway API explained", "The Gateway API replaces ingress.");
+        episodes.add("Goodbye ingress", "From there to the Gateway API, step by step.");
+        episodes.add("Hiring well", "No puzzles.");
+        episodes.add("Sleep", "Pagers at night.");
+
+        assertThat(labels()).containsExactly("Gateway API", "ingress");
+        assertThat(topicsOf(1)).containsExactly("gateway-api", "ingress");
+        assertThat(topicsOf(3)).isEmpty();
+    }
+
+    @Test
+    void areWhatKeywordsSay() {
+        episodes.add("One", "First.", List.of("observability"));
+        episodes.add("Two", "Second.", List.of("Observability", "cost"));
+        episodes.add("Three", "Third.", List.of("observability"));
+        for (int i = 0; i < 12; i++) {
+            episodes.add("Another " + (char) ('a' + i), "Something.");
+        }
+        assertThat(labels()).containsExactly("observability");
+    }
+
+    @Test
+    void areNotWhatMostEpisodesSay() {
+        for (int i = 0; i < 10; i++) {
+            episodes.add("Clouds " + (char) ('a' + i), "Weather.");
+        }
+        assertThat(labels()).isEmpty();
+    }
+
+    @Test
+    void areNoFillersInTheLanguageOfTheEpisode() {
+        episodes.add("Warum wir das nicht brauchen", "Und wie es ohne das geht, mit Kubernetes.");
+        episodes.add("Wie das nicht geht", "Und warum wir es mit Kubernetes brauchen.");
+        episodes.add("Schlaf", "Nachts ist es still.");
+
+        assertThat(labels()).contains("Kubernetes").doesNotContain("nicht", "das", "wir", "Und");
+    }
+
+    @Test
+    void areNoPeopleAndNotThePodcastItself() {
+        episodes.add("Queues with Ann Lee", "Ann Lee explains queues on the Night Shift.", "Bo Diaz");
+        episodes.add("Caches with Ann Lee", "Ann Lee is a builder of caches and queues.", "Bo Diaz");
+        episodes.add("Bo Diaz on caches", "Said on the Night Shift.");
+        episodes.add("Sleep", "Pagers.");
+        episodes.add("Food", "Soup.");
+
+        assertThat(labels()).containsExactlyInAnyOrder("queues", "caches");
+    }
+
+    @Test
+    void sayTheMoreTellingOfTwoTermsThatStandTogether() {
+        episodes.add("Error budgets", "An error budget is spent.");
+        episodes.add("More on error budgets", "The error budget again.");
+        episodes.add("Sleep", "Pagers.");
+
+        assertThat(labels()).containsExactly("error budget");
+    }
+
+    private PodcastTopics topics() {
+        Set<String> names = episodes.names().found();
+        names.addAll(List.of("Night Shift", "Bo Diaz"));
+        return new PodcastTopics(episodes.described(), names);
+    }
+
+    private List<String> labels() {
+        return topics().found().stream().map(FoundTopic::label).toList();
+    }
+
+    private List<String> topicsOf(long episode) {
+        return topics().ofEpisodes().stream()
+                .filter(topic -> topic.episodeId() == episode)
+                .map(EpisodeTopic::slug)
+                .toList();
+    }
+}
