@@ -118,6 +118,9 @@ class Episode {
 
     private String fingerprint;
 
+    /** Rises with each change of what it says, wherever that comes from. */
+    private int edition;
+
     protected Episode() {}
 
     Episode(long podcastId, String slug, Instant firstSeenAt, Instant listedAt, PublishedEpisode published) {
@@ -131,6 +134,7 @@ class Episode {
     /** Takes over what the publisher says now. */
     void update(PublishedEpisode published) {
         fingerprint = published.fingerprint();
+        edition++;
         vanishedAt = null;
         guid = published.guid();
         title = published.title();
@@ -161,10 +165,12 @@ class Episode {
     }
 
     void keepChapters(List<Chapter> fetched) {
+        edition++;
         replace(fetchedChapters, fetched);
     }
 
     void keepTranscript(@Nullable String language, List<TranscriptLine> lines) {
+        edition++;
         transcriptLanguage = language;
         replace(transcriptLines, lines);
     }

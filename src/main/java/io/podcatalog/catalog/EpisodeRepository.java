@@ -159,7 +159,8 @@ interface EpisodeRepository extends Repository<Episode, Long> {
 
     @Modifying
     @Query("""
-            update Episode e set e.notes.raw = :raw, e.notes.html = :html, e.notes.policy = :cleaned
+            update Episode e
+            set e.notes.raw = :raw, e.notes.html = :html, e.notes.policy = :cleaned, e.edition = e.edition + 1
             where e.id = :id and e.notes.policy < :policy
             """)
     int renewNotes(long id, int policy, @Nullable String raw, @Nullable String html, @Nullable Integer cleaned);

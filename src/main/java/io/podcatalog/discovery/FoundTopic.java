@@ -1,9 +1,27 @@
 package io.podcatalog.discovery;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
 /**
  * What several episodes of a podcast are about.
  *
- * @param term the stem, or two of them, by which it is recognized
  * @param label the way in which most of the episodes write it
+ * @param trait the hash of the trait by which it is recognized
  */
-record FoundTopic(String slug, String label, String term) {}
+record FoundTopic(String slug, String label, int trait) {
+
+    /** {@return those of an episode, what it is most about first} */
+    static List<EpisodeTopic> of(Portrait portrait, List<FoundTopic> topics) {
+        List<FoundTopic> own = topics.stream()
+                .filter(topic -> portrait.weight(topic.trait) > 0)
+                .sorted(Comparator.comparing((FoundTopic topic) -> -portrait.weight(topic.trait)))
+                .toList();
+        List<EpisodeTopic> ofEpisode = new ArrayList<>();
+        for (FoundTopic topic : own) {
+            ofEpisode.add(new EpisodeTopic(portrait.id(), ofEpisode.size(), topic.slug));
+        }
+        return ofEpisode;
+    }
+}

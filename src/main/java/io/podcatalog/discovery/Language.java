@@ -53,6 +53,15 @@ final class Language {
                     + " interview subscribe review reviews sponsor sponsors sponsored support links link notes website"
                     + " twitter facebook instagram youtube email http https www com");
 
+    /** What could be said of any show as well: good to compare by, but nothing to tell. */
+    private static final CharArraySet DULL = with(
+            ENGLISH,
+            "ago ask available based big bit bring call check cool discuss edition enjoy favorite full free fun gang"
+                    + " happen hear heard hope idea include includes including interesting kind latest learn learned live"
+                    + " lot love mine month months news plus question questions read real recording season series share"
+                    + " sit sits small special start started stories story stuff today together tonight topic topics try"
+                    + " update updates week world");
+
     /** English first, for a text of names alone. */
     private static final List<Language> ALL = Stream.of(
                     ENGLISH,
@@ -113,8 +122,17 @@ final class Language {
         return best;
     }
 
+    boolean isFiller(String word) {
+        return fillers.contains(word);
+    }
+
     Analyzer analyzer() {
         return analyzer;
+    }
+
+    /** {@return whether it is worth telling that an episode is about this} */
+    static boolean isDull(String words) {
+        return Stream.of(words.split(" ")).anyMatch(DULL::contains);
     }
 
     private static CharArraySet with(CharArraySet fillers, String more) {

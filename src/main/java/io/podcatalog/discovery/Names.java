@@ -1,7 +1,8 @@
 package io.podcatalog.discovery;
 
+import io.podcatalog.catalog.EpisodeContent;
+import io.podcatalog.catalog.Person;
 import io.podcatalog.discovery.Passage.Part;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -10,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Recognizes the names of people in texts: words with capitals that are introduced as somebody ("with Ann Lee", "Ann
@@ -35,9 +35,11 @@ final class Names {
 
     private final Map<String, int[]> candidates = new HashMap<>();
     private final Set<String> smallWords = new HashSet<>();
+    private final Set<String> tagged = new HashSet<>();
 
-    void read(Collection<Passage> passages) {
-        for (Passage passage : passages) {
+    void read(EpisodeContent episode) {
+        episode.people().stream().map(Person::name).forEach(tagged::add);
+        for (Passage passage : Passage.of(episode)) {
             if (passage.part() == Part.KEYWORD) {
                 // Many publishers write all of them small.
                 continue;
@@ -59,14 +61,15 @@ final class Names {
         }
     }
 
-    /** {@return the names that were found, as they are written} */
+    /** {@return the names that were found, and those that tags give} */
     Set<String> found() {
-        return candidates.entrySet().stream()
-                .filter(candidate ->
-                        candidate.getValue()[1] >= INTRODUCED_SHARE * candidate.getValue()[0])
-                .map(Map.Entry::getKey)
-                .filter(name -> !smallWords.contains(firstWord(name)))
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> names = new TreeSet<>(tagged);
+        candidates.forEach((name, counts) -> {
+            if (counts[1] >= INTRODUCED_SHARE * counts[0] && !smallWords.contains(firstWord(name))) {
+                names.add(name);
+            }
+        });
+        return names;
     }
 
     private static String firstWord(String name) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** A sentence of what an episode says, and where it stands. */
@@ -74,7 +75,12 @@ record Passage(Part part, String text) {
             return null;
         }
         Document notes = Jsoup.parseBodyFragment(cut(html, 2 * NOTES_LENGTH));
-        notes.select("br, p, li, h2, h3, h4, h5, h6, div, tr").prepend("\n");
+        for (Element element : notes.body().getAllElements()) {
+            if (element.isBlock() || element.normalName().equals("br")) {
+                element.prependText("\n");
+                element.appendText("\n");
+            }
+        }
         return cut(notes.wholeText(), NOTES_LENGTH);
     }
 

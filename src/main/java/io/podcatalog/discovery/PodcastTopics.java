@@ -1,6 +1,8 @@
 package io.podcatalog.discovery;
 
 import io.podcatalog.catalog.Slug;
+import io.podcatalog.discovery.Trait.Kind;
+import io.podcatalog.discovery.Wording.Written;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,17 +13,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds what a podcast's episodes are about: terms of its own that some of them share and most do not, those first
- * that say the most of their episodes. People are left out, who are not topics, as is the podcast's name.
+ * Finds what a podcast's episodes are about: words and pairs of words that some of them share and most do not, those
+ * first that say the most of their episodes. People are left out, who are not topics, as is the podcast's name.
  */
 final class PodcastTopics {
 
-    static final int OF_PODCAST = 24;
+    static final int MOST = 24;
 
     /** What is in more of the episodes than this does not tell them apart. */
     private static final double WIDEST = 0.2;
@@ -29,118 +30,106 @@ final class PodcastTopics {
     /** A podcast with more episodes than this has topics in three of them at least, else in two. */
     private static final int MANY_EPISODES = 40;
 
-    /** Of two terms with a word in common, the lesser one goes where it is in so much of the same episodes. */
+    /** Of two that have a word in common, the lesser one goes where it is in so many of the same episodes. */
     private static final double SAME = 0.5;
 
-    /** What stands in no title and no keyword is mostly said in passing. */
-    private static final double HEADINGLESS = 0.2;
-
     /** Two words say more than one of them: "gateway API" before "gateway". */
-    private static final double PAIR = 1.5;
+    private static final double PAIR = 2;
 
-    private record Candidate(String term, double weight, Set<Integer> episodes) {}
+    /** What stands in no title and no keyword is mostly said in passing. */
+    private static final double UNMARKED = 0.2;
 
-    private final List<DescribedEpisode> episodes;
-    private final Set<String> excluded;
-    private final List<FoundTopic> found = new ArrayList<>();
+    /** The episodes that have a trait, how much it counts in them, and how they write it. */
+    private static final class Candidate {
 
-    /** @param names of people, and of the podcast */
-    PodcastTopics(List<DescribedEpisode> episodes, Collection<String> names) {
-        this.episodes = episodes;
-        excluded = names.stream().flatMap(PodcastTopics::words).collect(Collectors.toSet());
-        List<Candidate> chosen = new ArrayList<>();
-        for (Candidate candidate : candidates()) {
-            if (chosen.size() < OF_PODCAST && chosen.stream().noneMatch(better -> isSame(better, candidate))) {
-                chosen.add(candidate);
-            }
+        private final Trait trait;
+        private final Set<Long> episodes = new HashSet<>();
+        private final Map<String, Integer> spellings = new TreeMap<>();
+        private double weight;
+        private double marked;
+
+        Candidate(Trait trait) {
+            this.trait = trait;
         }
-        Set<String> slugs = new HashSet<>();
-        for (Candidate candidate : chosen) {
-            String label = label(candidate);
-            String slug = Slug.of(label, "");
-            if (!slug.isEmpty() && slugs.add(slug)) {
-                found.add(new FoundTopic(slug, label, candidate.term()));
-            }
+
+        double worth() {
+            return weight * (UNMARKED + marked / episodes.size()) * (trait.kind() == Kind.PAIR ? PAIR : 1);
         }
+
+        /** {@return the spelling that most of the episodes have} */
+        String label() {
+            return spellings.entrySet().stream()
+                    .max(Map.Entry.comparingByValue())
+                    .orElseThrow()
+                    .getKey();
+        }
+
+        boolean isSameAs(Candidate lesser) {
+            Set<String> words = words(trait.text()).collect(Collectors.toSet());
+            if (words(lesser.trait.text()).noneMatch(words::contains)) {
+                return false;
+            }
+            long common = lesser.episodes.stream().filter(episodes::contains).count();
+            return common >= SAME * Math.min(lesser.episodes.size(), episodes.size());
+        }
+    }
+
+    private final Frequencies frequencies;
+    private final int fewest;
+    private final double most;
+    private final Map<Trait, Candidate> candidates = new HashMap<>();
+
+    PodcastTopics(Frequencies frequencies) {
+        this.frequencies = frequencies;
+        fewest = frequencies.episodes() > MANY_EPISODES ? 3 : 2;
+        most = Math.max(fewest, frequencies.episodes() * WIDEST);
+    }
+
+    void add(Portrait portrait, Wording wording) {
+        wording.traits().forEach((trait, written) -> {
+            int in = frequencies.of(trait);
+            if ((trait.kind() == Kind.WORD || trait.kind() == Kind.PAIR) && in >= fewest && in <= most) {
+                add(candidates.computeIfAbsent(trait, Candidate::new), portrait, written);
+            }
+        });
     }
 
     /** {@return the topics, those that tell the episodes apart best first} */
-    List<FoundTopic> found() {
+    List<FoundTopic> found(Collection<String> people, String podcast) {
+        Set<String> excluded = Stream.concat(people.stream(), Stream.of(podcast))
+                .flatMap(PodcastTopics::words)
+                .collect(Collectors.toSet());
+        List<Candidate> best = candidates.values().stream()
+                .filter(candidate -> candidate.episodes.size() >= fewest)
+                .filter(candidate -> candidate.trait.text().length() > 1
+                        && Character.isLetter(candidate.trait.text().charAt(0))
+                        && words(candidate.trait.text()).noneMatch(excluded::contains)
+                        && candidate.spellings.keySet().stream().noneMatch(Language::isDull))
+                .sorted(Comparator.comparing(Candidate::worth)
+                        .reversed()
+                        .thenComparing(candidate -> candidate.trait.text()))
+                .toList();
+        List<Candidate> chosen = new ArrayList<>();
+        List<FoundTopic> found = new ArrayList<>();
+        Set<String> slugs = new HashSet<>();
+        for (Candidate candidate : best) {
+            String slug = Slug.of(candidate.label(), "");
+            if (found.size() < MOST
+                    && !slug.isEmpty()
+                    && chosen.stream().noneMatch(better -> better.isSameAs(candidate))
+                    && slugs.add(slug)) {
+                chosen.add(candidate);
+                found.add(new FoundTopic(slug, candidate.label(), candidate.trait.hash()));
+            }
+        }
         return found;
     }
 
-    /** {@return the topics of each episode, what it is most about first} */
-    List<EpisodeTopic> ofEpisodes() {
-        List<EpisodeTopic> topics = new ArrayList<>();
-        for (DescribedEpisode episode : episodes) {
-            Map<String, Double> weights = episode.terms().weights();
-            List<FoundTopic> own = found.stream()
-                    .filter(topic -> weights.containsKey(topic.term()))
-                    .sorted(Comparator.comparing(topic -> -weights.get(topic.term())))
-                    .toList();
-            for (int position = 0; position < own.size(); position++) {
-                topics.add(new EpisodeTopic(
-                        episode.id(), position, own.get(position).slug()));
-            }
-        }
-        return topics;
-    }
-
-    private List<Candidate> candidates() {
-        Map<String, Set<Integer>> episodesWith = new HashMap<>();
-        for (int i = 0; i < episodes.size(); i++) {
-            for (String term : terms(i).weights().keySet()) {
-                episodesWith.computeIfAbsent(term, key -> new TreeSet<>()).add(i);
-            }
-        }
-        int fewest = episodes.size() > MANY_EPISODES ? 3 : 2;
-        double most = Math.max(fewest, episodes.size() * WIDEST);
-        return episodesWith.entrySet().stream()
-                .filter(term ->
-                        term.getValue().size() >= fewest && term.getValue().size() <= most)
-                .filter(term -> term.getKey().length() > 1 && !isExcluded(term.getKey()))
-                .map(term -> new Candidate(term.getKey(), weight(term.getKey(), term.getValue()), term.getValue()))
-                .sorted(Comparator.comparing(Candidate::weight).reversed().thenComparing(Candidate::term))
-                .toList();
-    }
-
-    /** {@return how much of its episodes a term says: more where it is in a title, and the rarer it is} */
-    private double weight(String term, Set<Integer> with) {
-        double rarity = Math.log((double) (episodes.size() + 1) / with.size());
-        double said = with.stream()
-                .mapToDouble(i -> 1 + Math.log(terms(i).weights().get(term)))
-                .sum();
-        double headings = with.stream().filter(i -> terms(i).isInHeading(term)).count();
-        return said * rarity * (term.contains(" ") ? PAIR : 1) * (HEADINGLESS + headings / with.size());
-    }
-
-    private EpisodeTerms terms(int episode) {
-        return episodes.get(episode).terms();
-    }
-
-    private boolean isExcluded(String term) {
-        return words(term).anyMatch(excluded::contains);
-    }
-
-    private static boolean isSame(Candidate better, Candidate lesser) {
-        if (words(better.term()).noneMatch(words(lesser.term()).collect(Collectors.toSet())::contains)) {
-            return false;
-        }
-        long common =
-                lesser.episodes().stream().filter(better.episodes()::contains).count();
-        return common
-                >= SAME * Math.min(lesser.episodes().size(), better.episodes().size());
-    }
-
-    /** {@return the spelling that most of the episodes have} */
-    private String label(Candidate candidate) {
-        Map<String, Long> spellings = candidate.episodes().stream()
-                .flatMap(i -> terms(i).spellings(candidate.term()).stream())
-                .collect(Collectors.groupingBy(spelling -> spelling, TreeMap::new, Collectors.counting()));
-        return spellings.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .orElseThrow()
-                .getKey();
+    private static void add(Candidate candidate, Portrait portrait, Written written) {
+        candidate.episodes.add(portrait.id());
+        candidate.weight += portrait.weight(candidate.trait);
+        candidate.marked += written.marked() ? 1 : 0;
+        written.spellings().forEach(spelling -> candidate.spellings.merge(spelling, 1, Integer::sum));
     }
 
     private static Stream<String> words(String text) {

@@ -4,6 +4,7 @@ import io.podcatalog.browse.RelatedEpisode;
 import io.podcatalog.browse.RelatedEpisodes;
 import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.EpisodeSummary;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,6 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps the relations that were computed last, and shows them on pages. */
 @Component
@@ -30,11 +30,11 @@ class RelatedEpisodeStore implements RelatedEpisodes {
 
     @Override
     public List<RelatedEpisode> of(long episodeId) {
-        List<Relation> relations = jdbc.sql(
-                        "select episode_id, related_id, reason from related_episode where episode_id = ? order by position")
-                .param(episodeId)
-                .query(Relation.class)
-                .list();
+        List<Relation> relations =
+                jdbc.sql("""
+                        select episode_id, related_id, reason, closeness from related_episode
+                        where episode_id = ? order by position
+                        """).param(episodeId).query(Relation.class).list();
         Map<Long, EpisodeSummary> episodes =
                 catalog.summaries(relations.stream().map(Relation::relatedId).toList()).stream()
                         .collect(Collectors.toMap(EpisodeSummary::id, Function.identity()));
@@ -44,22 +44,41 @@ class RelatedEpisodeStore implements RelatedEpisodes {
                 .toList();
     }
 
-    /** {@return for which revision of the podcast the relations were computed} */
-    Optional<Long> revision(long podcastId) {
-        return jdbc.sql("select revision from related_run where podcast_id = ?")
-                .param(podcastId)
-                .query(Long.class)
-                .optional();
+    /** {@return the last relation of each of a podcast's episodes that has as many as there can be} */
+    List<Relation> lasts(long podcastId) {
+        return jdbc.sql("""
+                        select r.episode_id, r.related_id, r.reason, r.closeness
+                        from related_episode r join episode e on e.id = r.episode_id
+                        where e.podcast_id = ? and r.position = ?
+                        """)
+                .params(podcastId, Relations.MOST - 1)
+                .query(Relation.class)
+                .list();
     }
 
-    @Transactional
-    void replace(long podcastId, long revision, List<Relation> relations) {
-        jdbc.sql("delete from related_episode where episode_id in (select id from episode where podcast_id = ?)")
-                .param(podcastId)
-                .update();
+    /** {@return the episodes that one of these is related to} */
+    List<Long> leadingTo(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select distinct episode_id from related_episode where related_id in (:ids)")
+                .param("ids", ids)
+                .query(Long.class)
+                .list();
+    }
+
+    /** Puts these in the place of all relations of the episodes that they start from. */
+    void replace(List<Relation> relations) {
+        batches.batchUpdate(
+                "delete from related_episode where episode_id = ?",
+                relations.stream()
+                        .map(Relation::episodeId)
+                        .distinct()
+                        .map(id -> new Object[] {id})
+                        .toList());
         long[] last = {0, 0};
         batches.batchUpdate(
-                "insert into related_episode (episode_id, position, related_id, reason) values (?, ?, ?, ?)",
+                "insert into related_episode (episode_id, position, related_id, reason, closeness) values (?, ?, ?, ?, ?)",
                 relations,
                 200,
                 (row, relation) -> {
@@ -69,12 +88,37 @@ class RelatedEpisodeStore implements RelatedEpisodes {
                     row.setLong(2, last[1]);
                     row.setLong(3, relation.relatedId());
                     row.setString(4, relation.reason());
+                    row.setDouble(5, relation.closeness());
                 });
+    }
+
+    /** {@return how far the podcast's episodes are compared; nothing while all of them have to be} */
+    Optional<RelatedRun> run(long podcastId) {
+        return jdbc.sql("select version, revision, changes, frequencies from related_run where podcast_id = ?")
+                .param(podcastId)
+                .query((row, number) ->
+                        new RelatedRun(row.getInt(1), row.getLong(2), row.getInt(3), Frequencies.read(row.getBytes(4))))
+                .optional();
+    }
+
+    void begin(long podcastId) {
         jdbc.sql("delete from related_run where podcast_id = ?")
                 .param(podcastId)
                 .update();
-        jdbc.sql("insert into related_run (podcast_id, revision) values (?, ?)")
-                .params(podcastId, revision)
+    }
+
+    void finish(long podcastId, RelatedRun run) {
+        begin(podcastId);
+        jdbc.sql("""
+                        insert into related_run (podcast_id, version, revision, changes, frequencies)
+                        values (?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        podcastId,
+                        run.version(),
+                        run.revision(),
+                        run.changes(),
+                        run.frequencies().bytes())
                 .update();
     }
 }

@@ -1,13 +1,8 @@
 package io.podcatalog.discovery;
 
 import io.podcatalog.catalog.Catalog;
-import io.podcatalog.catalog.EpisodeContent;
-import io.podcatalog.catalog.EpisodeContents;
 import io.podcatalog.catalog.EpisodesImported;
 import io.podcatalog.catalog.PodcastSummary;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -20,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Computes the related episodes and the topics of a podcast after an import that changed it, beside everything else. A run that
+ * Finds the related episodes and the topics of a podcast after an import that changed it, beside everything else. A run that
  * was cut short is made up for at the next start.
  */
 @Component
@@ -28,20 +23,13 @@ class RelatedEpisodesRun implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(RelatedEpisodesRun.class);
 
-    /** Episodes in memory at once; the transcript of one may have a million characters. */
-    private static final int BATCH = 50;
-
     private final Catalog catalog;
-    private final EpisodeContents contents;
-    private final RelatedEpisodeStore store;
-    private final TopicStore topics;
+    private final EpisodeComparison comparison;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> new Thread(task, "related"));
 
-    RelatedEpisodesRun(Catalog catalog, EpisodeContents contents, RelatedEpisodeStore store, TopicStore topics) {
+    RelatedEpisodesRun(Catalog catalog, EpisodeComparison comparison) {
         this.catalog = catalog;
-        this.contents = contents;
-        this.store = store;
-        this.topics = topics;
+        this.comparison = comparison;
     }
 
     @TransactionalEventListener
@@ -66,46 +54,19 @@ class RelatedEpisodesRun implements DisposableBean {
 
     private void run(long podcastId) {
         try {
-            List<PodcastSummary> podcasts = catalog.podcasts();
-            podcasts.stream().filter(podcast -> podcast.id() == podcastId).forEach(this::computeIfStale);
+            catalog.podcasts().stream()
+                    .filter(podcast -> podcast.id() == podcastId)
+                    .forEach(this::compare);
         } catch (RuntimeException failure) {
             // The pages go on with what was computed before; the next import or start tries again.
             log.warn("Related episodes of podcast {} were not computed: {}", podcastId, failure.toString());
         }
     }
 
-    private void computeIfStale(PodcastSummary podcast) {
-        if (store.revision(podcast.id())
-                .filter(done -> done == podcast.revision())
-                .isPresent()) {
-            return;
+    private void compare(PodcastSummary podcast) {
+        int compared = comparison.compare(podcast);
+        if (compared > 0) {
+            log.info("Related episodes of {}: {} of {} compared", podcast.title(), compared, podcast.episodes());
         }
-        Names names = new Names();
-        List<DescribedEpisode> episodes = read(podcast.id(), names);
-        List<Relation> relations = new Relatedness(episodes).relations();
-        Set<String> excluded = names.found();
-        excluded.add(podcast.title());
-        episodes.forEach(episode -> excluded.addAll(episode.people()));
-        store.replace(podcast.id(), podcast.revision(), relations);
-        topics.replace(podcast.id(), new PodcastTopics(episodes, excluded));
-        log.info(
-                "Related episodes of {}: {} links among {} episodes",
-                podcast.title(),
-                relations.size(),
-                podcast.episodes());
-    }
-
-    private List<DescribedEpisode> read(long podcastId, Names names) {
-        List<DescribedEpisode> episodes = new ArrayList<>();
-        List<EpisodeContent> batch = contents.after(podcastId, Long.MIN_VALUE, BATCH);
-        while (!batch.isEmpty()) {
-            for (EpisodeContent episode : batch) {
-                List<Passage> passages = Passage.of(episode);
-                names.read(passages);
-                episodes.add(DescribedEpisode.of(episode, passages));
-            }
-            batch = contents.after(podcastId, batch.get(batch.size() - 1).id(), BATCH);
-        }
-        return episodes;
     }
 }

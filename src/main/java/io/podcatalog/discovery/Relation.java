@@ -1,4 +1,8 @@
 package io.podcatalog.discovery;
 
-/** An episode is worth hearing after another one, and why. */
-record Relation(long episodeId, long relatedId, String reason) {}
+/**
+ * An episode is worth hearing after another one, and why.
+ *
+ * @param closeness 0 where they have nothing in common but the time
+ */
+record Relation(long episodeId, long relatedId, String reason, double closeness) {}

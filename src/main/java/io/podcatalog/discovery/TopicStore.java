@@ -8,7 +8,6 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps the topics that were found last, and shows them on pages. */
 @Component
@@ -57,15 +56,32 @@ class TopicStore implements Topics {
                 .list();
     }
 
-    @Transactional
-    void replace(long podcastId, PodcastTopics topics) {
+    List<FoundTopic> found(long podcastId) {
+        return jdbc.sql("select slug, label, trait from topic where podcast_id = ? order by position")
+                .param(podcastId)
+                .query(FoundTopic.class)
+                .list();
+    }
+
+    /** Puts these in the place of all topics of the podcast; no episode is about any of them yet. */
+    void replace(long podcastId, List<FoundTopic> topics) {
         jdbc.sql("delete from topic where podcast_id = ?").param(podcastId).update();
         List<Object[]> rows = new ArrayList<>();
-        topics.found().forEach(topic -> rows.add(new Object[] {podcastId, topic.slug(), topic.label(), rows.size()}));
-        batches.batchUpdate("insert into topic (podcast_id, slug, label, position) values (?, ?, ?, ?)", rows);
+        topics.forEach(
+                topic -> rows.add(new Object[] {podcastId, topic.slug(), topic.label(), rows.size(), topic.trait()}));
+        batches.batchUpdate(
+                "insert into topic (podcast_id, slug, label, position, trait) values (?, ?, ?, ?, ?)", rows);
+    }
+
+    void put(long podcastId, Collection<Portrait> portraits) {
+        List<FoundTopic> topics = found(podcastId);
+        batches.batchUpdate(
+                "delete from episode_topic where episode_id = ?",
+                portraits.stream().map(portrait -> new Object[] {portrait.id()}).toList());
         batches.batchUpdate(
                 "insert into episode_topic (episode_id, position, podcast_id, slug) values (?, ?, ?, ?)",
-                topics.ofEpisodes().stream()
+                portraits.stream()
+                        .flatMap(portrait -> FoundTopic.of(portrait, topics).stream())
                         .map(one -> new Object[] {one.episodeId(), one.position(), podcastId, one.slug()})
                         .toList());
     }

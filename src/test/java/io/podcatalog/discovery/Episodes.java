@@ -2,9 +2,13 @@ package io.podcatalog.discovery;
 
 import io.podcatalog.catalog.EpisodeContent;
 import io.podcatalog.catalog.Person;
+import io.podcatalog.catalog.PublishedEpisode;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The episodes of a podcast as the catalog gives them, with the ids 1, 2 and so on. */
@@ -29,7 +33,7 @@ final class Episodes {
                 null,
                 "<p>" + notes + "</p>",
                 keywords,
-                Instant.EPOCH,
+                Instant.EPOCH.plus(id, ChronoUnit.DAYS),
                 null,
                 null,
                 null,
@@ -39,19 +43,60 @@ final class Episodes {
         return id;
     }
 
+    EpisodeContent add(PublishedEpisode item) {
+        EpisodeContent episode = new EpisodeContent(
+                all.size() + 1,
+                1,
+                "Night Shift",
+                item.title(),
+                item.summary(),
+                item.notes() == null ? null : item.notes().html(),
+                item.keywords(),
+                item.publishedAt() == null ? Instant.EPOCH : item.publishedAt(),
+                item.duration(),
+                item.season(),
+                item.number(),
+                item.people(),
+                item.chapters(),
+                List.of());
+        all.add(episode);
+        return episode;
+    }
+
     EpisodeContent get(long id) {
         return all.get((int) id - 1);
     }
 
-    List<DescribedEpisode> described() {
-        return all.stream()
-                .map(episode -> DescribedEpisode.of(episode, Passage.of(episode)))
-                .toList();
+    List<EpisodeContent> all() {
+        return all;
+    }
+
+    Frequencies frequencies() {
+        Frequencies frequencies = new Frequencies(all.size());
+        all.forEach(frequencies::add);
+        return frequencies;
+    }
+
+    List<Painting> paintings() {
+        Frequencies frequencies = frequencies();
+        return all.stream().map(episode -> Painting.of(1, episode, frequencies)).toList();
+    }
+
+    /** {@return the relations of all episodes, in their order} */
+    List<Relation> relations() {
+        return relations(paintings());
+    }
+
+    static List<Relation> relations(List<Painting> paintings) {
+        Map<Long, Wording> wordings = new HashMap<>();
+        paintings.forEach(painting -> wordings.put(painting.portrait().id(), painting.wording()));
+        List<Portrait> portraits = paintings.stream().map(Painting::portrait).toList();
+        return new Relations(new Space(portraits), ids -> wordings).of(portraits);
     }
 
     Names names() {
         Names names = new Names();
-        all.forEach(episode -> names.read(Passage.of(episode)));
+        all.forEach(names::read);
         return names;
     }
 }

@@ -3,7 +3,6 @@ package io.podcatalog.discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PodcastTopicsTests {
@@ -70,19 +69,19 @@ class PodcastTopicsTests {
         assertThat(labels()).containsExactly("error budget");
     }
 
-    private PodcastTopics topics() {
-        Set<String> names = episodes.names().found();
-        names.addAll(List.of("Night Shift", "Bo Diaz"));
-        return new PodcastTopics(episodes.described(), names);
+    private List<FoundTopic> topics() {
+        PodcastTopics topics = new PodcastTopics(episodes.frequencies());
+        episodes.paintings().forEach(painting -> topics.add(painting.portrait(), painting.wording()));
+        return topics.found(episodes.names().found(), "Night Shift");
     }
 
     private List<String> labels() {
-        return topics().found().stream().map(FoundTopic::label).toList();
+        return topics().stream().map(FoundTopic::label).toList();
     }
 
     private List<String> topicsOf(long episode) {
-        return topics().ofEpisodes().stream()
-                .filter(topic -> topic.episodeId() == episode)
+        Portrait portrait = episodes.paintings().get((int) episode - 1).portrait();
+        return FoundTopic.of(portrait, topics()).stream()
                 .map(EpisodeTopic::slug)
                 .toList();
     }

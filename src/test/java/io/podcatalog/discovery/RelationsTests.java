@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-class RelatednessTests {
+class RelationsTests {
 
     private final Episodes episodes = new Episodes();
 
@@ -73,7 +73,7 @@ class RelatednessTests {
         for (int i = 0; i < 9; i++) {
             episode("Backups " + i, "Restore drills and backups, take number " + i + " of many " + "x".repeat(i + 1));
         }
-        assertThat(related(1)).hasSize(Relatedness.RELATED).doesNotContain(1L);
+        assertThat(related(1)).hasSize(Relations.MOST).doesNotContain(1L);
     }
 
     @Test
@@ -90,7 +90,7 @@ class RelatednessTests {
     }
 
     private List<Relation> relations() {
-        return new Relatedness(episodes.described()).relations();
+        return episodes.relations();
     }
 
     private List<Long> related(long episode) {

@@ -1,0 +1,53 @@
+package io.podcatalog.discovery;
+
+import io.podcatalog.discovery.Passage.Part;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which episodes the notes of one name, by number or by their title between quotation marks, and by what it is named
+ * itself. Both are kept as numbers, an episode's own as the complement of what names it elsewhere.
+ */
+final class References {
+
+    private static final Pattern NUMBERED = Pattern.compile(
+            "\\b(?:episodes?|ep\\.?|folge)\\s*#?(\\d{1,4})\\b|(?<![\\w&/])#(\\d{1,4})\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern QUOTED = Pattern.compile("[\"“„«](.{8,100}?)[,.]?[\"”“»]");
+
+    private static final int SHORTEST_TITLE = 8;
+
+    private References() {}
+
+    static int[] of(Title title, Collection<Passage> passages) {
+        TreeSet<Integer> references = new TreeSet<>();
+        if (title.number() != null) {
+            references.add(~ofNumber(title.number()));
+        }
+        if (title.bare().length() >= SHORTEST_TITLE) {
+            references.add(~ofTitle(title.bare()));
+        }
+        for (Passage passage : passages) {
+            if (passage.part() == Part.NOTES) {
+                Matcher numbered = NUMBERED.matcher(passage.text());
+                while (numbered.find()) {
+                    String number = numbered.group(1) == null ? numbered.group(2) : numbered.group(1);
+                    references.add(ofNumber(Integer.parseInt(number)));
+                }
+                QUOTED.matcher(passage.text()).results().forEach(quoted -> references.add(ofTitle(quoted.group(1))));
+            }
+        }
+        return references.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static int ofNumber(int number) {
+        return Trait.hash("number " + number) & Integer.MAX_VALUE;
+    }
+
+    private static int ofTitle(String title) {
+        return Trait.hash("title " + title.toLowerCase(Locale.ROOT)) & Integer.MAX_VALUE;
+    }
+}

@@ -1,0 +1,139 @@
+package io.podcatalog.discovery;
+
+import io.podcatalog.catalog.EpisodeContent;
+import io.podcatalog.catalog.Person;
+import io.podcatalog.discovery.Passage.Part;
+import io.podcatalog.discovery.Trait.Kind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+
+/** What an episode may have in common with others, from all that it says. */
+final class Traits {
+
+    /** How often an episode has a trait, counting more where it says more, and how it writes it. */
+    static final class Use {
+
+        private double weight;
+        private boolean marked;
+        private final Set<String> spellings = new TreeSet<>();
+
+        double weight() {
+            return weight;
+        }
+
+        /**
+         * {@return whether an editor marked it: a word by a place in a heading, a name by a tag for people, a
+         * series by numbers of its parts}
+         */
+        boolean isMarked() {
+            return marked;
+        }
+
+        Set<String> spellings() {
+            return spellings;
+        }
+    }
+
+    private static final Pattern PHRASE = Pattern.compile("[^\\s,.;:!?()\\[\\]\"“”|/]+ [^\\s,.;:!?()\\[\\]\"“”|/]+");
+
+    /** Two or three words with capitals, the way names are written. */
+    private static final Pattern CAPITALS = Pattern.compile(
+            "(?<![\\p{L}\\p{N}'’])\\p{Lu}[\\p{L}'’-]+(?: (?:\\p{Lu}\\.|de|van|von|der|la))?(?: \\p{Lu}[\\p{L}'’-]+){1,2}(?![\\p{L}\\p{N}'’])");
+
+    /** What is said but once or twice in an hour is said in passing. */
+    private static final double IN_PASSING = 0.5;
+
+    private final Language language;
+    private final Map<Trait, Use> all = new HashMap<>();
+
+    private Traits(Language language) {
+        this.language = language;
+    }
+
+    /** @param worthless tells of a sentence whether it says nothing of this very episode */
+    static Traits of(EpisodeContent episode, Title title, Collection<Passage> passages, Predicate<Passage> worthless) {
+        Traits traits = new Traits(
+                Language.of(passages.stream().map(Passage::text).limit(20).collect(Collectors.joining(" "))));
+        passages.stream().filter(worthless.negate()).forEach(traits::read);
+        traits.all.values().removeIf(use -> use.weight < IN_PASSING);
+        episode.people().stream().map(Person::name).distinct().forEach(name -> traits.add(Kind.NAME, name, true));
+        traits.addNames(title.text());
+        for (String series : title.series()) {
+            traits.add(Kind.SERIES, series, series.equals(title.whole()));
+            if (title.place() != null) {
+                traits.add(Kind.STEP, series + ' ' + (title.place() - 1), true);
+                traits.add(Kind.STEP, series + ' ' + title.place(), true);
+            }
+        }
+        return traits;
+    }
+
+    Map<Trait, Use> all() {
+        return all;
+    }
+
+    private void addNames(String title) {
+        CAPITALS.matcher(title)
+                .results()
+                .map(match -> match.group())
+                .filter(name -> Stream.of(name.split(" ")).noneMatch(language::isFiller))
+                .forEach(name -> add(Kind.NAME, name, false));
+    }
+
+    private void add(Kind kind, String name, boolean marked) {
+        add(new Trait(kind, name.toLowerCase(Locale.ROOT)), name, 1, marked);
+    }
+
+    private void add(Trait trait, String spelling, double weight, boolean marked) {
+        Use use = all.computeIfAbsent(trait, key -> new Use());
+        use.weight += weight;
+        use.marked |= marked;
+        use.spellings.add(spelling);
+    }
+
+    private void read(Passage passage) {
+        String text = passage.text();
+        Part part = passage.part();
+        try (TokenStream tokens = language.analyzer().tokenStream("", text)) {
+            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+            OffsetAttribute place = tokens.addAttribute(OffsetAttribute.class);
+            tokens.reset();
+            while (tokens.incrementToken()) {
+                String stem = term.toString();
+                String spelling = text.substring(place.startOffset(), place.endOffset());
+                boolean pair = stem.indexOf(' ') >= 0;
+                if (!isTelling(stem) || pair && !PHRASE.matcher(spelling).matches()) {
+                    continue;
+                }
+                add(new Trait(pair ? Kind.PAIR : Kind.WORD, stem), spelling, part.weight, part.isHeading());
+                if (part == Part.TITLE && !pair) {
+                    add(new Trait(Kind.TITLE, stem), spelling, 1, true);
+                }
+            }
+            tokens.end();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Not so half a pair, whose other half was a filler word, nor numbers and times, nor "don't". */
+    private static boolean isTelling(String stem) {
+        return !stem.startsWith(" ")
+                && !stem.endsWith(" ")
+                && Stream.of(stem.split(" "))
+                        .allMatch(word -> word.chars().anyMatch(Character::isLetter) && word.indexOf('\'') < 0);
+    }
+}

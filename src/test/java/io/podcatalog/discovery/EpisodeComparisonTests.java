@@ -1,0 +1,119 @@
+package io.podcatalog.discovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.podcatalog.ServerTests;
+import io.podcatalog.TestFeed;
+import io.podcatalog.catalog.Catalog;
+import io.podcatalog.catalog.PodcastSummary;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class EpisodeComparisonTests extends ServerTests {
+
+    private static final List<String> THINGS = List.of(
+            "backups", "queues", "caches", "pagers", "gateways", "budgets", "deploys", "clusters", "secrets", "quotas");
+
+    @Autowired
+    private EpisodeComparison comparison;
+
+    @Autowired
+    private PortraitStore portraits;
+
+    @Autowired
+    private RelatedEpisodeStore relations;
+
+    @Autowired
+    private Catalog catalog;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void comesToTheSameOneByOneAsAllAtOnce() {
+        imported(feed(60));
+        imported(feed(61));
+        assertThat(run().changes()).isEqualTo(1);
+        assertThat(stored()).isEqualTo(allAtOnce()).hasSizeGreaterThan(300);
+
+        imported(feed(63).episode(7, "Retold: gateways", "Now with quotas and clusters."));
+        assertThat(run().changes()).isGreaterThan(2).isLessThan(6);
+        assertThat(stored()).isEqualTo(allAtOnce());
+    }
+
+    @Test
+    void countsWordsAnewWhenATenthOfTheEpisodesIsNew() {
+        imported(feed(60));
+        imported(feed(70));
+
+        assertThat(run().changes()).isZero();
+        assertThat(run().frequencies().episodes()).isEqualTo(70);
+    }
+
+    @Test
+    void comparesNothingTwice() {
+        imported(feed(20));
+
+        assertThat(comparison.compare(podcast())).isZero();
+        database.update("update podcast set revision = revision + 1");
+        assertThat(comparison.compare(podcast())).isZero();
+    }
+
+    @Test
+    void beginsAnewWhereItWasCutShort() {
+        imported(feed(20));
+        List<Relation> before = stored();
+        relations.begin(podcast().id());
+        database.update("delete from related_episode");
+
+        assertThat(comparison.compare(podcast())).isEqualTo(20);
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    @Test
+    void seesThatATranscriptCame() {
+        imported(feed(30));
+        long id = database.queryForObject("select min(id) from episode", Long.class);
+        database.update(
+                "insert into transcript_line (episode_id, position, words) values (?, 0, ?)",
+                id,
+                "Zebras. ".repeat(20));
+        database.update("update episode set edition = edition + 1 where id = ?", id);
+        database.update("update podcast set revision = revision + 1");
+
+        comparison.compare(podcast());
+        assertThat(portraits.wordings(List.of(id)).get(id).lines()).contains("zebra");
+    }
+
+    private static TestFeed feed(int episodes) {
+        TestFeed feed = TestFeed.titled("Night Shift");
+        for (int n = 1; n <= episodes; n++) {
+            String one = THINGS.get(n % 10);
+            String other = THINGS.get(n * n / 7 % 10);
+            feed.episode(n, "On " + one + " " + (char) ('a' + n % 26), "We weigh " + one + " against " + other + ".");
+        }
+        return feed;
+    }
+
+    private RelatedRun run() {
+        return relations.run(podcast().id()).orElseThrow();
+    }
+
+    private PodcastSummary podcast() {
+        return catalog.podcasts().get(0);
+    }
+
+    private List<Relation> stored() {
+        return jdbc.sql(
+                        "select episode_id, related_id, reason, closeness from related_episode order by episode_id, position")
+                .query(Relation.class)
+                .list();
+    }
+
+    private List<Relation> allAtOnce() {
+        List<Portrait> all = portraits.portraits(podcast().id());
+        return new Relations(new Space(all), portraits::wordings).of(all);
+    }
+}

@@ -1,0 +1,115 @@
+package io.podcatalog.discovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.podcatalog.catalog.Chapter;
+import io.podcatalog.catalog.EpisodeContent;
+import io.podcatalog.catalog.HttpUrl;
+import io.podcatalog.catalog.Person;
+import io.podcatalog.catalog.PublishedEpisode;
+import io.podcatalog.feed.FeedException;
+import io.podcatalog.feed.FeedParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+/** What a reason says of two episodes is true: each of its terms stands in both. */
+class ReasonTests {
+
+    /** In bytes; one of a thousand episodes takes longer than all the others. */
+    private static final long LARGE_FEED = 300_000;
+
+    private final Map<Long, String> texts = new HashMap<>();
+
+    @Test
+    void speaksInWordsOfBothForAllPairsOfTheSample() throws Exception {
+        List<Painting> paintings =
+                read(Path.of("src/main/resources/sample/feed.xml")).paintings();
+        int pairs = 0;
+        for (Painting one : paintings) {
+            for (Painting other : paintings) {
+                if (one != other) {
+                    assertTrue(one, other);
+                    pairs++;
+                }
+            }
+        }
+        assertThat(pairs).isEqualTo(12 * 11);
+    }
+
+    /** Where a folder of real feeds is at hand: the pairs that are related. */
+    @Test
+    void speaksInWordsOfBothForEpisodesOfRealFeeds() throws Exception {
+        Path folder = Path.of(System.getProperty("podcatalog.shared", "../shared"), "feeds", "real");
+        Assumptions.assumeTrue(Files.isDirectory(folder), "Skipped: no feeds in " + folder);
+        for (Path feed : feeds(folder)) {
+            List<Painting> painted = read(feed).paintings();
+            Map<Long, Painting> paintings = painted.stream()
+                    .collect(Collectors.toMap(painting -> painting.portrait().id(), painting -> painting));
+            for (Relation relation : Episodes.relations(painted)) {
+                assertThat(relation.reason()).as(feed.toString()).isNotEmpty();
+                assertTrue(paintings.get(relation.episodeId()), paintings.get(relation.relatedId()));
+            }
+        }
+    }
+
+    private void assertTrue(Painting one, Painting other) {
+        Reason reason = Reason.of(one.portrait(), one.wording(), other.portrait(), other.wording());
+        for (String term : reason.terms()) {
+            for (Painting painting : List.of(one, other)) {
+                assertThat(texts.get(painting.portrait().id()))
+                        .as(reason.text())
+                        .contains(plain(term));
+            }
+        }
+    }
+
+    private Episodes read(Path feed) throws IOException, FeedException {
+        HttpUrl address = HttpUrl.parse("https://feeds.example.com/rss").orElseThrow();
+        FeedParser parser = new FeedParser(Clock.systemUTC());
+        Episodes episodes = new Episodes();
+        for (PublishedEpisode item :
+                parser.parse(Files.readAllBytes(feed), null, address).episodes()) {
+            EpisodeContent episode = episodes.add(item);
+            texts.put(episode.id(), text(episode));
+        }
+        return episodes;
+    }
+
+    private static String text(EpisodeContent episode) {
+        String notes = episode.notesHtml() == null
+                ? ""
+                : Jsoup.parse(episode.notesHtml()).text();
+        return plain(Stream.of(
+                        Stream.of(episode.title(), episode.summary(), notes),
+                        episode.keywords().stream(),
+                        episode.people().stream().map(Person::name),
+                        episode.chapters().stream().map(Chapter::title))
+                .flatMap(texts -> texts)
+                .map(String::valueOf)
+                .collect(Collectors.joining("\n")));
+    }
+
+    private static String plain(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    }
+
+    private static List<Path> feeds(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file ->
+                            file.toString().endsWith(".xml") && file.toFile().length() < LARGE_FEED)
+                    .sorted()
+                    .toList();
+        }
+    }
+}
