@@ -93,7 +93,7 @@ class EpisodeComparison {
             relations.replace(related);
             topics.replace(podcast.id(), found.found(names.found(), podcast.title()));
             topics.put(podcast.id(), all);
-            relations.finish(podcast.id(), new RelatedRun(RelatedRun.VERSION, podcast.revision(), 0, frequencies));
+            relations.finish(podcast.id(), podcast.revision(), frequencies);
         });
         return all.size();
     }
@@ -108,13 +108,7 @@ class EpisodeComparison {
                     new Concerned(space, changed, relations.lasts(podcast.id())).with(relations.leadingTo(changed)));
             relations.replace(relate(space, concerned));
             topics.put(podcast.id(), paintings.stream().map(Painting::portrait).toList());
-            relations.finish(
-                    podcast.id(),
-                    new RelatedRun(
-                            RelatedRun.VERSION,
-                            podcast.revision(),
-                            last.changes() + changed.size(),
-                            last.frequencies()));
+            relations.goOn(podcast.id(), podcast.revision(), changed.size());
         });
         return concerned.size();
     }

@@ -101,24 +101,28 @@ class RelatedEpisodeStore implements RelatedEpisodes {
                 .optional();
     }
 
+    /** From now on all of the podcast's episodes have to be compared. */
     void begin(long podcastId) {
         jdbc.sql("delete from related_run where podcast_id = ?")
                 .param(podcastId)
                 .update();
     }
 
-    void finish(long podcastId, RelatedRun run) {
+    /** All of them are compared. */
+    void finish(long podcastId, long revision, Frequencies frequencies) {
         begin(podcastId);
         jdbc.sql("""
                         insert into related_run (podcast_id, version, revision, changes, frequencies)
-                        values (?, ?, ?, ?, ?)
+                        values (?, ?, ?, 0, ?)
                         """)
-                .params(
-                        podcastId,
-                        run.version(),
-                        run.revision(),
-                        run.changes(),
-                        run.frequencies().bytes())
+                .params(podcastId, RelatedRun.VERSION, revision, frequencies.bytes())
+                .update();
+    }
+
+    /** So many more of them were compared. */
+    void goOn(long podcastId, long revision, int changes) {
+        jdbc.sql("update related_run set revision = ?, changes = changes + ? where podcast_id = ?")
+                .params(revision, changes, podcastId)
                 .update();
     }
 }

@@ -3,7 +3,7 @@ package io.podcatalog.discovery;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.PriorityQueue;
 
 /** The portraits of a podcast's episodes, and how close they are to each other. */
 final class Space {
@@ -65,12 +65,20 @@ final class Space {
 
     /** {@return the places of those that have anything in common with this one, the closest first} */
     List<Integer> closest(Portrait portrait, float[] scores, int most) {
-        return IntStream.range(0, scores.length)
-                .filter(i -> scores[i] > 0 && portraits.get(i).id() != portrait.id())
-                .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(i -> -scores[i]).thenComparing(i -> i))
-                .limit(most)
-                .toList();
+        Comparator<Integer> closeness =
+                Comparator.<Integer>comparingDouble(i -> -scores[i]).thenComparing(i -> i);
+        PriorityQueue<Integer> closest = new PriorityQueue<>(closeness.reversed());
+        float last = 0;
+        for (int i = 0; i < scores.length; i++) {
+            if (scores[i] > last && portraits.get(i).id() != portrait.id()) {
+                closest.add(i);
+                if (closest.size() > most) {
+                    closest.remove();
+                    last = scores[closest.element()];
+                }
+            }
+        }
+        return closest.stream().sorted(closeness).toList();
     }
 
     /** A number that several episodes have, one in each season, names none of them. */
