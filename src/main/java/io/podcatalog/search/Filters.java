@@ -1,5 +1,6 @@
 package io.podcatalog.search;
 
+import io.podcatalog.catalog.Length;
 import io.podcatalog.catalog.PodcastSummary;
 import java.util.Collection;
 import java.util.List;

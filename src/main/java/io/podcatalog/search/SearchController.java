@@ -63,7 +63,7 @@ class SearchController {
                 "choices",
                 results.simple() || parameters.isEmpty()
                         ? List.of()
-                        : Choices.of(parameters, results.found().facets(), podcasts, kept));
+                        : SearchChoices.of(parameters, results.found().facets(), podcasts, kept));
         model.addAttribute(
                 "hearts", hearts.of(shown.stream().map(EpisodeSummary::id).toList()));
         model.addAttribute("pictures", pictures);

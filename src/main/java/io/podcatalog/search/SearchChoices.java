@@ -2,6 +2,9 @@ package io.podcatalog.search;
 
 import static io.podcatalog.search.SearchParameters.*;
 
+import io.podcatalog.browse.Choices;
+import io.podcatalog.browse.Choices.Choice;
+import io.podcatalog.catalog.Length;
 import io.podcatalog.catalog.PodcastSummary;
 import io.podcatalog.search.Found.Facets;
 import java.util.ArrayList;
@@ -12,11 +15,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A way to narrow the results: those that are there, and the one that is chosen, which another click gives up. */
-record Choices(String name, List<Choice> choices) {
+/** In which ways the results of a search can be narrowed. */
+final class SearchChoices {
 
-    /** @param count of the results that it would leave, where that is known */
-    record Choice(String label, @Nullable Long count, String path, boolean chosen) {}
+    private SearchChoices() {}
 
     static List<Choices> of(
             SearchParameters parameters, Facets facets, List<PodcastSummary> podcasts, Collection<Long> kept) {
@@ -49,9 +51,7 @@ record Choices(String name, List<Choice> choices) {
             all.add(choices(parameters, "Library", FAVORITES, Stream.of(option("only", "Favorites only", null))));
         }
         return all.stream()
-                .filter(group -> group.choices.size() > 1
-                        || group.choices.stream().anyMatch(Choice::chosen)
-                        || group.name.equals("Library"))
+                .filter(group -> group.isOfUse() || group.name().equals("Library"))
                 .toList();
     }
 

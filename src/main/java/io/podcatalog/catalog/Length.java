@@ -1,10 +1,12 @@
-package io.podcatalog.search;
+package io.podcatalog.catalog;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** How long an episode takes: from so many minutes to less than so many. */
-enum Length {
+/** How long an episode takes, roughly: from so many minutes to less than so many. */
+public enum Length {
     SHORT("Up to 20 min", 0, 20),
     MEDIUM("20 to 45 min", 20, 45),
     LONG("45 to 90 min", 45, 90),
@@ -20,25 +22,31 @@ enum Length {
         this.below = below;
     }
 
-    static Optional<Length> of(String parameter) {
+    public static Optional<Length> of(String parameter) {
         return Stream.of(values())
                 .filter(length -> length.parameter().equals(parameter))
                 .findFirst();
     }
 
-    String parameter() {
+    public static Optional<Length> of(@Nullable Duration duration) {
+        return Stream.of(values())
+                .filter(length -> duration != null && duration.toMinutes() < length.below)
+                .findFirst();
+    }
+
+    public String parameter() {
         return name().toLowerCase().replace('_', '-');
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 
-    int from() {
+    public int from() {
         return from;
     }
 
-    int below() {
+    public int below() {
         return below;
     }
 }
