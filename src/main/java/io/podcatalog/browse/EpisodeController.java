@@ -20,13 +20,16 @@ class EpisodeController {
 
     private final Catalog catalog;
     private final RelatedEpisodes related;
+    private final Topics topics;
     private final Covers covers;
     private final Tracks tracks;
     private final PageHeads heads;
 
-    EpisodeController(Catalog catalog, RelatedEpisodes related, Covers covers, Tracks tracks, PageHeads heads) {
+    EpisodeController(
+            Catalog catalog, RelatedEpisodes related, Topics topics, Covers covers, Tracks tracks, PageHeads heads) {
         this.catalog = catalog;
         this.related = related;
+        this.topics = topics;
         this.covers = covers;
         this.tracks = tracks;
         this.heads = heads;
@@ -57,6 +60,7 @@ class EpisodeController {
         model.addAttribute(track != null && track.video() ? "video" : "track", track);
         model.addAttribute("heart", heart);
         model.addAttribute("related", relatedEpisodes);
+        model.addAttribute("topics", topics.ofEpisode(episode.id()));
         model.addAttribute("neighbors", catalog.neighbors(episode));
         model.addAttribute("details", Detail.of(episode));
         model.addAttribute("questions", Questions.about(episode, heart, relatedEpisodes));

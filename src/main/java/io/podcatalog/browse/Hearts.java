@@ -15,6 +15,9 @@ public interface Hearts {
     /** {@return the ids of all episodes that the listener keeps} */
     Collection<Long> kept();
 
+    /** {@return how many listeners keep each of a podcast's episodes that anybody keeps, by episode id} */
+    Map<Long, Long> counts(long podcastId);
+
     default Heart of(long episodeId) {
         return of(java.util.List.of(episodeId)).get(episodeId);
     }

@@ -5,6 +5,7 @@ import io.podcatalog.catalog.PodcastSummary;
 import io.podcatalog.site.PageHead;
 import io.podcatalog.site.SiteSettings;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +30,7 @@ class HomeController {
     String show(Hearts hearts, Model model) {
         List<PodcastSummary> podcasts = catalog.podcasts();
         if (podcasts.size() == 1) {
-            return podcast.show(podcasts.get(0).slug(), "1", hearts, model);
+            return podcast.show(podcasts.get(0).slug(), Map.of(), hearts, model);
         }
         model.addAttribute("podcasts", podcasts);
         model.addAttribute(

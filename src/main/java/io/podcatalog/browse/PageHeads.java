@@ -1,14 +1,17 @@
 package io.podcatalog.browse;
 
+import static io.podcatalog.browse.Schema.*;
+
+import io.podcatalog.browse.Choices.Choice;
 import io.podcatalog.catalog.Cover;
 import io.podcatalog.catalog.EpisodeDetail;
-import io.podcatalog.catalog.HttpUrl;
 import io.podcatalog.catalog.PodcastDetail;
 import io.podcatalog.site.PageHead;
 import io.podcatalog.site.SiteSettings;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,12 +26,19 @@ class PageHeads {
         this.site = site;
     }
 
-    PageHead of(PodcastDetail podcast, Pager pager, Pictures pictures) {
-        String title = pager.number() == 1 ? podcast.title() : podcast.title() + ", page " + pager.number();
-        return PageHead.of(title, description(podcast), site.url(pager.path(pager.number())))
+    /** A part of the list, or the list in another order, says nothing of its own to those who index pages. */
+    PageHead of(PodcastDetail podcast, Shelf shelf, Pager pager, Pictures pictures) {
+        String title = Stream.of(
+                        Stream.of(podcast.title()),
+                        shelf.chosen().stream().map(Choice::label),
+                        Stream.of("page " + pager.number()).filter(page -> pager.number() > 1))
+                .flatMap(Function.identity())
+                .collect(Collectors.joining(", "));
+        PageHead head = PageHead.of(title, description(podcast), site.url(pager.path(pager.number())))
                 .withImage(ours(podcast.cover(), pictures))
                 .withFeed(text(podcast.feed()), podcast.title())
                 .withData("website", inContext(series(podcast, pictures)));
+        return shelf.selection().isPlain() ? head : head.unindexed();
     }
 
     PageHead of(EpisodeDetail episode, Pictures pictures) {
@@ -156,38 +166,5 @@ class PageHeads {
 
     private static @Nullable String prefixed(String prefix, @Nullable String text) {
         return text == null ? null : prefix + text;
-    }
-
-    private static @Nullable Map<String, Object> named(String type, @Nullable String name) {
-        if (name == null) {
-            return null;
-        }
-        Map<String, Object> data = node(type);
-        data.put("name", name);
-        return data;
-    }
-
-    private static Map<String, Object> inContext(Map<String, Object> node) {
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("@context", "https://schema.org");
-        data.putAll(node);
-        return data;
-    }
-
-    private static Map<String, Object> node(String type) {
-        Map<String, Object> node = new LinkedHashMap<>();
-        node.put("@type", type);
-        return node;
-    }
-
-    /** Instants and durations are written as ISO 8601, which is their own text form. */
-    private static void put(Map<String, Object> data, String property, @Nullable Object value) {
-        if (value != null) {
-            data.put(property, value instanceof Map || value instanceof Number ? value : value.toString());
-        }
-    }
-
-    private static @Nullable String text(@Nullable HttpUrl url) {
-        return url == null ? null : url.value();
     }
 }

@@ -6,6 +6,7 @@ import io.podcatalog.catalog.Person;
 import io.podcatalog.catalog.PodcastDetail;
 import io.podcatalog.site.NotFoundException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Page;
@@ -21,24 +22,28 @@ class PodcastController {
     static final int PAGE_SIZE = 24;
 
     private final Catalog catalog;
+    private final Shelves shelves;
     private final Covers covers;
     private final Tracks tracks;
     private final PageHeads heads;
 
-    PodcastController(Catalog catalog, Covers covers, Tracks tracks, PageHeads heads) {
+    PodcastController(Catalog catalog, Shelves shelves, Covers covers, Tracks tracks, PageHeads heads) {
         this.catalog = catalog;
+        this.shelves = shelves;
         this.covers = covers;
         this.tracks = tracks;
         this.heads = heads;
     }
 
+    /** @param request which of its episodes are wanted, as {@link Selection} understands it, and which page of them */
     @GetMapping("/podcasts/{slug}")
-    String show(@PathVariable String slug, @RequestParam(defaultValue = "1") String page, Hearts hearts, Model model) {
-        int number = Pager.parse(page);
+    String show(@PathVariable String slug, @RequestParam Map<String, String> request, Hearts hearts, Model model) {
+        int number = Pager.parse(request.getOrDefault("page", "1"));
         PodcastDetail podcast = catalog.podcast(slug).orElseThrow(NotFoundException::new);
-        Page<EpisodeSummary> episodes = catalog.newest(slug, number - 1, PAGE_SIZE);
-        Pager pager = Pager.of(episodes, podcast.path());
-        List<Long> ids = episodes.map(EpisodeSummary::id).toList();
+        Shelf shelf = shelves.of(podcast, request, hearts);
+        Page<Long> ids = shelf.page(number - 1, PAGE_SIZE);
+        Pager pager = Pager.of(ids, shelf.selection().path());
+        List<EpisodeSummary> episodes = catalog.summaries(ids.getContent());
         Pictures pictures = covers.of(Stream.of(
                         Stream.of(podcast.cover()),
                         episodes.stream().map(EpisodeSummary::cover),
@@ -46,12 +51,13 @@ class PodcastController {
                 .flatMap(Function.identity())
                 .toList());
         model.addAttribute("podcast", podcast);
+        model.addAttribute("shelf", shelf);
         model.addAttribute("pictures", pictures);
-        model.addAttribute("episodes", episodes.getContent());
-        model.addAttribute("hearts", hearts.of(ids));
-        model.addAttribute("tracks", tracks.of(episodes.getContent(), pictures));
+        model.addAttribute("episodes", episodes);
+        model.addAttribute("hearts", hearts.of(ids.getContent()));
+        model.addAttribute("tracks", tracks.of(episodes, pictures));
         model.addAttribute("pager", pager);
-        model.addAttribute("head", heads.of(podcast, pager, pictures));
+        model.addAttribute("head", heads.of(podcast, shelf, pager, pictures));
         return "browse/podcast";
     }
 }

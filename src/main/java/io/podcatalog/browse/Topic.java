@@ -1,5 +1,8 @@
 package io.podcatalog.browse;
 
+import io.podcatalog.catalog.PodcastDetail;
+import java.util.Map;
+
 /**
  * What several episodes of a podcast are about.
  *
@@ -7,4 +10,10 @@ package io.podcatalog.browse;
  * @param label as the podcast writes it
  * @param episodes how many of the podcast's episodes are about it
  */
-public record Topic(String slug, String label, long episodes) {}
+public record Topic(String slug, String label, long episodes) {
+
+    /** {@return the path of the list of its episodes} */
+    public String path(PodcastDetail podcast) {
+        return new Selection(podcast.path(), Map.of(), this, Order.NEWEST).link();
+    }
+}

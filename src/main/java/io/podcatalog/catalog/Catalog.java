@@ -1,8 +1,11 @@
 package io.podcatalog.catalog;
 
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
@@ -37,9 +40,9 @@ public class Catalog {
                 .flatMap(found -> episodes.findBySlugs(podcast, slug).map(episode -> episode.detail(found)));
     }
 
-    /** {@return a page of a podcast's episodes, newest first; the first page is number 0} */
-    public Page<EpisodeSummary> newest(String podcast, int page, int size) {
-        return episodes.findNewest(podcast, PageRequest.of(page, size));
+    /** {@return all episodes of a podcast, newest first} */
+    public List<EpisodeOutline> outlines(long podcastId) {
+        return episodes.findOutlines(podcastId);
     }
 
     /** {@return the episode before this one in time, and the one after it} */
@@ -60,9 +63,14 @@ public class Catalog {
         return episodes.findAddresses();
     }
 
-    /** {@return the episodes with these ids, in no particular order; an id that is gone is left out} */
-    public List<EpisodeSummary> summaries(Collection<Long> ids) {
-        return ids.isEmpty() ? List.of() : episodes.findSummaries(ids);
+    /** {@return the episodes with these ids, in their order; an id that is gone is left out} */
+    public List<EpisodeSummary> summaries(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, EpisodeSummary> found =
+                episodes.findSummaries(ids).stream().collect(Collectors.toMap(EpisodeSummary::id, Function.identity()));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /** {@return the pictures that a podcast names, as visitors meet them: its own, then those of its newest episodes} */

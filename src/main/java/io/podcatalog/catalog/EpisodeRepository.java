@@ -53,10 +53,11 @@ interface EpisodeRepository extends Repository<Episode, Long> {
     @Query("select e from Episode e join Podcast p on p.id = e.podcastId where p.slug = :podcast and e.slug = :episode")
     Optional<Episode> findBySlugs(String podcast, String episode);
 
-    @Query(
-            value = SUMMARY + "where p.slug = :podcast order by e.listedAt desc, e.id desc",
-            countQuery = "select count(e) from Episode e join Podcast p on p.id = e.podcastId where p.slug = :podcast")
-    Page<EpisodeSummary> findNewest(String podcast, Pageable page);
+    @Query("""
+            select e.id, e.listedAt, e.duration, e.season, e.seasonName from Episode e
+            where e.podcastId = :podcastId order by e.listedAt desc, e.id desc
+            """)
+    List<EpisodeOutline> findOutlines(long podcastId);
 
     @Query(SUMMARY + """
                     where e.podcastId = :podcastId

@@ -51,5 +51,13 @@ interface FavoriteRepository extends Repository<Favorite, Favorite.Key> {
             """)
     List<Count> countOf(Collection<Long> episodes, String tokenHash);
 
+    /** {@return for each episode of a podcast that anybody keeps: by how many} */
+    @Query("""
+            select f.key.episodeId as episodeId, count(f) as total, 0L as own from Favorite f
+            where f.key.episodeId in (select e.id from Episode e where e.podcastId = :podcastId)
+            group by f.key.episodeId
+            """)
+    List<Count> countOf(long podcastId);
+
     record Count(long episodeId, long total, long own) {}
 }

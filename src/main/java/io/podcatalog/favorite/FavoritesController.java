@@ -11,10 +11,6 @@ import io.podcatalog.site.PageHead;
 import io.podcatalog.site.SiteSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Controller;
@@ -62,14 +58,9 @@ class FavoritesController {
             // The last favorite of the last page was just removed.
             return "redirect:/favorites";
         }
-        Map<Long, EpisodeSummary> found = catalog.summaries(ids.getContent()).stream()
-                .collect(Collectors.toMap(EpisodeSummary::id, Function.identity()));
-        List<EpisodeSummary> episodes = ids.getContent().stream()
-                .map(found::get)
-                .filter(Objects::nonNull)
-                .toList();
+        List<EpisodeSummary> episodes = catalog.summaries(ids.getContent());
         model.addAttribute("episodes", episodes);
-        model.addAttribute("hearts", hearts.of(found.keySet()));
+        model.addAttribute("hearts", hearts.of(ids.getContent()));
         Pictures pictures =
                 covers.of(episodes.stream().map(EpisodeSummary::cover).toList());
         model.addAttribute("pictures", pictures);

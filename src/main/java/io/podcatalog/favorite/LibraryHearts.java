@@ -2,11 +2,13 @@ package io.podcatalog.favorite;
 
 import io.podcatalog.browse.Heart;
 import io.podcatalog.browse.Hearts;
+import io.podcatalog.favorite.FavoriteRepository.Count;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -56,6 +58,11 @@ class LibraryHearts implements HandlerMethodArgumentResolver, WebMvcConfigurer {
             @Override
             public Collection<Long> kept() {
                 return ownHash.isEmpty() ? List.of() : favorites.findKept(ownHash);
+            }
+
+            @Override
+            public Map<Long, Long> counts(long podcastId) {
+                return favorites.countOf(podcastId).stream().collect(Collectors.toMap(Count::episodeId, Count::total));
             }
         };
     }

@@ -1,0 +1,96 @@
+package io.podcatalog.browse;
+
+import io.podcatalog.catalog.EpisodeOutline;
+import io.podcatalog.catalog.Length;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A way in which the episodes of a podcast differ, by which a list of them can be narrowed. */
+enum Facet {
+
+    /** A year, or a month of it, as ISO 8601 writes them: 2024, 2024-05. */
+    YEAR("Year") {
+
+        private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.US);
+
+        @Override
+        String of(EpisodeOutline episode) {
+            return String.valueOf(episode.month().getYear());
+        }
+
+        @Override
+        boolean has(EpisodeOutline episode, String value) {
+            return value.equals(of(episode)) || value.equals(episode.month().toString());
+        }
+
+        @Override
+        String label(String value, EpisodeOutline episode) {
+            return value.contains("-") ? MONTH.format(YearMonth.parse(value)) : value;
+        }
+    },
+
+    SEASON("Season") {
+
+        @Override
+        @Nullable
+        String of(EpisodeOutline episode) {
+            return episode.season() == null ? null : episode.season().toString();
+        }
+
+        @Override
+        String label(String value, EpisodeOutline episode) {
+            return "Season " + value + (episode.seasonName() == null ? "" : ": " + episode.seasonName());
+        }
+    },
+
+    LENGTH("Length") {
+
+        @Override
+        @Nullable
+        String of(EpisodeOutline episode) {
+            return Length.of(episode.duration()).map(Length::parameter).orElse(null);
+        }
+
+        @Override
+        String label(String value, EpisodeOutline episode) {
+            return Length.of(value).map(Length::label).orElse(value);
+        }
+
+        @Override
+        Comparator<String> order() {
+            return Comparator.comparing(value -> Length.of(value).orElseThrow());
+        }
+    };
+
+    private final String title;
+
+    Facet(String title) {
+        this.title = title;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String parameter() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** {@return what is offered for such an episode, if anything} */
+    abstract @Nullable String of(EpisodeOutline episode);
+
+    boolean has(EpisodeOutline episode, String value) {
+        return value.equals(of(episode));
+    }
+
+    /** @param episode one that has the value */
+    abstract String label(String value, EpisodeOutline episode);
+
+    /** {@return how values are listed} By default as their newest episodes are. */
+    Comparator<String> order() {
+        return (one, other) -> 0;
+    }
+}

@@ -1,0 +1,77 @@
+package io.podcatalog.browse;
+
+import io.podcatalog.browse.Choices.Choice;
+import io.podcatalog.catalog.EpisodeOutline;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** In which ways the list of a podcast's episodes can be narrowed, and what of it is chosen. */
+final class PodcastChoices {
+
+    private PodcastChoices() {}
+
+    /** @param episodes all of the podcast, or of the topic that is chosen */
+    static List<Choices> of(Selection selection, List<EpisodeOutline> episodes, List<Topic> topics) {
+        List<Choices> all = new ArrayList<>();
+        all.add(new Choices(
+                "Sort",
+                Stream.of(Order.values())
+                        .map(order -> new Choice(
+                                order.label(), null, selection.sorted(order).link(), order == selection.order()))
+                        .toList()));
+        for (Facet facet : Facet.values()) {
+            all.add(new Choices(facet.title(), choices(selection, facet, episodes)));
+        }
+        all.add(new Choices(
+                "Topic", topics.stream().map(topic -> choice(selection, topic)).toList()));
+        return all.stream().filter(Choices::isOfUse).toList();
+    }
+
+    private static List<Choice> choices(Selection selection, Facet facet, List<EpisodeOutline> episodes) {
+        Map<String, List<EpisodeOutline>> byValue = episodes.stream()
+                .filter(episode -> facet.of(episode) != null && selection.hasBesides(facet, episode))
+                .collect(Collectors.groupingBy(facet::of, LinkedHashMap::new, Collectors.toList()));
+        return byValue.keySet().stream()
+                .sorted(facet.order())
+                .map(value -> {
+                    boolean chosen = value.equals(selection.chosen().get(facet));
+                    List<EpisodeOutline> having = byValue.get(value);
+                    return new Choice(
+                            facet.label(value, having.get(0)),
+                            (long) having.size(),
+                            selection.with(facet, chosen ? null : value).link(),
+                            chosen);
+                })
+                .toList();
+    }
+
+    /** How many episodes are about it is known of the whole podcast only. */
+    private static Choice choice(Selection selection, Topic topic) {
+        boolean chosen = topic.equals(selection.topic());
+        return new Choice(
+                topic.label(),
+                selection.isEverything() ? topic.episodes() : null,
+                selection.about(chosen ? null : topic).link(),
+                chosen);
+    }
+
+    /** {@return what is chosen, each with the address of the list without it} */
+    static List<Choice> chosen(Selection selection, List<EpisodeOutline> episodes) {
+        Stream<Choice> facets = selection.chosen().entrySet().stream().map(one -> {
+            Facet facet = one.getKey();
+            String label = episodes.stream()
+                    .filter(episode -> facet.has(episode, one.getValue()))
+                    .findFirst()
+                    .map(episode -> facet.label(one.getValue(), episode))
+                    .orElse(one.getValue());
+            return new Choice(label, null, selection.with(facet, null).link(), true);
+        });
+        Stream<Choice> topic = Stream.ofNullable(selection.topic())
+                .map(one -> new Choice(one.label(), null, selection.about(null).link(), true));
+        return Stream.concat(facets, topic).toList();
+    }
+}

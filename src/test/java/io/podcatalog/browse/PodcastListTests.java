@@ -1,0 +1,130 @@
+package io.podcatalog.browse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.podcatalog.ServerTests;
+import io.podcatalog.TestFeed;
+import java.util.List;
+import org.jsoup.Connection.Method;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+/** How a visitor finds their way in the list of a podcast's episodes. */
+class PodcastListTests extends ServerTests {
+
+    private static final String SHOW = "/podcasts/night-shift";
+
+    @Test
+    void narrowsTheListByPlainLinksThatSayHowManyAreLeft() {
+        imported(twoYears());
+
+        Document page = page(SHOW);
+        assertThat(page.select(".filters").text()).contains("2024 (1)", "2023 (2)", "Season 2 (2)", "20 to 45 min (1)");
+        Document narrowed = page(link(page, "2023"));
+        assertThat(titles(narrowed)).containsExactly("Second", "First");
+        assertThat(narrowed.select(".filters [aria-current]").eachText()).containsExactly("Newest", "2023 (2)");
+        Document both = page(link(narrowed, "Season 2"));
+        assertThat(titles(both)).containsExactly("Second");
+        assertThat(both.title()).startsWith("Night Shift, 2023, Season 2");
+        assertThat(both.select(".tags--chosen a").eachText())
+                .containsExactly("2023: remove this filter ×", "Season 2: remove this filter ×", "Show all");
+        assertThat(titles(page(both.select(".tags--chosen a").get(0).attr("href"))))
+                .containsExactly("Third", "Second");
+    }
+
+    @Test
+    void ordersTheListAsAsked() throws Exception {
+        imported(twoYears());
+        request(SHOW + "/first/favorite").method(Method.POST).execute();
+
+        Document page = page(SHOW);
+        assertThat(titles(page)).containsExactly("Third", "Second", "First");
+        assertThat(titles(page(link(page, "Oldest")))).containsExactly("First", "Second", "Third");
+        assertThat(titles(page(link(page, "Most favorited")))).containsExactly("First", "Third", "Second");
+    }
+
+    @Test
+    void narrowsTheListToATopicOfItsEpisodes() {
+        imported(TestFeed.titled("Night Shift")
+                .episode(1, "Gateway API explained", "The Gateway API replaces ingress.")
+                .episode(2, "Hiring well", "No puzzles.")
+                .episode(3, "Goodbye ingress", "From there to the Gateway API, step by step."));
+
+        Document page = page(SHOW);
+        String topic = link(page, "Gateway API");
+        assertThat(titles(page(topic))).containsExactly("Goodbye ingress", "Gateway API explained");
+        assertThat(page(SHOW + "/goodbye-ingress").select("#about .tags__link").eachAttr("href"))
+                .contains(topic);
+    }
+
+    @Test
+    void isFoundByOthersAsAWholeOnly() {
+        imported(twoYears());
+
+        assertThat(page(SHOW).select("meta[name=robots]")).isEmpty();
+        Document narrowed = page(SHOW + "?season=2&junk=1&year=2024");
+        assertThat(narrowed.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+        assertThat(narrowed.select("link[rel=canonical]").attr("href")).isEqualTo(SITE + SHOW + "?year=2024&season=2");
+        assertThat(page(SHOW).select(".filters a:not([rel=nofollow])")).isEmpty();
+    }
+
+    @Test
+    void saysSoWhereNothingIsAllOfThatAtOnce() {
+        imported(twoYears());
+
+        Document page = page(SHOW + "?season=2&length=short");
+        assertThat(page.select(".empty").text()).isEqualTo("No episode is all of that at once.");
+        assertThat(titles(page(page.select(".tags--chosen a").last().attr("href"))))
+                .hasSize(3);
+    }
+
+    @Test
+    void keepsWhatIsChosenOnFurtherPages() {
+        TestFeed feed = TestFeed.titled("Night Shift");
+        for (int n = 1; n <= 60; n++) {
+            feed.episode(n, "Number " + n, "Notes");
+        }
+        imported(feed);
+
+        Document page = page(SHOW + "?year=2024&sort=oldest");
+        assertThat(page.select(".section__note").first().text()).isEqualTo("1–24 of 51");
+        assertThat(titles(page(page.select("a[rel=next]").attr("href")))).startsWith("Number 25");
+        assertThat(response(SHOW + "?year=2024&page=4").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void takesTheSameNumberOfStatementsWhateverIsChosen() {
+        imported(twoYears());
+
+        for (String chosen : List.of("", "?year=2023&season=2&length=medium", "?sort=oldest")) {
+            assertThat(statements(SHOW + chosen)).as(chosen).isEqualTo(4);
+        }
+        assertThat(statements(SHOW + "?sort=favorites")).isEqualTo(5);
+    }
+
+    private static TestFeed twoYears() {
+        return TestFeed.titled("Night Shift")
+                .item(item("First", "01 Mar 2023", 1, "10:00"))
+                .item(item("Second", "01 Jul 2023", 2, "25:00"))
+                .item(item("Third", "01 May 2024", 2, "1:30:00"));
+    }
+
+    private static String item(String title, String date, int season, String duration) {
+        return """
+                <title>%s</title><guid>%s</guid><pubDate>%s 10:00:00 +0000</pubDate>
+                <itunes:season>%d</itunes:season><itunes:duration>%s</itunes:duration>
+                """.formatted(title, title, date, season, duration);
+    }
+
+    private static String link(Document page, String choice) {
+        return page.select(".filters__link").stream()
+                .filter(link -> link.text().startsWith(choice))
+                .findFirst()
+                .orElseThrow()
+                .attr("href");
+    }
+
+    private static List<String> titles(Document page) {
+        return page.select(".episode-list__title").eachText();
+    }
+}

@@ -1,0 +1,107 @@
+package io.podcatalog.browse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.podcatalog.browse.Choices.Choice;
+import io.podcatalog.catalog.EpisodeOutline;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SelectionTests {
+
+    private static final Topic TOPIC = new Topic("café", "Café", 2);
+
+    private static final List<EpisodeOutline> EPISODES = List.of(
+            new EpisodeOutline(3, Instant.parse("2024-05-03T10:00:00Z"), Duration.ofMinutes(90), 2, "West"),
+            new EpisodeOutline(2, Instant.parse("2024-01-03T10:00:00Z"), Duration.ofMinutes(19), 2, null),
+            new EpisodeOutline(1, Instant.parse("2023-12-31T23:30:00Z"), null, 1, null));
+
+    @ParameterizedTest
+    @CsvSource({
+        "year, 2024, 3 2",
+        "year, 2024-05, 3",
+        "year, 2023-12, 1",
+        "season, 1, 1",
+        "length, short, 2",
+        "length, very-long, 3"
+    })
+    void narrowsByWhatAnEpisodeHas(String parameter, String value, String expected) {
+        assertThat(ids(Map.of(parameter, value))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "year, 2025",
+        "year, 2024-06",
+        "year, 02024",
+        "year, x",
+        "season, 01",
+        "season, -1",
+        "length, huge",
+        "topic, none",
+        "sort, random",
+        "other, 1"
+    })
+    void takesNoNoticeOfWhatNoEpisodeHas(String parameter, String value) {
+        Selection selection = selection(Map.of(parameter, value));
+
+        assertThat(selection.isPlain()).isTrue();
+        assertThat(selection.path()).isEqualTo("/p");
+    }
+
+    @Test
+    void hasOneAddressHoweverItIsAskedFor() {
+        Selection selection =
+                selection(Map.of("sort", "oldest", "topic", "café", "length", "short", "year", "2024", "junk", "1"));
+
+        assertThat(selection.path()).isEqualTo("/p?year=2024&length=short&topic=caf%C3%A9&sort=oldest");
+        assertThat(selection.with(Facet.YEAR, null).link())
+                .isEqualTo("/p?length=short&topic=caf%C3%A9&sort=oldest#episodes");
+        assertThat(selection.everything().path()).isEqualTo("/p?sort=oldest");
+    }
+
+    @Test
+    void countsWhatAChoiceWouldLeave() {
+        List<Choices> choices = PodcastChoices.of(selection(Map.of("year", "2024")), EPISODES, List.of(TOPIC));
+
+        assertThat(choices).extracting(Choices::name).containsExactly("Sort", "Year", "Length");
+        assertThat(choices.get(1).choices())
+                .containsExactly(
+                        new Choice("2024", 2L, "/p#episodes", true),
+                        new Choice("2023", 1L, "/p?year=2023#episodes", false));
+        assertThat(choices.get(2).choices())
+                .containsExactly(
+                        new Choice("Up to 20 min", 1L, "/p?year=2024&length=short#episodes", false),
+                        new Choice("Over 90 min", 1L, "/p?year=2024&length=very-long#episodes", false));
+    }
+
+    @Test
+    void namesWhatIsChosenAndHowToGiveItUp() {
+        Selection selection = selection(Map.of("year", "2024-05", "season", "2", "topic", "café"));
+
+        assertThat(PodcastChoices.chosen(selection, EPISODES))
+                .extracting(Choice::label, Choice::path)
+                .containsExactly(
+                        tuple("May 2024", "/p?season=2&topic=caf%C3%A9#episodes"),
+                        tuple("Season 2: West", "/p?year=2024-05&topic=caf%C3%A9#episodes"),
+                        tuple("Café", "/p?year=2024-05&season=2#episodes"));
+    }
+
+    private static Selection selection(Map<String, String> request) {
+        return Selection.of("/p", request, EPISODES, List.of(TOPIC));
+    }
+
+    private static String ids(Map<String, String> request) {
+        return EPISODES.stream()
+                .filter(selection(request)::has)
+                .map(episode -> String.valueOf(episode.id()))
+                .reduce((all, next) -> all + " " + next)
+                .orElse("");
+    }
+}
