@@ -17,7 +17,12 @@ import org.springframework.data.domain.PageRequest;
  * @param chosen what is selected, each with the path of the list without it
  */
 public record Shelf(
-        Selection selection, List<EpisodeOutline> wanted, int total, List<Choices> choices, List<Choice> chosen) {
+        Selection selection,
+        List<EpisodeOutline> wanted,
+        int total,
+        List<Choices> choices,
+        List<Choice> chosen,
+        Life life) {
 
     /** {@return the ids of the episodes on a page, the first of which is number 0} */
     Page<Long> page(int number, int size) {

@@ -31,7 +31,8 @@ class Shelves {
                 selection.order().of(wanted, podcast.id(), hearts),
                 all.size(),
                 PodcastChoices.of(selection, relevant, known),
-                PodcastChoices.chosen(selection, all));
+                PodcastChoices.chosen(selection, all),
+                Life.of(selection, relevant));
     }
 
     private List<EpisodeOutline> about(Topic topic, PodcastDetail podcast, List<EpisodeOutline> all) {

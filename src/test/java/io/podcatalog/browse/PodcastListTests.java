@@ -65,7 +65,8 @@ class PodcastListTests extends ServerTests {
         Document narrowed = page(SHOW + "?season=2&junk=1&year=2024");
         assertThat(narrowed.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
         assertThat(narrowed.select("link[rel=canonical]").attr("href")).isEqualTo(SITE + SHOW + "?year=2024&season=2");
-        assertThat(page(SHOW).select(".filters a:not([rel=nofollow])")).isEmpty();
+        assertThat(page(SHOW).select(".filters a:not([rel=nofollow]), .life a:not([rel=nofollow])"))
+                .isEmpty();
     }
 
     @Test
@@ -90,6 +91,21 @@ class PodcastListTests extends ServerTests {
         assertThat(page.select(".section__note").first().text()).isEqualTo("1–24 of 51");
         assertThat(titles(page(page.select("a[rel=next]").attr("href")))).startsWith("Number 25");
         assertThat(response(SHOW + "?year=2024&page=4").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void drawsTheLifeOfThePodcastWithLinksIntoIt() {
+        imported(twoYears());
+
+        Document page = page(SHOW);
+        assertThat(page.select(".life__label").eachText())
+                .containsExactly("2023: 2 episodes, typically 25 min", "2024: 1 episode, typically 1 h 30 min");
+        Document year = page(page.select(".life__link").first().attr("href"));
+        assertThat(titles(year)).containsExactly("Second", "First");
+        Document month = page(year.select(".life__link[href]").first().attr("href"));
+        assertThat(titles(month)).containsExactly("First");
+        assertThat(month.select(".life [aria-current] .life__label").text()).startsWith("Mar");
+        assertThat(page.select(".life svg:not([aria-hidden=true])")).isEmpty();
     }
 
     @Test

@@ -1,0 +1,115 @@
+package io.podcatalog.browse;
+
+import io.podcatalog.browse.LifeColumn.Span;
+import io.podcatalog.catalog.EpisodeOutline;
+import io.podcatalog.catalog.Labels;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The life of a podcast as a picture: how many episodes the months brought, and how long they are. It has a column for
+ * each year or, where one is chosen, for each month of it; a life within one year has a column for each month, too.
+ *
+ * @param peak the most episodes of a month
+ * @param year whose months are shown, null where years are
+ * @param years the path of the list with all years, null where they are shown already
+ */
+public record Life(
+        List<LifeColumn> columns,
+        int peak,
+        @Nullable Integer year,
+        @Nullable String years) {
+
+    /** More would be too narrow for a finger on a phone. */
+    private static final int MOST_IN_A_ROW = 12;
+
+    /** Years without an episode belong to a life, unless they would leave no room for the others. */
+    private static final int MOST_YEARS = 24;
+
+    /** Follows what else is chosen: a season or a topic has a life of its own. */
+    static Life of(Selection selection, List<EpisodeOutline> episodes) {
+        TreeMap<YearMonth, List<EpisodeOutline>> months = episodes.stream()
+                .filter(episode -> selection.hasBesides(Facet.YEAR, episode))
+                .collect(Collectors.groupingBy(EpisodeOutline::month, TreeMap::new, Collectors.toList()));
+        if (months.isEmpty()) {
+            return new Life(List.of(), 0, null, null);
+        }
+        int first = months.firstKey().getYear();
+        int last = months.lastKey().getYear();
+        String chosen = selection.chosen().get(Facet.YEAR);
+        if (chosen == null && first < last) {
+            List<Span> years = IntStream.rangeClosed(first, last)
+                    .mapToObj(year -> Span.of(year, months))
+                    .toList();
+            boolean few = years.size() <= MOST_YEARS;
+            return of(selection, years.stream().filter(year -> few || !year.isEmpty()), null, null);
+        }
+        YearMonth from = chosen == null ? months.firstKey() : YearMonth.of(year(chosen), 1);
+        YearMonth to = chosen == null ? months.lastKey() : from.plusMonths(11);
+        return of(
+                selection,
+                Stream.iterate(from, month -> !month.isAfter(to), month -> month.plusMonths(1))
+                        .map(month -> Span.of(month, months)),
+                from.getYear(),
+                first < last ? selection.with(Facet.YEAR, null).link() : null);
+    }
+
+    /** {@return the year of a value of {@link Facet#YEAR}} */
+    private static int year(String value) {
+        return Integer.parseInt(value.substring(0, 4));
+    }
+
+    private static Life of(Selection selection, Stream<Span> shown, @Nullable Integer year, @Nullable String years) {
+        List<Span> spans = shown.toList();
+        int peak = spans.stream().mapToInt(Span::peak).max().orElse(0);
+        Duration longest = spans.stream()
+                .map(Span::length)
+                .filter(Objects::nonNull)
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+        return new Life(
+                spans.stream()
+                        .map(span -> LifeColumn.of(span, peak, longest, selection))
+                        .toList(),
+                peak,
+                year,
+                years);
+    }
+
+    /** {@return whether it tells more than a list does} */
+    public boolean isTelling() {
+        return years != null
+                || columns.stream().filter(column -> column.path() != null).count() > 1;
+    }
+
+    public boolean isLong() {
+        return columns.size() > MOST_IN_A_ROW;
+    }
+
+    public String barsLabel() {
+        return "Episodes a month" + (year == null ? "" : " in " + year) + ", up to " + peak;
+    }
+
+    /** {@return such as 28 to 52 min, null where no length is known} */
+    public @Nullable String lengthsLabel() {
+        List<String> lengths = columns.stream()
+                .map(LifeColumn::length)
+                .filter(Objects::nonNull)
+                .sorted()
+                .map(Labels::duration)
+                .toList();
+        if (lengths.isEmpty()) {
+            return null;
+        }
+        String shortest = lengths.get(0);
+        String longest = lengths.get(lengths.size() - 1);
+        return shortest.equals(longest) ? shortest : shortest + " to " + longest;
+    }
+}

@@ -1,0 +1,133 @@
+package io.podcatalog.browse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.podcatalog.catalog.EpisodeOutline;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class LifeTests {
+
+    private static final List<EpisodeOutline> THREE_YEARS = List.of(
+            episode("2024-12-31T23:59:59Z", 20),
+            episode("2024-02-01T00:00:00Z", 60),
+            episode("2024-02-03T10:00:00Z", 30),
+            episode("2022-01-01T00:00:00Z", 15));
+
+    @Test
+    void hasAColumnForEachYearFromTheFirstToTheLast() {
+        Life life = life(THREE_YEARS, Map.of());
+
+        assertThat(life.columns()).extracting(LifeColumn::label).containsExactly("2022", "2023", "2024");
+        assertThat(life.columns()).extracting(LifeColumn::episodes).containsExactly(1, 0, 3);
+        assertThat(life.columns())
+                .extracting(LifeColumn::path)
+                .containsExactly("/p?year=2022#episodes", null, "/p?year=2024#episodes");
+        assertThat(life.barsLabel()).isEqualTo("Episodes a month, up to 2");
+        assertThat(life.years()).isNull();
+    }
+
+    @Test
+    void drawsABarForEachMonthThatHasEpisodes() {
+        assertThat(life(THREE_YEARS, Map.of()).columns())
+                .extracting(LifeColumn::bars)
+                .containsExactly("M0.25 48v-24h1.5v24z", "", "M2.25 48v-48h1.5v48zM22.25 48v-24h1.5v24z");
+    }
+
+    @Test
+    void drawsLengthsFromZeroUpToTheLongest() {
+        Life life = life(THREE_YEARS, Map.of());
+
+        assertThat(life.columns()).extracting(LifeColumn::level).containsExactly(10L, null, 1L);
+        assertThat(life.columns())
+                .extracting(LifeColumn::text)
+                .containsExactly("1 episode, typically 15 min", "0 episodes", "3 episodes, typically 30 min");
+        assertThat(life.lengthsLabel()).isEqualTo("15 min to 30 min");
+    }
+
+    @Test
+    void showsTheMonthsOfTheYearThatIsChosen() {
+        Life life = life(THREE_YEARS, Map.of("year", "2024"));
+
+        assertThat(life.columns()).hasSize(12).first().satisfies(january -> {
+            assertThat(january.label()).isEqualTo("Jan");
+            assertThat(january.path()).isNull();
+        });
+        LifeColumn february = life.columns().get(1);
+        assertThat(february.name()).isEqualTo("February 2024");
+        assertThat(february.path()).isEqualTo("/p?year=2024-02#episodes");
+        assertThat(february.bars()).isEqualTo("M3.0 48v-48h18.0v48z");
+        assertThat(life.years()).isEqualTo("/p#episodes");
+        assertThat(life.barsLabel()).isEqualTo("Episodes a month in 2024, up to 2");
+    }
+
+    @Test
+    void leadsFromAMonthBackToItsYear() {
+        Life life = life(THREE_YEARS, Map.of("year", "2024-02"));
+
+        assertThat(life.columns())
+                .filteredOn(LifeColumn::chosen)
+                .singleElement()
+                .satisfies(february -> {
+                    assertThat(february.label()).isEqualTo("Feb");
+                    assertThat(february.path()).isEqualTo("/p?year=2024#episodes");
+                });
+    }
+
+    @Test
+    void showsTheMonthsOfALifeWithinOneYear() {
+        Life life = life(THREE_YEARS.subList(0, 3), Map.of());
+
+        assertThat(life.columns()).extracting(LifeColumn::label).hasSize(11).startsWith("Feb", "Mar");
+        assertThat(life.years()).isNull();
+    }
+
+    @Test
+    void hasNothingToTellOfOneMonthOrNone() {
+        assertThat(life(THREE_YEARS.subList(1, 3), Map.of()).isTelling()).isFalse();
+        assertThat(life(List.of(), Map.of()).isTelling()).isFalse();
+        assertThat(life(THREE_YEARS, Map.of()).isTelling()).isTrue();
+    }
+
+    @Test
+    void followsWhatElseIsChosen() {
+        Life life = life(THREE_YEARS, Map.of("length", "short"));
+
+        assertThat(life.columns()).extracting(LifeColumn::episodes).containsExactly(1);
+        assertThat(life.barsLabel()).isEqualTo("Episodes a month in 2022, up to 1");
+    }
+
+    @Test
+    void leavesOutEmptyYearsOfALongLife() {
+        List<EpisodeOutline> archive = Stream.of("2024", "1990")
+                .map(year -> episode(year + "-05-01T00:00:00Z", 10))
+                .toList();
+
+        assertThat(life(archive, Map.of()).columns())
+                .extracting(LifeColumn::label)
+                .containsExactly("1990", "2024");
+    }
+
+    @Test
+    void showsOneEpisodeBesideAnyPeak() {
+        List<EpisodeOutline> episodes = Stream.concat(
+                        IntStream.range(0, 500).mapToObj(n -> episode("2024-05-01T00:00:00Z", 10)),
+                        Stream.of(episode("2023-01-01T00:00:00Z", 10)))
+                .toList();
+
+        assertThat(life(episodes, Map.of()).columns().get(0).bars()).isEqualTo("M0.25 48v-2h1.5v2z");
+    }
+
+    private static Life life(List<EpisodeOutline> episodes, Map<String, String> request) {
+        return Life.of(Selection.of("/p", request, episodes, List.of()), episodes);
+    }
+
+    private static EpisodeOutline episode(String listedAt, int minutes) {
+        return new EpisodeOutline(0, Instant.parse(listedAt), Duration.ofMinutes(minutes), null, null);
+    }
+}
