@@ -2,6 +2,7 @@ package io.podcatalog.browse;
 
 import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.EpisodeSummary;
+import io.podcatalog.catalog.People;
 import io.podcatalog.catalog.Person;
 import io.podcatalog.catalog.PodcastDetail;
 import io.podcatalog.site.NotFoundException;
@@ -20,16 +21,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PodcastController {
 
     static final int PAGE_SIZE = 24;
+    private static final int MOST_REGULARS = 24;
 
     private final Catalog catalog;
     private final Shelves shelves;
+    private final People people;
     private final Covers covers;
     private final Tracks tracks;
     private final PageHeads heads;
 
-    PodcastController(Catalog catalog, Shelves shelves, Covers covers, Tracks tracks, PageHeads heads) {
+    PodcastController(Catalog catalog, Shelves shelves, People people, Covers covers, Tracks tracks, PageHeads heads) {
         this.catalog = catalog;
         this.shelves = shelves;
+        this.people = people;
         this.covers = covers;
         this.tracks = tracks;
         this.heads = heads;
@@ -57,6 +61,7 @@ class PodcastController {
         model.addAttribute("hearts", hearts.of(ids.getContent()));
         model.addAttribute("tracks", tracks.of(episodes, pictures));
         model.addAttribute("pager", pager);
+        model.addAttribute("regulars", people.of(podcast, MOST_REGULARS));
         model.addAttribute("head", heads.of(podcast, shelf, pager, pictures));
         return "browse/podcast";
     }

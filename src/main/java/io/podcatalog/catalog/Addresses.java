@@ -3,7 +3,7 @@ package io.podcatalog.catalog;
 import java.nio.charset.StandardCharsets;
 import org.springframework.web.util.UriUtils;
 
-/** Where podcasts and episodes have their pages, percent-encoded as a link needs it. */
+/** Where podcasts, episodes and people have their pages, percent-encoded as a link needs it. */
 final class Addresses {
 
     private Addresses() {}
@@ -14,5 +14,9 @@ final class Addresses {
 
     static String episode(String podcast, String episode) {
         return podcast(podcast) + "/" + UriUtils.encodePathSegment(episode, StandardCharsets.UTF_8);
+    }
+
+    static String person(String person) {
+        return "/people/" + UriUtils.encodePathSegment(person, StandardCharsets.UTF_8);
     }
 }

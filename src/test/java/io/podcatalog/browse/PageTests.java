@@ -329,7 +329,7 @@ class PageTests extends ServerTests {
             }
             imported(feed);
 
-            assertThat(statements("/podcasts/night-shift")).as("podcast").isEqualTo(4);
+            assertThat(statements("/podcasts/night-shift")).as("podcast").isEqualTo(5);
             assertThat(statements("/podcasts/night-shift/number-7"))
                     .as("episode")
                     .isEqualTo(11);

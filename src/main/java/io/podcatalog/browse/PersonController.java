@@ -1,0 +1,51 @@
+package io.podcatalog.browse;
+
+import io.podcatalog.catalog.EpisodeSummary;
+import io.podcatalog.catalog.People;
+import io.podcatalog.catalog.PersonDetail;
+import io.podcatalog.site.NotFoundException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.data.domain.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Somebody who takes part in episodes. */
+@Controller
+class PersonController {
+
+    private final People people;
+    private final Covers covers;
+    private final Tracks tracks;
+    private final PersonHeads heads;
+
+    PersonController(People people, Covers covers, Tracks tracks, PersonHeads heads) {
+        this.people = people;
+        this.covers = covers;
+        this.tracks = tracks;
+        this.heads = heads;
+    }
+
+    @GetMapping("/people/{slug}")
+    String show(@PathVariable String slug, @RequestParam(defaultValue = "1") String page, Hearts hearts, Model model) {
+        int number = Pager.parse(page);
+        PersonDetail person = people.person(slug).orElseThrow(NotFoundException::new);
+        Page<EpisodeSummary> episodes = people.episodes(person, number - 1, PodcastController.PAGE_SIZE);
+        Pager pager = Pager.of(episodes, person.path());
+        List<Long> ids = episodes.map(EpisodeSummary::id).toList();
+        Pictures pictures = covers.of(
+                Stream.concat(Stream.of(person.cover()), episodes.stream().map(EpisodeSummary::cover))
+                        .toList());
+        model.addAttribute("person", person);
+        model.addAttribute("pictures", pictures);
+        model.addAttribute("episodes", episodes.getContent());
+        model.addAttribute("hearts", hearts.of(ids));
+        model.addAttribute("tracks", tracks.of(episodes.getContent(), pictures));
+        model.addAttribute("pager", pager);
+        model.addAttribute("head", heads.of(person, pager, pictures));
+        return "browse/person";
+    }
+}

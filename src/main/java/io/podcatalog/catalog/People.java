@@ -1,0 +1,44 @@
+package io.podcatalog.catalog;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door for reading who takes part, over all podcasts. */
+@Service
+@Transactional(readOnly = true)
+public class People {
+
+    private final PersonRepository people;
+
+    People(PersonRepository people) {
+        this.people = people;
+    }
+
+    public Optional<PersonDetail> person(String slug) {
+        return PersonDetail.of(
+                slug,
+                Stream.concat(people.findInEpisodes(slug).stream(), people.findInPodcasts(slug).stream())
+                        .toList());
+    }
+
+    /** {@return a page of the episodes that somebody takes part in, newest first; the first page is number 0} */
+    public Page<EpisodeSummary> episodes(PersonDetail person, int page, int size) {
+        return people.findEpisodes(person.slug(), PageRequest.of(page, size));
+    }
+
+    /** {@return who takes part in most of a podcast's episodes, at most so many} */
+    public List<PersonSummary> of(PodcastDetail podcast, int most) {
+        return people.findIn(podcast.id(), Limit.of(most));
+    }
+
+    /** {@return the paths of the pages of all who take part in an episode} */
+    public List<String> paths() {
+        return people.findSlugs().stream().map(Addresses::person).toList();
+    }
+}

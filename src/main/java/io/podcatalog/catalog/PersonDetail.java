@@ -1,0 +1,83 @@
+package io.podcatalog.catalog;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who takes part in podcasts, as their own page shows them: as the newest episode that names them does.
+ *
+ * @param roles those of the newest episodes first
+ */
+public record PersonDetail(
+        String slug,
+        String name,
+        @Nullable HttpUrl link,
+        @Nullable HttpUrl image,
+        List<Role> roles) {
+
+    /**
+     * What somebody does in a podcast.
+     *
+     * @param episodes in how many episodes, 0 where it is said of the podcast alone
+     */
+    public record Role(String role, String podcastSlug, String podcastTitle, long episodes) {
+
+        /** {@return such as Host of} */
+        public String label() {
+            return Person.roleLabel(role);
+        }
+
+        public String podcastPath() {
+            return Addresses.podcast(podcastSlug);
+        }
+
+        public @Nullable String episodesLabel() {
+            return episodes == 0 ? null : Labels.count(episodes, "episode", "episodes");
+        }
+
+        private Role and(Role same) {
+            return new Role(role, podcastSlug, podcastTitle, episodes + same.episodes);
+        }
+    }
+
+    static Optional<PersonDetail> of(String slug, List<Credit> credits) {
+        List<Credit> newestFirst = credits.stream()
+                .sorted(Comparator.comparing((Credit credit) -> credit.episodes() == 0)
+                        .thenComparing(Credit::latest, Comparator.reverseOrder())
+                        .thenComparing(Credit::name)
+                        .thenComparing(Credit::role))
+                .toList();
+        Map<List<String>, Role> roles = new LinkedHashMap<>();
+        for (Credit credit : newestFirst) {
+            roles.merge(
+                    List.of(credit.podcastSlug(), credit.role()),
+                    new Role(credit.role(), credit.podcastSlug(), credit.podcastTitle(), credit.episodes()),
+                    Role::and);
+        }
+        return newestFirst.stream()
+                .findFirst()
+                .map(newest -> new PersonDetail(
+                        slug,
+                        newest.name(),
+                        first(newestFirst.stream().map(Credit::link).toList()),
+                        first(newestFirst.stream().map(Credit::image).toList()),
+                        List.copyOf(roles.values())));
+    }
+
+    public String path() {
+        return Addresses.person(slug);
+    }
+
+    public Cover cover() {
+        return Cover.of(image, name);
+    }
+
+    private static @Nullable HttpUrl first(List<@Nullable HttpUrl> urls) {
+        return urls.stream().filter(Objects::nonNull).findFirst().orElse(null);
+    }
+}

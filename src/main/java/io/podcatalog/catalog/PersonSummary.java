@@ -1,0 +1,9 @@
+package io.podcatalog.catalog;
+
+/** Somebody as a list of people shows them. */
+public record PersonSummary(String slug, String name, long episodes) {
+
+    public String path() {
+        return Addresses.person(slug);
+    }
+}

@@ -1,0 +1,47 @@
+package io.podcatalog.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What a catalog of an earlier version becomes. */
+class PeoplePagesMigrationTests {
+
+    @Test
+    void givesAPageToEverybodyWhoIsThereAlready() {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setUrl("jdbc:h2:mem:people;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1");
+        FluentConfiguration flyway = Flyway.configure().dataSource(source).javaMigrations(new V53__give_people_pages());
+        flyway.target("52?").load().migrate();
+        JdbcTemplate database = new JdbcTemplate(source);
+        database.update("""
+                insert into podcast (id, slug, title, feed, sample, fingerprint, revision, created_at)
+                values (1, 'p', 'P', 'https://p.example.com/', false, '', 0, current_timestamp)
+                """);
+        database.update("""
+                insert into episode (id, podcast_id, slug, listed_at, first_seen_at, fingerprint)
+                values (1, 1, 'e', current_timestamp, current_timestamp, '')
+                """);
+        database.update(
+                "insert into podcast_person (podcast_id, position, name, role, team) values (1, 0, 'Ольга', '', '')");
+        for (int position = 0; position < 1001; position++) {
+            database.update(
+                    "insert into episode_person (episode_id, position, name, role, team) values (1, ?, ?, '', '')",
+                    position,
+                    "José №" + position);
+        }
+
+        flyway.target("53").load().migrate();
+
+        assertThat(database.queryForList("select slug from podcast_person", String.class))
+                .containsExactly("ольга");
+        assertThat(database.queryForList("select slug from episode_person order by position", String.class))
+                .hasSize(1001)
+                .startsWith("jose-no0", "jose-no1")
+                .endsWith("jose-no1000");
+    }
+}
