@@ -3,8 +3,10 @@ package io.podcatalog;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import javax.sql.DataSource;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.support.TestPropertySourceUtils;
 
 /** Puts the program on a real PostgreSQL, of which there is one for the whole run. */
@@ -16,6 +18,12 @@ public class Postgres implements ApplicationContextInitializer<ConfigurableAppli
                 context,
                 "spring.datasource.url=" + Server.RUNNING.getJdbcUrl("postgres", "postgres"),
                 "spring.datasource.username=postgres");
+    }
+
+    /** {@return a database of that name, with nothing in it} */
+    public static DataSource empty(String name) {
+        new JdbcTemplate(Server.RUNNING.getPostgresDatabase()).execute("create database " + name);
+        return Server.RUNNING.getDatabase("postgres", name);
     }
 
     private static final class Server {

@@ -26,7 +26,9 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** A listener's way through the site in a real browser. */
 class BrowsingTests extends BrowserTests {
 
+    private static final String LIST = "/podcasts/steady-state?year=2026&season=2";
     private static final String EPISODE = "/podcasts/steady-state/the-restore-drill";
+    private static final String PERSON = "/people/june-halloran";
 
     @BeforeEach
     void importShow() throws Exception {
@@ -147,7 +149,8 @@ class BrowsingTests extends BrowserTests {
                     new NewContextOptions().setColorScheme(scheme).setViewportSize(width, 800);
             try (BrowserContext visitor = visitor(options)) {
                 Page page = visitor.newPage();
-                for (String path : List.of("/", EPISODE, "/favorites", "/search?q=drill", "/status", "/nowhere")) {
+                for (String path :
+                        List.of("/", LIST, EPISODE, PERSON, "/favorites", "/search?q=drill", "/status", "/nowhere")) {
                     page.navigate(path);
                     List<Rule> violations = new AxeBuilder(page)
                             .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))

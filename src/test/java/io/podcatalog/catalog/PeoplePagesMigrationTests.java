@@ -2,6 +2,8 @@ package io.podcatalog.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.podcatalog.Postgres;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.h2.jdbcx.JdbcDataSource;
@@ -13,8 +15,17 @@ class PeoplePagesMigrationTests {
 
     @Test
     void givesAPageToEverybodyWhoIsThereAlready() {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setUrl("jdbc:h2:mem:people;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1");
+        JdbcDataSource h2 = new JdbcDataSource();
+        h2.setUrl("jdbc:h2:mem:people;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1");
+        migrate(h2);
+    }
+
+    @Test
+    void doesSoOnPostgresToo() {
+        migrate(Postgres.empty("people"));
+    }
+
+    private static void migrate(DataSource source) {
         FluentConfiguration flyway = Flyway.configure().dataSource(source).javaMigrations(new V53__give_people_pages());
         flyway.target("52?").load().migrate();
         JdbcTemplate database = new JdbcTemplate(source);
