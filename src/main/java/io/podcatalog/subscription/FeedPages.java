@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Reads a feed with all its pages (RFC 5005 §3), newest episodes first. Where a page can't be had or read, what came
@@ -27,6 +28,9 @@ class FeedPages {
 
     private static final int MOST_PAGES = 50;
     private static final int MOST_EPISODES = 20_000;
+
+    /** What pages hold is in memory until it is stored, and the limit of an answer bounds each of them alone. */
+    private static final long MOST_BYTES = DataSize.ofMegabytes(20).toBytes();
 
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
@@ -43,24 +47,31 @@ class FeedPages {
     FeedPart read(HttpUrl address, OutboundResponse first, PageSource source, Map<String, PublishedEpisode> imported)
             throws FeedException, OutboundException {
         long began = System.nanoTime();
-        ParsedFeed feed = parse(first, address, imported);
+        Page page = parse(first, address, imported);
+        ParsedFeed feed = page.feed();
+        long bytes = page.bytes();
         List<PublishedEpisode> episodes = new ArrayList<>(feed.podcast().episodes());
         Set<Object> known = episodes.stream().map(PublishedEpisode::identity).collect(Collectors.toSet());
         Set<HttpUrl> seen = new HashSet<>();
         seen.add(addressOf(first, address));
         HttpUrl next = feed.nextPage();
         String failure = null;
-        while (next != null && seen.add(next) && seen.size() <= MOST_PAGES && episodes.size() < MOST_EPISODES) {
+        while (next != null
+                && seen.add(next)
+                && seen.size() <= MOST_PAGES
+                && episodes.size() < MOST_EPISODES
+                && bytes < MOST_BYTES) {
             try {
                 if (System.nanoTime() - began > LONGEST.toNanos()) {
                     throw new FeedException("the pages take longer than " + LONGEST.toMinutes() + " minutes");
                 }
-                ParsedFeed page = nextPage(source, next, imported);
+                page = nextPage(source, next, imported);
+                bytes += page.bytes();
                 // While somebody reads pages, an episode may slip from one to the next.
-                page.podcast().episodes().stream()
+                page.feed().podcast().episodes().stream()
                         .filter(episode -> known.add(episode.identity()))
                         .forEach(episodes::add);
-                next = page.nextPage();
+                next = page.feed().nextPage();
             } catch (FeedException | OutboundException broken) {
                 if (Thread.currentThread().isInterrupted()) {
                     // The program stops; there is no time for a part either.
@@ -75,21 +86,25 @@ class FeedPages {
         return new FeedPart(podcast, feed.newAddress(), failure);
     }
 
-    private ParsedFeed nextPage(PageSource source, HttpUrl address, Map<String, PublishedEpisode> imported)
+    private Page nextPage(PageSource source, HttpUrl address, Map<String, PublishedEpisode> imported)
             throws FeedException, OutboundException {
         try (OutboundResponse answer = source.get(address)) {
             return parse(answer, address, imported);
         }
     }
 
-    private ParsedFeed parse(OutboundResponse answer, HttpUrl asked, Map<String, PublishedEpisode> imported)
+    private Page parse(OutboundResponse answer, HttpUrl asked, Map<String, PublishedEpisode> imported)
             throws FeedException {
-        return parser.read(answer.body(), answer.contentType(), addressOf(answer, asked), imported);
+        byte[] body = answer.body();
+        ParsedFeed feed = parser.read(body, answer.contentType(), addressOf(answer, asked), imported);
+        return new Page(feed, body.length);
     }
 
     private static HttpUrl addressOf(OutboundResponse answer, HttpUrl asked) {
         return HttpUrl.parse(answer.address().toString()).orElse(asked);
     }
+
+    private record Page(ParsedFeed feed, int bytes) {}
 
     /** @param failure why it is not the whole feed, or null where it is */
     record FeedPart(

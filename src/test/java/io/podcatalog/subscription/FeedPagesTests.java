@@ -15,6 +15,7 @@ import io.podcatalog.subscription.FeedPages.FeedPart;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -58,6 +59,13 @@ class FeedPagesTests {
 
         assertThat(titles).hasSize(50);
         assertThat(asked).hasSize(49);
+    }
+
+    @Test
+    void asksForNoMoreOnceItsPagesAreAsLargeAsAFeedMayBe() throws Exception {
+        Map<String, byte[]> feed = Map.of("/1", large("2", 3), "/2", large("3", 2), "/3", page(null, 1));
+
+        assertThat(read(feed)).containsExactly("Episode 3", "Episode 2");
     }
 
     @Test
@@ -107,6 +115,13 @@ class FeedPagesTests {
         }
         IntStream.of(episodes).forEach(n -> feed.episode(n, "Episode " + n, "notes"));
         return feed.bytes();
+    }
+
+    private static byte[] large(String next, int episode) {
+        byte[] page = page(next, episode);
+        byte[] large = Arrays.copyOf(page, 10 * 1024 * 1024);
+        Arrays.fill(large, page.length, large.length, (byte) ' ');
+        return large;
     }
 
     private static HttpUrl url(String path) {
