@@ -4,102 +4,21 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.AriaRole;
-import io.podcatalog.BrowserTests;
-import io.podcatalog.TestFeed;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Listening in a real browser. */
-class PlayerTests extends BrowserTests {
-
-    private static final String PODCAST = "/podcasts/night-shift";
-    private static final String FIRST = PODCAST + "/episode-1";
-    private static final String SECOND = PODCAST + "/episode-2";
-    private static final String LONGER = PODCAST + "/episode-3";
-    private static final String GONE = PODCAST + "/episode-4";
-    private static final String UNMEASURED = PODCAST + "/episode-5";
-
-    private static final String CHAPTER =
-            "<psc:chapters version=\"1.2\"><psc:chapter start=\"0\" title=\"All of it\"/></psc:chapters>";
-
-    private BrowserContext listener;
-    private Page page;
-
-    @BeforeEach
-    void importShow() {
-        String audio = PUBLISHER.silence("/audio.wav", 600);
-        TestFeed show = TestFeed.titled("Night Shift")
-                .item(episode(1, 600, audio, """
-                        <psc:chapters version="1.2"><psc:chapter start="0" title="Hello"/>
-                        <psc:chapter start="5:00" title="Alarms"/><psc:chapter start="9:00" title="Goodbye"/></psc:chapters>
-                        """))
-                .item(episode(2, 3, PUBLISHER.silence("/short.wav", 3), CHAPTER))
-                .item(episode(3, 500, audio, CHAPTER))
-                .item(episode(4, 600, PUBLISHER.address("/gone.mp3"), ""))
-                .item(episode(5, 0, audio, ""));
-        for (int n = 6; n <= 30; n++) {
-            show.item(episode(n, 600, audio, ""));
-        }
-        imported(show);
-    }
-
-    private static String episode(int n, int seconds, String audio, String more) {
-        return """
-                <title>Episode %1$d</title><guid>guid-%1$d</guid><itunes:duration>%2$d</itunes:duration>
-                <pubDate>Wed, %3$02d Jan 2025 10:00:00 GMT</pubDate>
-                <enclosure url="%4$s" length="1800000" type="audio/wav"/>
-                <description>The alarm of night %1$d, and what it was about.</description>%5$s
-                """.formatted(n, seconds, n, audio, more);
-    }
-
-    private void listen(String path) {
-        listener = visitor(new NewContextOptions());
-        page = listener.newPage();
-        page.navigate(path);
-    }
-
-    @AfterEach
-    void leave() {
-        if (listener != null) {
-            listener.close();
-        }
-    }
-
-    private void play(Page page) {
-        page.locator("play-button[data-page] button[value=play]").click();
-        waitUntil(page, "audio.currentTime > 0.1 && !audio.paused");
-    }
-
-    private static void waitUntil(Page page, String condition) {
-        page.waitForFunction(
-                "condition => { const audio = document.querySelector('audio'); return " + condition + "; }");
-    }
-
-    private static double time(Page page) {
-        return ((Number) page.evaluate("document.querySelector('audio').currentTime")).doubleValue();
-    }
-
-    private void seek(Page page, int second) {
-        Locator range = page.locator("seek-bar input");
-        range.evaluate(
-                "(range, second) => { range.value = second; range.dispatchEvent(new Event('input'));"
-                        + " range.dispatchEvent(new Event('change')); }",
-                second);
-        waitUntil(page, "Math.abs(audio.currentTime - " + second + ") < 2 && !audio.seeking");
-    }
+class PlayerTests extends ListeningTests {
 
     @Test
     void theSoundOutlivesThirtyNavigationsOfAllKinds() {
@@ -426,32 +345,5 @@ class PlayerTests extends BrowserTests {
         listener.setOffline(false);
         waitUntil(page, "audio.currentTime > 0.1 && !audio.paused");
         assertThat(page.locator("player-message")).isEmpty();
-    }
-
-    @Test
-    void aScreenReaderFindsAllOfIt() {
-        listen(FIRST);
-        play(page);
-        seek(page, 301);
-        page.locator(".player__toggle").click();
-        assertThat(page.locator("seek-bar input")).hasAttribute("aria-valuetext", "5 minutes 1 second of 10 minutes");
-        assertThat(page.locator("#player")).matchesAriaSnapshot("""
-                - region "Player":
-                  - paragraph:
-                    - link "Episode 1"
-                    - text: Alarms
-                  - button "Previous chapter"
-                  - button "Back 15 seconds"
-                  - button "Play"
-                  - button "Forward 30 seconds"
-                  - button "Next chapter"
-                  - text: /Elapsed 5:0\\d/
-                  - slider "Position"
-                  - text: /Remaining −4:5\\d/
-                  - button "1× speed"
-                  - button "Queue"
-                  - button "More"
-                  - button /Back to 0:0\\d/
-                """);
     }
 }

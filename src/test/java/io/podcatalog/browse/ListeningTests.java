@@ -1,0 +1,90 @@
+package io.podcatalog.browse;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.podcatalog.BrowserTests;
+import io.podcatalog.TestFeed;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A listener with a show that can be played: ten minutes of silence, an episode of three seconds, one that is gone. */
+abstract class ListeningTests extends BrowserTests {
+
+    static final String PODCAST = "/podcasts/night-shift";
+    static final String FIRST = PODCAST + "/episode-1";
+    static final String SECOND = PODCAST + "/episode-2";
+    static final String LONGER = PODCAST + "/episode-3";
+    static final String GONE = PODCAST + "/episode-4";
+    static final String UNMEASURED = PODCAST + "/episode-5";
+
+    static final String CHAPTER =
+            "<psc:chapters version=\"1.2\"><psc:chapter start=\"0\" title=\"All of it\"/></psc:chapters>";
+
+    BrowserContext listener;
+    Page page;
+
+    @BeforeEach
+    void importShow() {
+        String audio = PUBLISHER.silence("/audio.wav", 600);
+        TestFeed show = TestFeed.titled("Night Shift")
+                .item(episode(1, 600, audio, """
+                        <psc:chapters version="1.2"><psc:chapter start="0" title="Hello"/>
+                        <psc:chapter start="5:00" title="Alarms"/><psc:chapter start="9:00" title="Goodbye"/></psc:chapters>
+                        """))
+                .item(episode(2, 3, PUBLISHER.silence("/short.wav", 3), CHAPTER))
+                .item(episode(3, 500, audio, CHAPTER))
+                .item(episode(4, 600, PUBLISHER.address("/gone.mp3"), ""))
+                .item(episode(5, 0, audio, ""));
+        for (int n = 6; n <= 30; n++) {
+            show.item(episode(n, 600, audio, ""));
+        }
+        imported(show);
+    }
+
+    private static String episode(int n, int seconds, String audio, String more) {
+        return """
+                <title>Episode %1$d</title><guid>guid-%1$d</guid><itunes:duration>%2$d</itunes:duration>
+                <pubDate>Wed, %3$02d Jan 2025 10:00:00 GMT</pubDate>
+                <enclosure url="%4$s" length="1800000" type="audio/wav"/>
+                <description>The alarm of night %1$d, and what it was about.</description>%5$s
+                """.formatted(n, seconds, n, audio, more);
+    }
+
+    void listen(String path) {
+        listener = visitor(new NewContextOptions());
+        page = listener.newPage();
+        page.navigate(path);
+    }
+
+    @AfterEach
+    void leave() {
+        if (listener != null) {
+            listener.close();
+        }
+    }
+
+    void play(Page page) {
+        page.locator("play-button[data-page] button[value=play]").click();
+        waitUntil(page, "audio.currentTime > 0.1 && !audio.paused");
+    }
+
+    static void waitUntil(Page page, String condition) {
+        page.waitForFunction(
+                "condition => { const audio = document.querySelector('audio'); return " + condition + "; }");
+    }
+
+    static double time(Page page) {
+        return ((Number) page.evaluate("document.querySelector('audio').currentTime")).doubleValue();
+    }
+
+    void seek(Page page, int second) {
+        Locator range = page.locator("seek-bar input");
+        range.evaluate(
+                "(range, second) => { range.value = second; range.dispatchEvent(new Event('input'));"
+                        + " range.dispatchEvent(new Event('change')); }",
+                second);
+        waitUntil(page, "Math.abs(audio.currentTime - " + second + ") < 2 && !audio.seeking");
+    }
+}
