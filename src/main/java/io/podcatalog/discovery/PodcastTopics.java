@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * Finds what a podcast's episodes are about: words and pairs of words that some of them share and most do not, those
- * first that say the most of their episodes. People are left out, who are not topics, as is the podcast's name.
+ * first that say the most of their episodes. One of these at least has it in its title, a keyword or a chapter. People
+ * are left out, who are not topics, as is the podcast's name.
  */
 final class PodcastTopics {
 
@@ -36,7 +37,7 @@ final class PodcastTopics {
     /** Two words say more than one of them: "gateway API" before "gateway". */
     private static final double PAIR = 2;
 
-    /** What stands in no title and no keyword is mostly said in passing. */
+    /** What stands in few titles and keywords is mostly said in passing. */
     private static final double UNMARKED = 0.2;
 
     /** The episodes that have a trait, how much it counts in them, and how they write it. */
@@ -100,7 +101,7 @@ final class PodcastTopics {
                 .flatMap(PodcastTopics::words)
                 .collect(Collectors.toSet());
         List<Candidate> best = candidates.values().stream()
-                .filter(candidate -> candidate.episodes.size() >= fewest)
+                .filter(candidate -> candidate.episodes.size() >= fewest && candidate.marked > 0)
                 .filter(candidate -> candidate.trait.text().length() > 1
                         && Character.isLetter(candidate.trait.text().charAt(0))
                         && words(candidate.trait.text()).noneMatch(excluded::contains)
