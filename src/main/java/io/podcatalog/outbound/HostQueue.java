@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -84,14 +85,15 @@ public class HostQueue {
 
     /** {@return how long the host must not be asked; 0 where it may be} */
     Duration closedFor(URI address) {
-        Instant now = clock.now();
-        return database.sql("select free_at from feed_host where name = :name")
+        Optional<Instant> freeAt = database.sql("select free_at from feed_host where name = :name")
                 .param("name", host(address))
                 .query(OffsetDateTime.class)
                 .optional()
-                .map(OffsetDateTime::toInstant)
-                .filter(now::isBefore)
-                .map(freeAt -> Duration.between(now, freeAt))
+                .map(OffsetDateTime::toInstant);
+        // Read last: somebody may take the host meanwhile, and it would seem closed for longer than a turn.
+        Instant now = clock.now();
+        return freeAt.filter(now::isBefore)
+                .map(free -> Duration.between(now, free))
                 .orElse(Duration.ZERO);
     }
 
