@@ -4,6 +4,9 @@ import { PodcastPlayer } from "./podcast-player.js";
 
 /** A transcript that follows the sound until the reader scrolls, and starts the sound at the line that is pressed. */
 export class TranscriptView extends Behavior {
+  /** Whether a press of the pointer holds the transcript still. */
+  #held = false;
+
   connected() {
     this.lines = [...this.querySelectorAll("li:has(a[href^='?t='])")];
     this.times = this.lines.map((line) => ({ start: Number(line.querySelector("a").search.slice(3)) }));
@@ -44,14 +47,15 @@ export class TranscriptView extends Behavior {
     }
   }
 
-  /** A line that is pressed, or chosen with Enter, is where the sound goes, so it is followed there. */
-  #unfollow({ type, key, target }) {
-    const seeks = key === "Enter" || (type === "pointerdown" && target !== this.scroller);
-    this.follow.checked &&= seeks;
+  /** Whoever presses a pointer may be about to select words: what they press must not move away. */
+  #unfollow({ type, key }) {
+    this.#held = type === "pointerdown" && this.follow.checked;
+    this.follow.checked &&= key === "Enter";
   }
 
-  /** Words can be selected, too. */
+  /** A line that is chosen is where the sound goes, and is followed there; words that are selected are not. */
   #press(event) {
+    this.follow.checked ||= this.#held && getSelection().isCollapsed;
     if (!event.target.closest("a") && getSelection().isCollapsed) {
       event.target.closest("li")?.querySelector("a")?.click();
     }
