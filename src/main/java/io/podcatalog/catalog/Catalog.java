@@ -81,11 +81,6 @@ public class Catalog {
                 .toList();
     }
 
-    /** {@return who takes part in each episode of a podcast} */
-    public List<Appearance> appearances(long podcastId) {
-        return episodes.findAppearances(podcastId);
-    }
-
     /** {@return the episodes that have {@code phrase} in their title, summary or notes, newest first} */
     public Page<EpisodeSummary> containing(String phrase, int page, int size) {
         String pattern = "%" + phrase.toLowerCase().replaceAll("[\\\\%_]", "\\\\$0") + "%";

@@ -111,12 +111,6 @@ interface EpisodeRepository extends Repository<Episode, Long> {
             """)
     List<String> findImages(long podcastId);
 
-    @Query("""
-            select e.id, person.name, person.role from Episode e join e.people person
-            where e.podcastId = :podcastId order by e.id, person.name
-            """)
-    List<Appearance> findAppearances(long podcastId);
-
     @Query(CONTENT + "where e.podcastId = :podcastId and e.id > :after order by e.id")
     List<EpisodeContent.Row> findContents(long podcastId, long after, Limit limit);
 
