@@ -88,6 +88,11 @@ record NoteTime(
         return !hasHours && seconds % 5 == 0 && seconds < 24 * 60;
     }
 
+    /** Whether it is written as nothing but a moment is: no score, no verse and hardly a song's length begins so. */
+    boolean isInFirstMinute() {
+        return isPadded && seconds < 60;
+    }
+
     /** Whether a list begins here: chapters do, and scores, verses and hours of work do not. */
     boolean isOpening() {
         return seconds < 60 || seconds <= 300 && (isPadded || hasHours);
@@ -118,7 +123,7 @@ record NoteTime(
         Place place =
                 isLeading ? Place.LEADING : isBracketed ? Place.BRACKETED : isLast ? Place.TRAILING : Place.AMONG_WORDS;
         boolean isNamed = NAME.matcher(before).find()
-                || hasHours && isPadded && PREPOSITION.matcher(before).find();
+                || isPadded && PREPOSITION.matcher(before).find();
         boolean isSquare = isBracketed && before.stripTrailing().endsWith("[");
         return new NoteTime(line, time.start(), time.end(), seconds, place, hasHours, isPadded, isSquare, isNamed);
     }

@@ -88,7 +88,7 @@ final class NoteTimes {
         return switch (time.place()) {
             case LEADING ->
                 time.seconds() == 0 || time.hasHours() || time.isSquare() && leading.ascends() || isNamed(time);
-            case BRACKETED -> time.hasHours() || time.isSquare() && bracketed.ascends();
+            case BRACKETED -> time.hasHours() || time.isInFirstMinute() || time.isSquare() && bracketed.ascends();
             case TRAILING, AMONG_WORDS -> isNamed(time);
         };
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class ShowNotesPolicy {
 
     /** Rises with every change of the rules, so that what was cleaned under older ones is found and cleaned again. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private static final int LONGEST = 1_000_000;
 
