@@ -18,6 +18,10 @@ export class SeekBar extends Behavior {
       this.#dragging = false;
       PodcastPlayer.current.jump(Number(this.range.value));
     });
+    // A drag that ends where it began is no change to a browser.
+    this.on(this.range, "pointerup pointercancel blur", () => {
+      this.#dragging = false;
+    });
     this.show();
   }
 

@@ -1,6 +1,7 @@
 package io.podcatalog.browse;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -315,6 +316,31 @@ class PlayerTests extends ListeningTests {
 
         play(page);
         assertThat(page.locator(".player__remaining")).containsText("−8:");
+    }
+
+    @Test
+    void aDragThatEndsWhereItBeganLetsTheLineGoOn() {
+        listen(FIRST);
+        play(page);
+        page.locator("seek-bar input").evaluate("""
+                range => {
+                  for (const value of [300, 0]) {
+                    range.value = value;
+                    range.dispatchEvent(new Event("input"));
+                  }
+                  range.dispatchEvent(new Event("pointerup"));
+                }""");
+        waitUntil(page, "Number(document.querySelector('seek-bar input').value) >= 1");
+    }
+
+    @Test
+    void saysWhenTheAudioIsNoneAndKeepsThePlace() {
+        PUBLISHER.publish("/gone.mp3", "This is no sound.".getBytes(UTF_8));
+        listen(GONE + "?t=60");
+        page.locator("play-button[data-page] button[value=play]").click();
+
+        assertThat(page.locator("player-message"))
+                .containsText("of a kind that this browser doesn’t play. Your place, 1:00, is kept.");
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import io.podcatalog.BrowserTests;
 import io.podcatalog.TestFeed;
 import io.podcatalog.catalog.EpisodeCompanions;
@@ -81,6 +82,31 @@ class TranscriptTests extends BrowserTests {
             page.keyboard().press("Enter");
             page.waitForFunction("() => document.querySelector('audio').currentTime < 30");
             assertThat(page.getByLabel("Follow the sound")).isChecked();
+        }
+    }
+
+    @Test
+    void standsStillWhileWordsInItAreSelected() {
+        try (BrowserContext listener = visitor(new NewContextOptions())) {
+            Page page = opened(listener);
+            page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("0:20"))
+                    .click();
+            page.waitForFunction("() => document.querySelector('audio').currentTime > 20");
+            Locator line = page.getByText("Ada Line 4", new Page.GetByTextOptions().setExact(true));
+            line.hover();
+            BoundingBox words = line.boundingBox();
+            page.mouse().move(words.x + 2, words.y + words.height / 2);
+            page.mouse().down();
+            page.mouse().move(words.x + words.width - 2, words.y + words.height / 2);
+            page.evaluate("document.querySelector('audio').currentTime = 411");
+            assertThat(page.locator(".transcript__line[aria-current]")).containsText("Line 41");
+            page.mouse().up();
+
+            assertThat(page.evaluate("getSelection().toString()")).asString().contains("Line 4");
+            assertThat(page.locator(".transcript__lines").evaluate("scroller => scroller.scrollTop"))
+                    .isEqualTo(0);
+            assertThat(page.getByLabel("Follow the sound")).not().isChecked();
+            assertThat(page.locator(".transcript__line[aria-current]")).containsText("Line 41");
         }
     }
 
