@@ -25,8 +25,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class EpisodeImport {
 
-    /** Episodes between two flushes; keeps the memory of a large import bounded. */
-    private static final int BATCH = 100;
+    /**
+     * Episodes between two flushes; keeps the memory of a large import bounded. Each flush goes through a table that
+     * grows with every collection the session has ever seen.
+     */
+    private static final int BATCH = 500;
 
     private final PodcastRepository podcasts;
     private final EpisodeRepository episodes;

@@ -14,33 +14,67 @@ import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
 /** An element as a lenient reader sees it: names in any case, namespaces under any alias, what is blank as absent. */
-record FeedElement(Element element) {
+final class FeedElement {
 
     private static final Set<String> VOID = Set.of("area", "br", "col", "hr", "img", "input", "source", "wbr");
 
+    private final Element element;
+    private final @Nullable Vocabulary vocabulary;
+
+    /** Looked at once: an item is asked for forty of them. */
+    private @Nullable List<FeedElement> children;
+
+    FeedElement(Element element) {
+        this.element = element;
+        this.vocabulary = Vocabulary.of(element);
+    }
+
+    Element element() {
+        return element;
+    }
+
     boolean is(String name, Vocabulary vocabulary) {
-        return element.getName().equalsIgnoreCase(name) && Vocabulary.of(element) == vocabulary;
+        return this.vocabulary == vocabulary && element.getName().equalsIgnoreCase(name);
     }
 
     String name() {
         return element.getName().toLowerCase(Locale.ROOT);
     }
 
-    Stream<FeedElement> children(Vocabulary vocabulary) {
-        return element.getChildren().stream()
-                .filter(child -> Vocabulary.of(child) == vocabulary)
-                .map(FeedElement::new);
+    boolean isLeaf() {
+        return children().isEmpty();
     }
 
-    List<FeedElement> children(String name, Vocabulary vocabulary) {
-        List<FeedElement> children = new ArrayList<>();
-        // JDOM's list of the elements alone counts them anew each time; an item is asked forty times.
-        for (int i = 0; i < element.getContentSize(); i++) {
-            if (element.getContent(i) instanceof Element child && new FeedElement(child).is(name, vocabulary)) {
-                children.add(new FeedElement(child));
+    List<FeedElement> children() {
+        if (children == null) {
+            children = new ArrayList<>();
+            for (Content content : element.getContent()) {
+                if (content instanceof Element child) {
+                    children.add(new FeedElement(child));
+                }
             }
         }
         return children;
+    }
+
+    Stream<FeedElement> children(Vocabulary vocabulary) {
+        return children().stream().filter(child -> child.vocabulary == vocabulary);
+    }
+
+    List<FeedElement> children(String name, Vocabulary vocabulary) {
+        List<FeedElement> found = new ArrayList<>();
+        for (FeedElement child : children()) {
+            if (child.is(name, vocabulary)) {
+                found.add(child);
+            }
+        }
+        return found;
+    }
+
+    /** Lets go of all that it holds, which would stay in memory as long as the feed does. */
+    void clear() {
+        element.removeContent();
+        children = List.of();
     }
 
     /** The text of the first child of that name that has any; the vocabularies in the order of preference. */
@@ -65,7 +99,7 @@ record FeedElement(Element element) {
     /** The same with the elements inside, for publishers who put XHTML into a text without escaping it. */
     @Nullable
     String markup() {
-        if (element.getChildren().isEmpty()) {
+        if (isLeaf()) {
             return text();
         }
         StringBuilder markup = new StringBuilder();

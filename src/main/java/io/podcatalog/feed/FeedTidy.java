@@ -165,7 +165,7 @@ final class FeedTidy {
                         image.attribute("url"),
                         PodcastImages.widest(image.attribute("srcset")),
                         image.text("url", CORE),
-                        image.element().getChildren().isEmpty() ? image.text() : null));
+                        image.isLeaf() ? image.text() : null));
             }
         }
         addresses.add(source.text("logo", ATOM));
@@ -191,7 +191,7 @@ final class FeedTidy {
     private static void addCategory(RssElement parent, FeedElement category) {
         RssElement copy = new RssElement("category", ITUNES);
         String name = category.attribute("text");
-        if (name == null && category.element().getChildren().isEmpty()) {
+        if (name == null && category.isLeaf()) {
             name = category.text();
         }
         if (name != null) {

@@ -74,7 +74,7 @@ final class ItemReader {
         List<String> fingerprints = new ArrayList<>();
         for (FeedElement item : items) {
             Element tidy = feed.tidy(item);
-            item.element().removeContent();
+            item.clear();
             String fingerprint = fingerprint(tidy);
             PublishedEpisode same = known.remove(fingerprint);
             episodes.add(same);

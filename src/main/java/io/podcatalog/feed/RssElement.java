@@ -40,13 +40,11 @@ record RssElement(Element element) {
 
     /** Those without a structure of their own; {@link PodcastModule} finds what it knows among them. */
     void copyPodcastTags(FeedElement source) {
-        source.children(PODCAST)
-                .filter(tag -> tag.element().getChildren().isEmpty())
-                .forEach(tag -> {
-                    RssElement copy = new RssElement(tag.name(), PODCAST);
-                    copy.copyAttributes(tag);
-                    copy.element().setText(tag.text());
-                    element.addContent(copy.element());
-                });
+        source.children(PODCAST).filter(tag -> tag.isLeaf()).forEach(tag -> {
+            RssElement copy = new RssElement(tag.name(), PODCAST);
+            copy.copyAttributes(tag);
+            copy.element().setText(tag.text());
+            element.addContent(copy.element());
+        });
     }
 }

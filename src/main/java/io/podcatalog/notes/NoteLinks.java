@@ -48,6 +48,10 @@ final class NoteLinks {
 
     /** Hands on {@code text} piece by piece, each address in it as a link. */
     void split(String text, List<Element> marks, BiConsumer<String, List<Element>> pieces) {
+        if (!text.contains("://")) {
+            pieces.accept(text, marks);
+            return;
+        }
         Matcher address = ADDRESS.matcher(text);
         int done = 0;
         while (address.find(done)) {

@@ -89,6 +89,9 @@ public final class PlainText {
 
     /** One space for each run of white space. */
     static String spaced(String text) {
+        if (isSpaced(text)) {
+            return text;
+        }
         StringBuilder spaced = new StringBuilder(text.length());
         boolean afterSpace = false;
         for (int i = 0; i < text.length(); i++) {
@@ -100,6 +103,16 @@ public final class PlainText {
             afterSpace = space;
         }
         return spaced.toString();
+    }
+
+    private static boolean isSpaced(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isSpace(c) && (c != ' ' || i > 0 && text.charAt(i - 1) == ' ')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isSpace(char c) {

@@ -30,7 +30,9 @@ public final class ShowNotesPolicy {
                     + "(?=[\\s/&])[^<>]{0,200}?&(?:amp;)?(?:gt|#62|#[xX]3[eE]);");
     private static final Pattern BLOCK =
             Pattern.compile("(?i)<(?:p|br|div|[uod]l|li|h[1-6]|table|blockquote|pre|section|article|hr)(?=[\\s/>])");
-    private static final Pattern LINE_END = Pattern.compile("\\r\\n?|[\\x{85}\\x{2028}]");
+    /** Begins with one class of characters: alternatives would be tried at every character of every text. */
+    private static final Pattern LINE_END = Pattern.compile("[\\r\\x{85}\\x{2028}](?:(?<=\\r)\\n)?");
+
     private static final Pattern PARAGRAPH_END = Pattern.compile("\\n\\s*\\n|\\x{2029}");
 
     private ShowNotesPolicy() {}

@@ -21,7 +21,9 @@ final class Summary {
     private static final List<Set<String>> BLOCKS =
             List.of(Set.of("p"), Set.of("blockquote", "li", "h3", "h4", "h5", "h6", "td", "th", "pre"));
 
-    private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?://|www\\.)\\S+");
+    /** http or www: begins with what both begin with, as alternatives would be tried at every character. */
+    private static final Pattern ADDRESS = Pattern.compile("(?i)[hw](?:(?<=h)ttps?://|(?<=w)ww\\.)\\S+");
+
     private static final Pattern HEADING = Pattern.compile(".{1,60}:");
     private static final Pattern STRAY = Pattern.compile("^[\\s:;,.!?)\\]|•*·»>/\\p{Pd}]+");
     private static final Pattern ABBREVIATION =
@@ -84,7 +86,7 @@ final class Summary {
 
     private static boolean saysSomething(String line, @Nullable String title) {
         String words = ADDRESS.matcher(line).replaceAll("").strip();
-        return words.chars().filter(Character::isLetterOrDigit).count() > 2
+        return words.chars().filter(Character::isLetterOrDigit).limit(3).count() == 3
                 && !line.equalsIgnoreCase(title)
                 && !isBoilerplate(line);
     }

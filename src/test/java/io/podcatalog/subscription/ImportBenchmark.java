@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.rometools.rome.io.WireFeedInput;
 import com.rometools.rome.io.XmlReader;
+import com.sun.management.OperatingSystemMXBean;
 import io.podcatalog.Publisher;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -47,6 +48,7 @@ class ImportBenchmark {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx" + System.getProperty("podcatalog.heap", "384m"),
                         "-Dpodcatalog.episodes=" + EPISODES,
+                        System.getProperty("podcatalog.jvm", "-Da=a"),
                         "-cp",
                         System.getProperty("java.class.path"),
                         ImportBenchmark.class.getName(),
@@ -120,8 +122,11 @@ class ImportBenchmark {
                                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
     }
 
-    /** What a task took: by the clock and of its thread, the most heap in use meanwhile, and prepared statements. */
-    private record Cost(double seconds, double cpu, double megabytes, long statements) {
+    /**
+     * What a task took: by the clock, of its thread, and of the whole process, which collects its garbage as well; the
+     * most heap in use meanwhile, and prepared statements.
+     */
+    private record Cost(double seconds, double thread, double process, double megabytes, long statements) {
 
         static Cost of(ConfigurableApplicationContext program, Callable<?> task) throws Exception {
             Statistics statistics = program.getBean(SessionFactory.class).getStatistics();
@@ -140,11 +145,13 @@ class ImportBenchmark {
                     10);
             long statementsBefore = statistics.getPrepareStatementCount();
             long began = System.nanoTime();
-            long cpuBefore = processor();
+            long threadBefore = ofThread();
+            long processBefore = ofProcess();
             task.call();
             Cost cost = new Cost(
                     (System.nanoTime() - began) / 1e9,
-                    (processor() - cpuBefore) / 1e9,
+                    (ofThread() - threadBefore) / 1e9,
+                    (ofProcess() - processBefore) / 1e9,
                     most.get() / 1e6,
                     statistics.getPrepareStatementCount() - statementsBefore);
             meter.cancel();
@@ -153,18 +160,22 @@ class ImportBenchmark {
 
         void print(String what, Cost bare) {
             System.out.printf(
-                    "%s %s: %.2f × by the clock, %.2f × CPU; %d statements%n",
-                    what, this, seconds / bare.seconds, cpu / bare.cpu, statements);
+                    "%s %s: %.2f × by the clock, %.2f × CPU of the thread, %.2f × of the process; %d statements%n",
+                    what, this, seconds / bare.seconds, thread / bare.thread, process / bare.process, statements);
         }
 
         @Override
         public String toString() {
-            return "%.2f s, CPU %.2f s, heap up to %.0f MB".formatted(seconds, cpu, megabytes);
+            return "%.2f s, CPU %.2f s of %.2f s, heap up to %.0f MB".formatted(seconds, thread, process, megabytes);
         }
 
-        /** Of this thread: what other processes do does not count. */
-        private static long processor() {
+        private static long ofThread() {
             return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        }
+
+        private static long ofProcess() {
+            return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
+                    .getProcessCpuTime();
         }
     }
 
