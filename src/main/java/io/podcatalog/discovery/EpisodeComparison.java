@@ -4,6 +4,7 @@ import io.podcatalog.catalog.EpisodeContent;
 import io.podcatalog.catalog.EpisodeContents;
 import io.podcatalog.catalog.PodcastSummary;
 import io.podcatalog.discovery.PortraitStore.Edition;
+import io.podcatalog.discovery.Relation.Pair;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -88,7 +89,7 @@ class EpisodeComparison {
                 all.add(painting.portrait());
             });
         });
-        List<Relation> related = relate(new Space(all), all);
+        List<Relation> related = relate(new Space(all), all, Map.of());
         transaction.executeWithoutResult(status -> {
             relations.replace(related);
             topics.replace(podcast.id(), found.found(names.found(), podcast.title()));
@@ -106,15 +107,24 @@ class EpisodeComparison {
             Space space = new Space(portraits.portraits(podcast.id()));
             concerned.addAll(
                     new Concerned(space, changed, relations.lasts(podcast.id())).with(relations.leadingTo(changed)));
-            relations.replace(relate(space, concerned));
+            relations.replace(relate(space, concerned, unchanged(concerned, changed)));
             topics.put(podcast.id(), paintings.stream().map(Painting::portrait).toList());
             relations.goOn(podcast.id(), podcast.revision(), changed.size());
         });
         return concerned.size();
     }
 
-    private List<Relation> relate(Space space, Collection<Portrait> which) {
-        Relations comparing = new Relations(space, portraits::wordings);
+    /** The reasons that were found before, where both episodes are as they were. */
+    private Map<Pair, String> unchanged(Collection<Portrait> concerned, List<Long> changed) {
+        return relations.from(concerned.stream().map(Portrait::id).toList()).stream()
+                .filter(relation -> relation.closeness() > 0
+                        && !changed.contains(relation.episodeId())
+                        && !changed.contains(relation.relatedId()))
+                .collect(Collectors.toMap(Relation::pair, Relation::reason));
+    }
+
+    private List<Relation> relate(Space space, Collection<Portrait> which, Map<Pair, String> known) {
+        Relations comparing = new Relations(space, () -> new Reasons(portraits::wordings, known));
         List<Relation> all = new ArrayList<>();
         List<Portrait> list = List.copyOf(which);
         for (int from = 0; from < list.size(); from += BATCH) {

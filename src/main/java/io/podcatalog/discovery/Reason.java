@@ -124,11 +124,16 @@ final class Reason {
     }
 
     private List<Trait> strongest() {
+        record Strong(Trait trait, double strength) {}
         return wording.traits().keySet().stream()
-                .filter(trait -> trait.kind() == Kind.WORD || trait.kind() == Kind.PAIR)
-                .filter(trait ->
-                        strength(trait) > 0 && Character.isLetter(trait.text().charAt(0)))
-                .sorted(Comparator.comparing((Trait trait) -> -strength(trait)).thenComparing(Trait::text))
+                .filter(trait -> (trait.kind() == Kind.WORD || trait.kind() == Kind.PAIR)
+                        && Character.isLetter(trait.text().charAt(0))
+                        && otherWording.traits().containsKey(trait))
+                .map(trait -> new Strong(trait, strength(trait)))
+                .filter(strong -> strong.strength > 0)
+                .sorted(Comparator.comparing((Strong strong) -> -strong.strength)
+                        .thenComparing(strong -> strong.trait.text()))
+                .map(Strong::trait)
                 .toList();
     }
 

@@ -56,6 +56,18 @@ class RelatedEpisodeStore implements RelatedEpisodes {
                 .list();
     }
 
+    /** {@return the relations of these episodes} */
+    List<Relation> from(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(
+                        "select episode_id, related_id, reason, closeness from related_episode where episode_id in (:ids)")
+                .param("ids", ids)
+                .query(Relation.class)
+                .list();
+    }
+
     /** {@return the episodes that one of these is related to} */
     List<Long> leadingTo(Collection<Long> ids) {
         if (ids.isEmpty()) {

@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Relates episodes to the closest ones of their podcast, whatever their age. Only where fewer than five have anything
@@ -24,26 +24,27 @@ final class Relations {
     private record Candidate(Portrait portrait, float closeness) {}
 
     private final Space space;
-    private final Function<Collection<Long>, Map<Long, Wording>> wordings;
+    private final Supplier<Reasons> reasons;
 
-    Relations(Space space, Function<Collection<Long>, Map<Long, Wording>> wordings) {
+    /** @param reasons new ones for each call, as they keep what they read */
+    Relations(Space space, Supplier<Reasons> reasons) {
         this.space = space;
-        this.wordings = wordings;
+        this.reasons = reasons;
     }
 
     /** {@return up to five relations of each of these, the closest first} */
     List<Relation> of(Collection<Portrait> portraits) {
+        Reasons why = reasons.get();
         Map<Portrait, List<Candidate>> candidates = new LinkedHashMap<>();
-        Set<Long> ids = new LinkedHashSet<>();
         for (Portrait portrait : portraits) {
             List<Candidate> closest = closest(portrait);
             candidates.put(portrait, closest);
-            ids.add(portrait.id());
-            closest.forEach(candidate -> ids.add(candidate.portrait().id()));
+            why.expect(
+                    portrait,
+                    closest.stream().limit(MOST).map(Candidate::portrait).toList());
         }
-        Map<Long, Wording> words = wordings.apply(ids);
         List<Relation> relations = new ArrayList<>();
-        candidates.forEach((portrait, closest) -> relations.addAll(relations(portrait, closest, words)));
+        candidates.forEach((portrait, closest) -> relations.addAll(relations(portrait, closest, why)));
         return relations;
     }
 
@@ -61,13 +62,12 @@ final class Relations {
         return closest;
     }
 
-    private List<Relation> relations(Portrait portrait, List<Candidate> closest, Map<Long, Wording> words) {
+    private List<Relation> relations(Portrait portrait, List<Candidate> closest, Reasons why) {
         List<Relation> relations = new ArrayList<>();
         for (Candidate candidate : closest) {
-            Portrait other = candidate.portrait();
             if (relations.size() < MOST) {
-                String reason = Reason.of(portrait, words.get(portrait.id()), other, words.get(other.id()))
-                        .text();
+                Portrait other = candidate.portrait();
+                String reason = why.of(portrait, other);
                 if (!reason.isEmpty()) {
                     relations.add(new Relation(portrait.id(), other.id(), reason, candidate.closeness()));
                 }

@@ -7,6 +7,7 @@ import io.podcatalog.TestFeed;
 import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.PodcastSummary;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -114,6 +115,6 @@ class EpisodeComparisonTests extends ServerTests {
 
     private List<Relation> allAtOnce() {
         List<Portrait> all = portraits.portraits(podcast().id());
-        return new Relations(new Space(all), portraits::wordings).of(all);
+        return new Relations(new Space(all), () -> new Reasons(portraits::wordings, Map.of())).of(all);
     }
 }

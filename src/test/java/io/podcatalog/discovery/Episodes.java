@@ -91,7 +91,7 @@ final class Episodes {
         Map<Long, Wording> wordings = new HashMap<>();
         paintings.forEach(painting -> wordings.put(painting.portrait().id(), painting.wording()));
         List<Portrait> portraits = paintings.stream().map(Painting::portrait).toList();
-        return new Relations(new Space(portraits), ids -> wordings).of(portraits);
+        return new Relations(new Space(portraits), () -> new Reasons(ids -> wordings, Map.of())).of(portraits);
     }
 
     Names names() {
