@@ -60,7 +60,9 @@ class EpisodeController {
         model.addAttribute(track != null && track.video() ? "video" : "track", track);
         model.addAttribute("heart", heart);
         model.addAttribute("related", relatedEpisodes);
-        model.addAttribute("topics", topics.ofEpisode(episode.id()));
+        List<Topic> episodeTopics = topics.ofEpisode(episode.id());
+        model.addAttribute("topics", episodeTopics);
+        model.addAttribute("keywords", Topic.others(episode.keywords(), episodeTopics));
         model.addAttribute("neighbors", catalog.neighbors(episode));
         model.addAttribute("details", Detail.of(episode));
         model.addAttribute("questions", Questions.about(episode, heart, relatedEpisodes));

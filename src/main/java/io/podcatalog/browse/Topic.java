@@ -1,6 +1,7 @@
 package io.podcatalog.browse;
 
 import io.podcatalog.catalog.PodcastDetail;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,5 +16,12 @@ public record Topic(String slug, String label, long episodes) {
     /** {@return the path of the list of its episodes} */
     public String path(PodcastDetail podcast) {
         return new Selection(podcast.path(), Map.of(), this, Order.NEWEST).link();
+    }
+
+    /** {@return which of an episode's keywords are none of its topics} */
+    static List<String> others(List<String> keywords, List<Topic> topics) {
+        return keywords.stream()
+                .filter(keyword -> topics.stream().noneMatch(topic -> topic.label.equalsIgnoreCase(keyword)))
+                .toList();
     }
 }
