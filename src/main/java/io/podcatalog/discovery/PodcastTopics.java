@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * Finds what a podcast's episodes are about: words and pairs of words that some of them share and most do not, those
- * first that say the most of their episodes. One of these at least has it in its title, a keyword or a chapter. People
- * are left out, who are not topics, as is the podcast's name.
+ * first that say the most of their episodes. One of these at least has the pair in its title, a keyword or a chapter, and
+ * two the single word. People are left out, who are not topics, as is the podcast's name.
  */
 final class PodcastTopics {
 
@@ -55,6 +55,11 @@ final class PodcastTopics {
 
         double worth() {
             return weight * (UNMARKED + marked / episodes.size()) * (trait.kind() == Kind.PAIR ? PAIR : 1);
+        }
+
+        /** A single word stands in one title by chance: "What people actually read". */
+        boolean isTold() {
+            return marked >= (trait.kind() == Kind.PAIR ? 1 : 2);
         }
 
         /** {@return the spelling that most of the episodes have} */
@@ -101,7 +106,7 @@ final class PodcastTopics {
                 .flatMap(PodcastTopics::words)
                 .collect(Collectors.toSet());
         List<Candidate> best = candidates.values().stream()
-                .filter(candidate -> candidate.episodes.size() >= fewest && candidate.marked > 0)
+                .filter(candidate -> candidate.episodes.size() >= fewest && candidate.isTold())
                 .filter(candidate -> candidate.trait.text().length() > 1
                         && Character.isLetter(candidate.trait.text().charAt(0))
                         && words(candidate.trait.text()).noneMatch(excluded::contains)

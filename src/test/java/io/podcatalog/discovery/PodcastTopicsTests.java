@@ -11,13 +11,13 @@ class PodcastTopicsTests {
 
     @Test
     void areTermsOfSomeEpisodesInThePodcastsOwnSpelling() {
-        episodes.add("Gateway API explained", "The Gateway API replaces ingress.");
+        episodes.add("Gateway API and ingress", "The Gateway API replaces ingress.");
         episodes.add("Goodbye ingress", "From there to the Gateway API, step by step.");
         episodes.add("Hiring well", "No puzzles.");
         episodes.add("Sleep", "Pagers at night.");
 
-        assertThat(labels()).containsExactly("Gateway API", "ingress");
-        assertThat(topicsOf(1)).containsExactly("gateway-api", "ingress");
+        assertThat(labels()).containsExactlyInAnyOrder("Gateway API", "ingress");
+        assertThat(topicsOf(1)).containsExactlyInAnyOrder("gateway-api", "ingress");
         assertThat(topicsOf(3)).isEmpty();
     }
 
@@ -34,8 +34,8 @@ class PodcastTopicsTests {
 
     @Test
     void areNotSaidInPassingAlone() {
-        episodes.add("Queues", "It comes slowly.");
-        episodes.add("Caches", "It comes and goes slowly.");
+        episodes.add("Queues", "It comes slowly, and loudly.");
+        episodes.add("Caches come slowly", "It comes and goes slowly.");
         episodes.add("Sleep", "Pagers at night.");
         assertThat(labels()).isEmpty();
     }
@@ -51,7 +51,7 @@ class PodcastTopicsTests {
     @Test
     void areNoFillersInTheLanguageOfTheEpisode() {
         episodes.add("Warum wir Kubernetes nicht brauchen", "Und wie es ohne das geht, mit Kubernetes.");
-        episodes.add("Wie das nicht geht", "Und warum wir es mit Kubernetes brauchen.");
+        episodes.add("Kubernetes, wie das nicht geht", "Und warum wir es mit Kubernetes brauchen.");
         episodes.add("Schlaf", "Nachts ist es still.");
 
         assertThat(labels()).contains("Kubernetes").doesNotContain("nicht", "das", "wir", "Und");
@@ -60,8 +60,8 @@ class PodcastTopicsTests {
     @Test
     void areNoPeopleAndNotThePodcastItself() {
         episodes.add("Queues with Ann Lee", "Ann Lee explains queues on the Night Shift.", "Bo Diaz");
-        episodes.add("Caches with Ann Lee", "Ann Lee is a builder of caches and queues.", "Bo Diaz");
-        episodes.add("Bo Diaz on caches", "Said on the Night Shift.");
+        episodes.add("Caches and queues with Ann Lee", "Ann Lee builds caches and queues.", "Bo Diaz");
+        episodes.add("Bo Diaz on caches", "Of caches, said on the Night Shift.");
         episodes.add("Sleep", "Pagers.");
         episodes.add("Food", "Soup.");
 

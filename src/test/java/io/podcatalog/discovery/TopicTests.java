@@ -17,16 +17,17 @@ class TopicTests extends ServerTests {
     @Test
     void areThereAfterAnImport() {
         imported(TestFeed.titled("Night Shift")
-                .episode(1, "Gateway API explained", "The Gateway API replaces ingress.")
+                .episode(1, "Gateway API and ingress", "The Gateway API replaces ingress.")
                 .episode(2, "Hiring well", "No puzzles.")
                 .episode(3, "Goodbye ingress", "From there to the Gateway API, step by step."));
         long podcast = id("select id from podcast");
-        long first = id("select id from episode where slug = 'gateway-api-explained'");
+        long first = id("select id from episode where slug = 'gateway-api-and-ingress'");
         long last = id("select id from episode where slug = 'goodbye-ingress'");
 
         assertThat(topics.of(podcast))
-                .containsExactly(new Topic("gateway-api", "Gateway API", 2), new Topic("ingress", "ingress", 2));
-        assertThat(topics.ofEpisode(first)).extracting(Topic::slug).containsExactly("gateway-api", "ingress");
+                .containsExactlyInAnyOrder(
+                        new Topic("gateway-api", "Gateway API", 2), new Topic("ingress", "ingress", 2));
+        assertThat(topics.ofEpisode(first)).extracting(Topic::slug).containsExactlyInAnyOrder("gateway-api", "ingress");
         assertThat(topics.episodes(podcast, "gateway-api")).containsExactlyInAnyOrder(first, last);
         assertThat(topics.episodes(podcast, "no-such-topic")).isEmpty();
     }
