@@ -1,5 +1,7 @@
 package io.podcatalog.catalog;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -72,7 +74,7 @@ final class EpisodeMatch {
         pair(item -> key(item.guid()), one -> key(one.guid()));
         pair(item -> key(file(item), item.title()), one -> key(file(one), one.title()));
         pair(item -> key(file(item)), one -> key(file(one)));
-        pair(item -> key(item.title(), item.publishedAt()), one -> key(one.title(), one.publishedAt()));
+        pair(item -> key(item.title(), minute(item.publishedAt())), one -> key(one.title(), minute(one.publishedAt())));
         pair(item -> unsigned(item) ? key(item.title()) : null, one -> unsigned(one) ? key(one.title()) : null);
     }
 
@@ -115,6 +117,11 @@ final class EpisodeMatch {
             }
         }
         return Arrays.asList(parts);
+    }
+
+    /** Hosts lose the seconds of dates when episodes move from one to another. */
+    private static @Nullable Instant minute(@Nullable Instant date) {
+        return date == null ? null : date.truncatedTo(ChronoUnit.MINUTES);
     }
 
     private static boolean unsigned(PublishedEpisode item) {

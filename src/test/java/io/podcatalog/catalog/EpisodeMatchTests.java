@@ -35,6 +35,14 @@ class EpisodeMatchTests {
     }
 
     @Test
+    void recognizesAnEpisodeWhoseDateLostItsSecondsWithTheHost() {
+        assertThat(match(
+                        List.of(item("a", "One", "a.mp3", MAY.plusSeconds(48))),
+                        List.of(item("b", "One", "b.mp3", MAY))))
+                .containsExactly(0);
+    }
+
+    @Test
     void takesAnItemForNewWhoseFileDiffersFromThoseOfOthersInTheQueryAlone() {
         List<PublishedEpisode> known = List.of(
                 item("a", "One", "redirect.mp3?http://one.mp3", MAY),
