@@ -47,7 +47,7 @@ final class FeedElement {
 
     List<FeedElement> children() {
         if (children == null) {
-            children = new ArrayList<>();
+            children = new ArrayList<>(element.getContentSize());
             for (Content content : element.getContent()) {
                 if (content instanceof Element child) {
                     children.add(new FeedElement(child));
@@ -93,7 +93,7 @@ final class FeedElement {
 
     @Nullable
     String text() {
-        return trimmed(element.getValue());
+        return trimmed(isLeaf() ? element.getText() : element.getValue());
     }
 
     /** The same with the elements inside, for publishers who put XHTML into a text without escaping it. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ final class ItemTidy {
 
     private static final Set<String> EXPLICIT = Set.of("yes", "true", "explicit", "1");
     private static final Set<String> CLEAN = Set.of("no", "false", "clean", "0");
+
+    private static final Pattern NUMBER = Pattern.compile("0*[0-9]{1,5}");
 
     /** The form that ROME tries first: with another one its reading of dates takes half of all its time. */
     private static final DateTimeFormatter ROME_DATE =
@@ -136,7 +139,7 @@ final class ItemTidy {
 
     private static @Nullable String number(String name, FeedElement source) {
         return Stream.of(source.text(name, ITUNES), source.text(name, PODCAST))
-                .filter(text -> text != null && text.matches("0*[0-9]{1,5}"))
+                .filter(text -> text != null && NUMBER.matcher(text).matches())
                 .findFirst()
                 .orElse(null);
     }

@@ -53,7 +53,17 @@ public final class PlainText {
     /** The same for text that was markup before and is none any more. */
     static String tidy(String text) {
         String line = without(PlainText::isUnwanted, collapse(text));
-        return collapse(HEAP_OF_MARKS.matcher(line).replaceAll("$1"));
+        return collapse(mayHaveMarks(line) ? HEAP_OF_MARKS.matcher(line).replaceAll("$1") : line);
+    }
+
+    /** The first mark of Unicode is U+0300; most texts of the West have no such character. */
+    private static boolean mayHaveMarks(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x300) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Overrides and isolates would turn the text around them; the rest can't be seen or is no character at all. */
