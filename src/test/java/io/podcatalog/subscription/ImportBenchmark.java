@@ -48,7 +48,6 @@ class ImportBenchmark {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx" + System.getProperty("podcatalog.heap", "384m"),
                         "-Dpodcatalog.episodes=" + EPISODES,
-                        System.getProperty("podcatalog.jvm", "-Da=a"),
                         "-cp",
                         System.getProperty("java.class.path"),
                         ImportBenchmark.class.getName(),
