@@ -1,0 +1,124 @@
+package io.podcatalog.backup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes what an H2 file holds into a script once a day, beside the running program. A script rather than a copy: what
+ * is broken in a file would be broken in its copy as well. For another database its own tools do this.
+ */
+@Component
+class DailyBackup implements DisposableBean {
+
+    static final int KEPT = 7;
+
+    private static final Logger log = LoggerFactory.getLogger(DailyBackup.class);
+
+    /** H2's number for it; JDBC has none. All tables as they were at one moment, whatever is imported meanwhile. */
+    private static final int SNAPSHOT = 6;
+
+    private static final String NAME = "podcatalog-%s.sql.gz";
+
+    private final DataSource database;
+    private final Clock clock;
+    private final ScheduledExecutorService worker =
+            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "backup"));
+
+    DailyBackup(DataSource database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Not at once: after a start the machine has enough to do. */
+    @EventListener(ApplicationReadyEvent.class)
+    void start() {
+        worker.scheduleWithFixedDelay(this::run, 15, 60, TimeUnit.MINUTES);
+    }
+
+    /** The thread is not interrupted: that would close the file under all others. */
+    @Override
+    public void destroy() throws InterruptedException {
+        worker.shutdown();
+        worker.awaitTermination(10, TimeUnit.SECONDS);
+    }
+
+    void run() {
+        try (Connection connection = database.getConnection()) {
+            Path file = file(connection).orElse(null);
+            if (file == null) {
+                return;
+            }
+            Path folder = Files.createDirectories(file.resolveSibling("backups"));
+            Path today = folder.resolve(NAME.formatted(LocalDate.now(clock)));
+            if (Files.notExists(today)) {
+                write(connection, today);
+                removeOldest(folder);
+                log.info("Backup of the database: {}", today);
+            }
+        } catch (SQLException | IOException failure) {
+            log.warn("The database was not backed up: {}", failure.toString());
+        }
+    }
+
+    /** {@return the file of the database, where it is H2 and has one} */
+    private static Optional<Path> file(Connection connection) throws SQLException {
+        if (!connection.getMetaData().getDatabaseProductName().equals("H2")) {
+            return Optional.empty();
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet path = statement.executeQuery("select database_path()")) {
+            path.next();
+            return Optional.ofNullable(path.getString(1)).map(Path::of);
+        }
+    }
+
+    /** What has the name of a backup is whole. */
+    private static void write(Connection connection, Path target) throws SQLException, IOException {
+        Path part = target.resolveSibling("part");
+        connection.setTransactionIsolation(SNAPSHOT);
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            String literal = part.toString().replace("'", "''");
+            statement.execute("script drop to '" + literal + "' compression gzip charset 'UTF-8'");
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            connection.rollback();
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static void removeOldest(Path folder) throws IOException {
+        List<Path> oldest;
+        try (Stream<Path> files = Files.list(folder)) {
+            oldest = files.filter(file -> file.getFileName().toString().matches(NAME.formatted("[0-9-]{10}")))
+                    .sorted(Comparator.reverseOrder())
+                    .skip(KEPT)
+                    .toList();
+        }
+        for (Path file : oldest) {
+            Files.delete(file);
+        }
+    }
+}
