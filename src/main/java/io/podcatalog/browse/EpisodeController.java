@@ -4,6 +4,7 @@ import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.Chapter;
 import io.podcatalog.catalog.EpisodeDetail;
 import io.podcatalog.catalog.Person;
+import io.podcatalog.site.GoneException;
 import io.podcatalog.site.NotFoundException;
 import java.util.List;
 import java.util.function.Function;
@@ -43,7 +44,8 @@ class EpisodeController {
             @RequestParam(required = false) @Nullable String t,
             Hearts hearts,
             Model model) {
-        EpisodeDetail episode = catalog.episode(podcast, slug).orElseThrow(NotFoundException::new);
+        EpisodeDetail episode = catalog.episode(podcast, slug)
+                .orElseThrow(() -> catalog.isTakenDown(podcast, slug) ? new GoneException() : new NotFoundException());
         Heart heart = hearts.of(episode.id());
         List<RelatedEpisode> relatedEpisodes = related.of(episode.id());
         Pictures pictures = covers.of(Stream.of(

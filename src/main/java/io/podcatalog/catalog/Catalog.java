@@ -40,6 +40,11 @@ public class Catalog {
                 .flatMap(found -> episodes.findBySlugs(podcast, slug).map(episode -> episode.detail(found)));
     }
 
+    /** {@return whether there was such an episode, which the operator does not show any more} */
+    public boolean isTakenDown(String podcast, String slug) {
+        return episodes.isTakenDown(podcast, slug);
+    }
+
     /** {@return all episodes of a podcast, newest first} */
     public List<EpisodeOutline> outlines(long podcastId) {
         return episodes.findOutlines(podcastId);

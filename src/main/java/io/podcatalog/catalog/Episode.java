@@ -19,11 +19,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.annotations.Filter;
+import org.hibernate.annotations.FilterDef;
 import org.jspecify.annotations.Nullable;
 
-/** An episode as it was published last. Its slug is given once and never changes; it outlives its feed item. */
+/**
+ * An episode as it was published last. Its slug is given once and never changes; it outlives its feed item. No query sees
+ * one that is taken down but those of imports, which must know it.
+ */
 @Entity
+@FilterDef(name = Episode.SHOWN, autoEnabled = true, applyToLoadByKey = true)
+@Filter(name = Episode.SHOWN, condition = "taken_down_at is null")
 class Episode {
+
+    static final String SHOWN = "shown";
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "episode_seq")
@@ -43,6 +52,9 @@ class Episode {
 
     /** Since when the feed no longer holds it. */
     private @Nullable Instant vanishedAt;
+
+    /** Since when the operator does not show it. */
+    private @Nullable Instant takenDownAt;
 
     private @Nullable Duration duration;
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -96,6 +97,8 @@ public class EpisodeImport {
     }
 
     private ImportResult reconcile(Podcast podcast, HttpUrl address, PublishedPodcast published, boolean whole) {
+        // What is taken down is known, or it would come again.
+        entityManager.unwrap(Session.class).disableFilter(Episode.SHOWN);
         long id = podcast.id();
         List<PublishedEpisode> feed = EpisodeMatch.distinct(published.episodes());
         List<KnownEpisode> known = episodes.findKnown(id);

@@ -35,6 +35,33 @@ interface EpisodeRepository extends Repository<Episode, Long> {
 
     Optional<Episode> findById(long id);
 
+    /** {@return the ids of the episodes with these paths, also of those that are taken down} */
+    @NativeQuery("""
+            select e.id from episode e join podcast p on p.id = e.podcast_id
+            where '/podcasts/' || p.slug || '/' || e.slug in (:paths)
+            """)
+    List<Long> findPaths(Collection<String> paths);
+
+    @NativeQuery("select id from episode where taken_down_at is not null")
+    List<Long> findTakenDown();
+
+    @NativeQuery("select podcast_id from episode where id = :id")
+    long findPodcastOf(long id);
+
+    @Modifying
+    @NativeQuery("update episode set taken_down_at = :now where id = :id")
+    void takeDown(long id, Instant now);
+
+    @Modifying
+    @NativeQuery("update episode set taken_down_at = null where id = :id")
+    void show(long id);
+
+    @NativeQuery("""
+            select count(*) > 0 from episode e join podcast p on p.id = e.podcast_id
+            where p.slug = :podcast and e.slug = :episode and e.taken_down_at is not null
+            """)
+    boolean isTakenDown(String podcast, String episode);
+
     List<Episode> findAllByIdIn(Collection<Long> ids);
 
     @Query("""

@@ -37,7 +37,7 @@ class PortraitStore {
         return jdbc.sql("""
                         select e.id as episode_id, e.edition as current, p.edition as portrayed
                         from episode e left join portrait p on p.episode_id = e.id
-                        where e.podcast_id = ? order by e.id
+                        where e.podcast_id = ? and e.taken_down_at is null order by e.id
                         """)
                 .param(podcastId)
                 .query((row, number) -> new Edition(row.getLong(1), row.getInt(2), row.getObject(3, Integer.class)))
@@ -48,7 +48,7 @@ class PortraitStore {
     List<Portrait> portraits(long podcastId) {
         return jdbc.sql("""
                         select e.id, e.listed_at, e.season, p.traits from episode e join portrait p on p.episode_id = e.id
-                        where e.podcast_id = ? order by e.id
+                        where e.podcast_id = ? and e.taken_down_at is null order by e.id
                         """).param(podcastId).query(PortraitStore::portrait).list();
     }
 

@@ -60,6 +60,7 @@ class FavoritesController {
         }
         List<EpisodeSummary> episodes = catalog.summaries(ids.getContent());
         model.addAttribute("episodes", episodes);
+        model.addAttribute("unavailable", ids.getContent().size() - episodes.size());
         model.addAttribute("hearts", hearts.of(ids.getContent()));
         Pictures pictures =
                 covers.of(episodes.stream().map(EpisodeSummary::cover).toList());

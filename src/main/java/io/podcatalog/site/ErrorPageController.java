@@ -31,6 +31,9 @@ class ErrorPageController implements ErrorController {
         if (status == HttpStatus.NOT_FOUND) {
             return "error/404";
         }
+        if (status == HttpStatus.GONE) {
+            return "error/410";
+        }
         return status.is4xxClientError() ? "error/4xx" : "error/5xx";
     }
 

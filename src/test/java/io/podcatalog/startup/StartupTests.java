@@ -30,6 +30,7 @@ class StartupTests {
                 "podcatalog.opml=src/test/resources/feeds | podcatalog.opml: the file \"src/test/resources/feeds\" can't be",
                 "podcatalog.opml=https:// | podcatalog.opml: \"https://\" is not an http or https address",
                 "podcatalog.sample=maybe | podcatalog.sample: it is none of auto, always, never",
+                "podcatalog.taken-down=alarms | podcatalog.taken-down: \"alarms\" is not the path of an episode",
                 "podcatalog.outbound.allow=localhost | podcatalog.outbound.allow: \"localhost\" is not host:port",
                 "podcatalog.site.address=here | podcatalog.site.address: \"here\" is not an address such as"
             })

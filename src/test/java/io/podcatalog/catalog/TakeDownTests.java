@@ -1,0 +1,75 @@
+package io.podcatalog.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.podcatalog.ServerTests;
+import io.podcatalog.TestFeed;
+import java.util.List;
+import org.jsoup.Connection.Method;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class TakeDownTests extends ServerTests {
+
+    private static final String PODCAST = "/podcasts/night-shift";
+    private static final String DOWN = PODCAST + "/alarms";
+
+    @Autowired
+    private TakeDown takeDown;
+
+    @AfterEach
+    void showAll() {
+        takeDown.apply(List.of());
+    }
+
+    @Test
+    void isGoneFromEveryPageAndStaysSoWhateverTheFeedSays() throws Exception {
+        imported(feed("What woke us."));
+        takeDown.apply(List.of(DOWN));
+        index.await();
+
+        assertThat(response(DOWN).statusCode()).isEqualTo(410);
+        assertThat(page(PODCAST).text()).doesNotContain("Alarms").contains("1 episode");
+        assertThat(page("/search?q=alarms").select("main").text()).doesNotContain("What woke us");
+        assertThat(response("/sitemap.xml").body()).doesNotContain(DOWN).contains(PODCAST + "/sleep");
+        assertThat(response(PODCAST + "/alarmed").statusCode()).isEqualTo(404);
+
+        imported(feed("What woke us, told again."));
+        assertThat(response(DOWN).statusCode()).isEqualTo(410);
+        assertThat(database.queryForObject("select count(*) from episode", Long.class))
+                .isEqualTo(2);
+
+        takeDown.apply(List.of());
+        assertThat(page(DOWN).text()).contains("What woke us, told again.");
+    }
+
+    @Test
+    void isNamedToThoseWhoKeptIt() throws Exception {
+        imported(feed("What woke us."));
+        String cookie = request(DOWN + "/favorite")
+                .method(Method.POST)
+                .followRedirects(false)
+                .execute()
+                .header("Set-Cookie");
+        takeDown.apply(List.of(DOWN));
+
+        assertThat(request("/favorites")
+                        .header("Cookie", cookie.split(";")[0])
+                        .get()
+                        .select("main")
+                        .text())
+                .contains("One episode that you keep is no longer available.");
+        takeDown.apply(List.of());
+        assertThat(request("/favorites")
+                        .header("Cookie", cookie.split(";")[0])
+                        .get()
+                        .select("main")
+                        .text())
+                .contains("Alarms");
+    }
+
+    private static TestFeed feed(String notes) {
+        return TestFeed.titled("Night Shift").episode(1, "Alarms", notes).episode(2, "Sleep", "At last.");
+    }
+}
