@@ -5,10 +5,14 @@ import static io.podcatalog.feed.Vocabulary.PODCAST;
 import java.util.Locale;
 import org.jdom2.Attribute;
 import org.jdom2.Element;
+import org.jdom2.UncheckedJDOMFactory;
 import org.jspecify.annotations.Nullable;
 
 /** An element of the tidy tree while it is written: what is null is left out. */
 record RssElement(Element element) {
+
+    /** What comes from one tree may stand in another: each character was checked once. */
+    private static final UncheckedJDOMFactory UNCHECKED = new UncheckedJDOMFactory();
 
     RssElement(String name) {
         this(new Element(name));
@@ -20,7 +24,7 @@ record RssElement(Element element) {
 
     void add(String name, Vocabulary vocabulary, @Nullable String text) {
         if (text != null) {
-            element.addContent(new RssElement(name, vocabulary).element().setText(text));
+            element.addContent(new RssElement(name, vocabulary).element().addContent(UNCHECKED.text(text)));
         }
     }
 
