@@ -92,6 +92,7 @@ class ArtworkFetch {
                 || failure.kind() == Kind.UNREACHABLE
                 || failure.kind() == Kind.TOO_SLOW) {
             Duration rest = failure.retryAfter() == null ? FIRST_RETRY : failure.retryAfter();
+            log.info("No pictures from {} for {} minutes: {}", host, rest.toMinutes(), failure.getMessage());
             store.putOff(host, clock.instant().plus(rest));
         }
     }

@@ -2,6 +2,7 @@ package io.podcatalog.companion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.podcatalog.Publisher;
 import io.podcatalog.ServerTests;
 import io.podcatalog.TestFeed;
 import io.podcatalog.outbound.HostQueue;
@@ -178,9 +179,12 @@ class CompanionTests extends ServerTests {
 
         List<Long> began = Stream.of(
                         "/feed.xml", "/apart.json", "/apart.vtt", "/further.json", "/further.vtt", "/apart.png")
-                .map(path -> PUBLISHER.requests(path).get(0).began())
+                .flatMap(path -> PUBLISHER.requests(path).stream())
+                .map(Publisher.Request::began)
                 .sorted()
                 .toList();
+        // A picture may be put off while files queue for its host.
+        assertThat(began).hasSizeGreaterThanOrEqualTo(5);
         for (int i = 1; i < began.size(); i++) {
             assertThat(Duration.ofNanos(began.get(i) - began.get(i - 1))).isGreaterThanOrEqualTo(hosts.gap());
         }
