@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.FilterDef;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ class Episode {
 
     static final String SHOWN = "shown";
 
+    /** A host that makes up new GUIDs at every poll must not fill the row. */
+    private static final int MOST_GUIDS = 10;
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "episode_seq")
     @SequenceGenerator(name = "episode_seq", sequenceName = "episode_seq")
@@ -42,6 +46,11 @@ class Episode {
     private long podcastId;
     private String slug;
     private @Nullable String guid;
+
+    /** Those it had before, the latest first, should one of them come back. */
+    @Convert(converter = LinesConverter.class)
+    private List<String> earlierGuids = List.of();
+
     private @Nullable String title;
     private @Nullable Instant publishedAt;
 
@@ -148,7 +157,7 @@ class Episode {
         fingerprint = published.fingerprint();
         edition++;
         vanishedAt = null;
-        guid = published.guid();
+        changeGuid(published.guid());
         title = published.title();
         publishedAt = published.publishedAt();
         listedAt = publishedAt == null ? listedAt : publishedAt;
@@ -223,6 +232,17 @@ class Episode {
 
     long id() {
         return id;
+    }
+
+    private void changeGuid(@Nullable String latest) {
+        if (guid != null && !guid.equals(latest)) {
+            earlierGuids = Stream.concat(Stream.of(guid), earlierGuids.stream())
+                    .filter(earlier -> !earlier.equals(latest))
+                    .distinct()
+                    .limit(MOST_GUIDS)
+                    .toList();
+        }
+        guid = latest;
     }
 
     /** Leaves an equal list alone: touching it would make Hibernate delete and insert its rows. */

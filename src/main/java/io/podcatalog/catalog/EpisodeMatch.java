@@ -76,6 +76,7 @@ final class EpisodeMatch {
         pair(item -> key(file(item)), one -> key(file(one)));
         pair(item -> key(item.title(), minute(item.publishedAt())), one -> key(one.title(), minute(one.publishedAt())));
         pair(item -> unsigned(item) ? key(item.title()) : null, one -> unsigned(one) ? key(one.title()) : null);
+        pairEarlier();
     }
 
     /** {@return the episode that the item at {@code index} of the feed is, or nothing where it is new} */
@@ -105,6 +106,20 @@ final class EpisodeMatch {
             if (candidates != null && !candidates.isEmpty()) {
                 matches[i] = candidates.remove();
                 unmatched.remove(matches[i]);
+            }
+        }
+    }
+
+    /** A GUID that came back, maybe because a host took a change back. It decides last, for it is the oldest sign. */
+    private void pairEarlier() {
+        Map<String, KnownEpisode> byGuid = new HashMap<>();
+        for (KnownEpisode one : unmatched) {
+            one.earlierGuids().forEach(guid -> byGuid.putIfAbsent(guid, one));
+        }
+        for (int i = 0; i < matches.length && !byGuid.isEmpty(); i++) {
+            KnownEpisode earlier = matches[i] == null ? byGuid.get(items.get(i).guid()) : null;
+            if (earlier != null && unmatched.remove(earlier)) {
+                matches[i] = earlier;
             }
         }
     }

@@ -65,7 +65,8 @@ interface EpisodeRepository extends Repository<Episode, Long> {
     List<Episode> findAllByIdIn(Collection<Long> ids);
 
     @Query("""
-            select e.id, e.slug, e.guid, e.enclosure.url, e.title, e.publishedAt, e.fingerprint, e.vanishedAt
+            select e.id, e.slug, e.guid, e.earlierGuids, e.enclosure.url, e.title, e.publishedAt, e.fingerprint,
+                e.vanishedAt
             from Episode e where e.podcastId = :podcastId order by e.id
             """)
     List<KnownEpisode> findKnown(long podcastId);

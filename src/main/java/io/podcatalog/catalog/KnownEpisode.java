@@ -1,6 +1,7 @@
 package io.podcatalog.catalog;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** As much of a stored episode as it takes to recognize it in a feed. */
@@ -8,6 +9,7 @@ record KnownEpisode(
         long id,
         String slug,
         @Nullable String guid,
+        List<String> earlierGuids,
         @Nullable HttpUrl enclosureUrl,
         @Nullable String title,
         @Nullable Instant publishedAt,

@@ -111,6 +111,7 @@ class CatalogPropertyTests {
                     known.size(),
                     "s" + known.size(),
                     one.guid(),
+                    one.guid() == null ? List.of("b") : List.of(),
                     file,
                     one.title(),
                     one.publishedAt(),

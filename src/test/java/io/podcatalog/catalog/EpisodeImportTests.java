@@ -52,6 +52,17 @@ class EpisodeImportTests extends ServerTests {
     }
 
     @Test
+    void keepsAnEpisodeWhoseGuidChangesAndComesBackWithAnotherFile() {
+        imported(show().item(item("Pagers", "2024-05-02", "1.mp3")));
+        imported(show().item(item("Pagers", "2024-05-02", "1.mp3").replace("same", "new")));
+        imported(show().item(item("Again", "2024-05-03", "2.mp3")));
+
+        assertThat(database.queryForMap("select title, guid, earlier_guids from episode")
+                        .values())
+                .containsExactly("Again", "same", "new");
+    }
+
+    @Test
     void writesNothingForAnUnchangedFeed() {
         TestFeed feed = show().episode(1, "One", "<p>Notes</p>").episode(2, "Two", "<p>Notes</p>");
         imported(feed);

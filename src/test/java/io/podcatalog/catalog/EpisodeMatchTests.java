@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -88,22 +89,36 @@ class EpisodeMatchTests {
                 .containsExactly(known.get(0));
     }
 
+    @Test
+    void recognizesAnEpisodeByAGuidThatCameBack() {
+        List<KnownEpisode> known = known(List.of(item("b", "One", "1.mp3", MAY)), "a");
+
+        assertThat(match(List.of(item("a", "Another", "2.mp3", JUNE)), known)).containsExactly(0);
+        assertThat(match(List.of(item("b", "One", "1.mp3", MAY), item("a", "Another", "2.mp3", JUNE)), known))
+                .containsExactly(0, -1);
+    }
+
     /** For each item the index of the known episode that it is, or -1. */
     private static List<Integer> match(List<PublishedEpisode> known, List<PublishedEpisode> items) {
-        EpisodeMatch match = new EpisodeMatch(items, known(known));
+        return match(items, known(known));
+    }
+
+    private static List<Integer> match(List<PublishedEpisode> items, Collection<KnownEpisode> known) {
+        EpisodeMatch match = new EpisodeMatch(items, known);
         return IntStream.range(0, items.size())
                 .mapToObj(match::of)
                 .map(episode -> episode == null ? -1 : (int) episode.id())
                 .toList();
     }
 
-    private static List<KnownEpisode> known(List<PublishedEpisode> published) {
+    private static List<KnownEpisode> known(List<PublishedEpisode> published, String... earlierGuids) {
         List<KnownEpisode> known = new ArrayList<>();
         for (PublishedEpisode one : published) {
             known.add(new KnownEpisode(
                     known.size(),
                     "slug-" + known.size(),
                     one.guid(),
+                    List.of(earlierGuids),
                     one.enclosure() == null ? null : one.enclosure().url(),
                     one.title(),
                     one.publishedAt(),
