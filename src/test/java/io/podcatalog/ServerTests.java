@@ -24,7 +24,8 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:server;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
+            // Of each context alone (see Postgres).
+            "spring.datasource.url=jdbc:h2:mem:${random.uuid};MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
             "spring.jpa.properties.hibernate.session_factory.statement_inspector=io.podcatalog.RequestStatements",
             // With PostgreSQL as well, where it would be a directory.
             "spring.jpa.properties.hibernate.search.backend.directory.type=local-heap",
