@@ -53,14 +53,12 @@ class RestartTests {
     }
 
     private ConfigurableApplicationContext start() {
-        String file = data.resolve("podcatalog").toAbsolutePath().toString();
         return new SpringApplicationBuilder(Podcatalog.class, FetchedCompanions.class)
                 .run(
                         "--server.port=0",
                         "--podcatalog.feeds=",
                         "--podcatalog.sample=always",
-                        "--spring.datasource.url=jdbc:h2:file:" + file
-                                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+                        RunningProgram.data(data.resolve("podcatalog")));
     }
 
     private static String post(ConfigurableApplicationContext program, String episode, String library, String method)

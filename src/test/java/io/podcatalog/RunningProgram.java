@@ -68,12 +68,13 @@ public final class RunningProgram {
 
     /** The setting that keeps the data in this H2 file. */
     public static String data(Path file) {
-        return "--spring.datasource.url=" + h2(file);
+        return "--spring.datasource.url=" + h2(file).replace("h2:file:", "h2:patient:");
     }
 
+    /** {@return the address at which others open it when no program has it open} */
     public static String h2(Path file) {
         return "jdbc:h2:file:" + file.toAbsolutePath()
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
     }
 
     public String base() {

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 class SearchEngine implements HibernatePropertiesCustomizer {
 
     private static final String BACKEND = "hibernate.search.backend.";
-    private static final Pattern H2_FILE = Pattern.compile("jdbc:h2:(?:file:)?(?!mem:|tcp:|ssl:|zip:)([^;]+).*");
+    private static final Pattern H2_FILE =
+            Pattern.compile("jdbc:h2:(?:file:|patient:)?(?!mem:|tcp:|ssl:|zip:)([^;]+).*");
 
     private final SearchSettings settings;
     private final String database;

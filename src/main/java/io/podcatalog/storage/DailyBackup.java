@@ -1,4 +1,4 @@
-package io.podcatalog.backup;
+package io.podcatalog.storage;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,7 +90,7 @@ class DailyBackup implements DisposableBean {
         try (Statement statement = connection.createStatement();
                 ResultSet path = statement.executeQuery("select database_path()")) {
             path.next();
-            return Optional.ofNullable(path.getString(1)).map(Path::of);
+            return Optional.ofNullable(path.getString(1)).map(PatientPath::file);
         }
     }
 

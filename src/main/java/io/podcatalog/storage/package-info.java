@@ -1,7 +1,7 @@
-/** What the H2 file holds, written down once a day, so that a broken file costs a day and no more. */
+/** The H2 file: written to with patience, and written down once a day, so that a broken one costs a day and no more. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
-package io.podcatalog.backup;
+package io.podcatalog.storage;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -73,6 +73,7 @@ class IndexLifecycleTests {
             nullValues = "none",
             value = {
                 "none, jdbc:h2:file:./data/podcatalog;MODE=PostgreSQL, ./data/search",
+                "none, jdbc:h2:patient:./data/podcatalog;MODE=PostgreSQL, ./data/search",
                 "none, jdbc:h2:/srv/pod/catalog, /srv/pod/search",
                 "none, jdbc:postgresql://localhost/podcatalog, data/search",
                 "none, jdbc:h2:mem:test, none",

@@ -1,4 +1,4 @@
-package io.podcatalog.backup;
+package io.podcatalog.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,7 +37,9 @@ class DailyBackupTests {
 
     @BeforeEach
     void open() {
-        pool = JdbcConnectionPool.create(RunningProgram.h2(folder.resolve("podcatalog")), "sa", "");
+        new PatientPath().postProcessBeanFactory(new DefaultListableBeanFactory());
+        String url = RunningProgram.h2(folder.resolve("podcatalog")).replace("file:", "patient:");
+        pool = JdbcConnectionPool.create(url, "sa", "");
         database = new JdbcTemplate(pool);
         database.execute("create table podcast (id bigint primary key, title varchar)");
         database.execute("create table episode (id bigint primary key, podcast_id bigint not null references podcast,"

@@ -1,0 +1,153 @@
+package io.podcatalog.storage;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.FileStore;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.h2.store.fs.FileBase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Waits where the disk is full, and writes when there is room again. H2 can't go on after a write that failed: threads
+ * that were about to read run in circles for ever, and the file may be broken. While one waits, others that write wait as
+ * well, and pages are read as ever.
+ */
+final class PatientChannel extends FileBase {
+
+    private static final Logger log = LoggerFactory.getLogger(PatientChannel.class);
+
+    /** Less than this is left of a disk that is full; a file that can't be written for another reason has more. */
+    private static final long FULL = 1 << 20;
+
+    private static final AtomicInteger waiting = new AtomicInteger();
+
+    private final FileChannel channel;
+    private final Path file;
+    private final FileStore disk;
+    private final Duration look;
+
+    /**
+     * @param file to which the channel leads
+     * @param look between two tries
+     */
+    PatientChannel(FileChannel channel, Path file, FileStore disk, Duration look) {
+        this.channel = channel;
+        this.file = file;
+        this.disk = disk;
+        this.look = look;
+    }
+
+    @Override
+    public int write(ByteBuffer bytes, long position) throws IOException {
+        return write(() -> channel.write(bytes, position));
+    }
+
+    @Override
+    public int write(ByteBuffer bytes) throws IOException {
+        return write(() -> channel.write(bytes));
+    }
+
+    private interface Write {
+        int run() throws IOException;
+    }
+
+    static boolean isAnyWaiting() {
+        return waiting.get() > 0;
+    }
+
+    private int write(Write write) throws IOException {
+        try {
+            return write.run();
+        } catch (ClosedChannelException closed) {
+            throw closed;
+        } catch (IOException failure) {
+            if (!isFull()) {
+                throw failure;
+            }
+        }
+        log.error("The disk is full; nothing is stored until there is room for {}", file);
+        waiting.incrementAndGet();
+        try {
+            return writeLater(write);
+        } finally {
+            waiting.decrementAndGet();
+        }
+    }
+
+    private int writeLater(Write write) throws IOException {
+        while (true) {
+            try {
+                TimeUnit.MILLISECONDS.sleep(look.toMillis());
+                int written = write.run();
+                log.info("There is room again for {}", file);
+                return written;
+            } catch (IOException failure) {
+                if (!isFull()) {
+                    throw failure;
+                }
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException("the program stops, and the disk is still full");
+            }
+        }
+    }
+
+    private boolean isFull() throws IOException {
+        return disk.getUsableSpace() < FULL;
+    }
+
+    @Override
+    public int read(ByteBuffer bytes) throws IOException {
+        return channel.read(bytes);
+    }
+
+    @Override
+    public int read(ByteBuffer bytes, long position) throws IOException {
+        return channel.read(bytes, position);
+    }
+
+    @Override
+    public long position() throws IOException {
+        return channel.position();
+    }
+
+    @Override
+    public FileChannel position(long position) throws IOException {
+        channel.position(position);
+        return this;
+    }
+
+    @Override
+    public long size() throws IOException {
+        return channel.size();
+    }
+
+    @Override
+    public FileChannel truncate(long size) throws IOException {
+        channel.truncate(size);
+        return this;
+    }
+
+    @Override
+    public void force(boolean metadata) throws IOException {
+        channel.force(metadata);
+    }
+
+    @Override
+    public FileLock tryLock(long position, long size, boolean shared) throws IOException {
+        return channel.tryLock(position, size, shared);
+    }
+
+    @Override
+    protected void implCloseChannel() throws IOException {
+        channel.close();
+    }
+}
