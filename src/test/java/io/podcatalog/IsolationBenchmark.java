@@ -16,13 +16,13 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * How long the first import of good feeds takes, each of a host of its own, without hostile ones between them and with
  * them. Not part of the suite:
- * {@code ./mvnw test -Dtest=IsolationBenchmark [-Dpodcatalog.good=950] [-Dpodcatalog.hostile=50] [-Dpodcatalog.rounds=3]}
+ * {@code ./mvnw test -Dtest=IsolationBenchmark [-Dpodcatalog.good=950] [-Dpodcatalog.hostile=50] [-Dpodcatalog.rounds=5]}
  */
 class IsolationBenchmark {
 
     private static final int GOOD = Integer.getInteger("podcatalog.good", 950);
     private static final int HOSTILE = Integer.getInteger("podcatalog.hostile", 50);
-    private static final int ROUNDS = Integer.getInteger("podcatalog.rounds", 3);
+    private static final int ROUNDS = Integer.getInteger("podcatalog.rounds", 5);
     private static final int EPISODES = Integer.getInteger("podcatalog.episodes", 20);
 
     private final Publisher publisher = new Publisher();
@@ -47,20 +47,38 @@ class IsolationBenchmark {
         Files.write(hosts, names.stream().map(name -> "127.0.0.1 " + name).toList());
 
         List<Double> ratios = new ArrayList<>();
+        List<Double> work = new ArrayList<>();
         for (int round = 1; round <= ROUNDS; round++) {
-            double alone = run("alone-" + round, hosts, 0);
-            double beside = run("beside-" + round, hosts, HOSTILE);
-            ratios.add(beside / alone);
+            // Which one is first changes, so that what slows the machine down meanwhile falls on both.
+            Run first = run("first-" + round, hosts, round % 2 == 0 ? HOSTILE : 0);
+            Run second = run("second-" + round, hosts, round % 2 == 0 ? 0 : HOSTILE);
+            Run alone = round % 2 == 0 ? second : first;
+            Run beside = round % 2 == 0 ? first : second;
+            ratios.add(beside.seconds / alone.seconds);
+            work.add(beside.processor / alone.processor);
             System.out.printf(
-                    "%d feeds: %.1f s alone, %.1f s beside %d hostile ones, ratio %.2f%n",
-                    GOOD, alone, beside, HOSTILE, beside / alone);
+                    "%d feeds: %.1f s alone, %.1f s beside %d hostile ones, ratio %.2f; of processors %.1f and %.1f s%n",
+                    GOOD,
+                    alone.seconds,
+                    beside.seconds,
+                    HOSTILE,
+                    beside.seconds / alone.seconds,
+                    alone.processor,
+                    beside.processor);
         }
-        System.out.println("the median of " + ratios.size() + " ratios: "
-                + ratios.stream().sorted().toList().get(ratios.size() / 2));
+        System.out.printf(
+                "the medians of %d ratios: %.2f of times, %.2f of processor times%n",
+                ROUNDS, median(ratios), median(work));
     }
 
-    /** {@return the seconds from the first fetch to the last import of a good feed} */
-    private double run(String name, Path hosts, int hostile) throws Exception {
+    private static double median(List<Double> ratios) {
+        return ratios.stream().sorted().toList().get(ratios.size() / 2);
+    }
+
+    /** @param seconds from the first fetch to the last import of a good feed, and those of the processors meanwhile */
+    private record Run(double seconds, double processor) {}
+
+    private Run run(String name, Path hosts, int hostile) throws Exception {
         List<String> feeds = new ArrayList<>();
         List<String> allowed = new ArrayList<>();
         for (int n = 0; n < GOOD; n++) {
@@ -81,12 +99,18 @@ class IsolationBenchmark {
                         "--podcatalog.outbound.allow=" + String.join(",", allowed),
                         RunningProgram.data(folder.resolve(name))));
         program.await(Duration.ofMinutes(2), () -> program.logged("Fetching http") > 0);
+        double worked = processor(program);
         long began = System.nanoTime();
         program.await(Duration.ofMinutes(10), () -> program.logged("Imported http://good-") == GOOD);
         double seconds = (System.nanoTime() - began) / (double) TimeUnit.SECONDS.toNanos(1);
+        worked = processor(program) - worked;
         assertThat(program.log()).doesNotContain("OutOfMemoryError");
         program.stop();
-        return seconds;
+        return new Run(seconds, worked);
+    }
+
+    private static double processor(RunningProgram program) {
+        return program.process().info().totalCpuDuration().orElseThrow().toMillis() / 1e3;
     }
 
     private Path opml(String name, List<String> feeds) throws IOException {

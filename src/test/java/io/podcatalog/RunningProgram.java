@@ -1,5 +1,6 @@
 package io.podcatalog;
 
+import io.podcatalog.storage.PatientPath;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import org.h2.store.fs.FilePath;
 
 /** The program as a process of its own, so that benchmarks can measure it, and end it as machines do. */
 public final class RunningProgram {
@@ -68,12 +70,13 @@ public final class RunningProgram {
 
     /** The setting that keeps the data in this H2 file. */
     public static String data(Path file) {
-        return "--spring.datasource.url=" + h2(file).replace("h2:file:", "h2:patient:");
+        return "--spring.datasource.url=" + h2(file);
     }
 
-    /** {@return the address at which others open it when no program has it open} */
+    /** {@return the address of this H2 file, here as well while no program has it open} */
     public static String h2(Path file) {
-        return "jdbc:h2:file:" + file.toAbsolutePath()
+        FilePath.register(new PatientPath());
+        return "jdbc:h2:patient:" + file.toAbsolutePath()
                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
     }
 

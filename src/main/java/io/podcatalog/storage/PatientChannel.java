@@ -31,6 +31,7 @@ final class PatientChannel extends FileBase {
 
     private final FileChannel channel;
     private final Path file;
+    private final KnownLength length;
     private final FileStore disk;
     private final Duration look;
 
@@ -38,21 +39,26 @@ final class PatientChannel extends FileBase {
      * @param file to which the channel leads
      * @param look between two tries
      */
-    PatientChannel(FileChannel channel, Path file, FileStore disk, Duration look) {
+    PatientChannel(FileChannel channel, Path file, KnownLength length, FileStore disk, Duration look) {
         this.channel = channel;
         this.file = file;
+        this.length = length;
         this.disk = disk;
         this.look = look;
     }
 
     @Override
     public int write(ByteBuffer bytes, long position) throws IOException {
-        return write(() -> channel.write(bytes, position));
+        int written = write(() -> channel.write(bytes, position));
+        length.grow(position + written);
+        return written;
     }
 
     @Override
     public int write(ByteBuffer bytes) throws IOException {
-        return write(() -> channel.write(bytes));
+        int written = write(() -> channel.write(bytes));
+        length.grow(channel.position());
+        return written;
     }
 
     private interface Write {
@@ -132,6 +138,7 @@ final class PatientChannel extends FileBase {
 
     @Override
     public FileChannel truncate(long size) throws IOException {
+        length.shrink(size);
         channel.truncate(size);
         return this;
     }
@@ -149,5 +156,6 @@ final class PatientChannel extends FileBase {
     @Override
     protected void implCloseChannel() throws IOException {
         channel.close();
+        length.close();
     }
 }

@@ -12,8 +12,9 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes {@code jdbc:h2:patient:} what {@code jdbc:h2:file:} is to H2, with channels that wait: for room on a full disk
- * ({@link PatientChannel}), and for themselves where a thread that was interrupted closed them under all others.
+ * Makes {@code jdbc:h2:patient:} what {@code jdbc:h2:file:} is to H2, for a file that must have its end
+ * ({@link KnownLength}), with channels that wait: for room on a full disk ({@link PatientChannel}), and for themselves
+ * where a thread that was interrupted closed them under all others.
  */
 @Component
 public class PatientPath extends FilePathWrapper implements BeanFactoryPostProcessor {
@@ -40,7 +41,8 @@ public class PatientPath extends FilePathWrapper implements BeanFactoryPostProce
     @Override
     public FileChannel open(String mode) throws IOException {
         Path file = Path.of(getBase().toString());
+        KnownLength length = KnownLength.of(file);
         FileChannel channel = FilePath.get("retry:" + file).open(mode);
-        return new PatientChannel(channel, file, Files.getFileStore(file), LOOK);
+        return new PatientChannel(channel, file, length, Files.getFileStore(file), LOOK);
     }
 }

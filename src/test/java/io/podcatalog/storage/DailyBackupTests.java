@@ -20,7 +20,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,8 +36,7 @@ class DailyBackupTests {
 
     @BeforeEach
     void open() {
-        new PatientPath().postProcessBeanFactory(new DefaultListableBeanFactory());
-        String url = RunningProgram.h2(folder.resolve("podcatalog")).replace("file:", "patient:");
+        String url = RunningProgram.h2(folder.resolve("podcatalog"));
         pool = JdbcConnectionPool.create(url, "sa", "");
         database = new JdbcTemplate(pool);
         database.execute("create table podcast (id bigint primary key, title varchar)");

@@ -64,7 +64,8 @@ class FullDiskTests extends ServerTests {
             }
             return 100;
         });
-        return new PatientChannel(channel, Path.of("podcatalog.mv.db"), disk, Duration.ofMillis(10));
+        return new PatientChannel(
+                channel, Path.of("podcatalog.mv.db"), mock(KnownLength.class), disk, Duration.ofMillis(10));
     }
 
     private Response keep() throws IOException {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -18,8 +17,7 @@ class PatientPathTests {
 
     @Test
     void anInterruptClosesTheFileForNobody() throws InterruptedException {
-        new PatientPath().postProcessBeanFactory(new DefaultListableBeanFactory());
-        String url = RunningProgram.h2(folder.resolve("podcatalog")).replace("file:", "patient:");
+        String url = RunningProgram.h2(folder.resolve("podcatalog"));
         JdbcConnectionPool pool = JdbcConnectionPool.create(url + ";CACHE_SIZE=0", "sa", "");
         try {
             JdbcTemplate database = new JdbcTemplate(pool);

@@ -6,6 +6,7 @@ import com.rometools.rome.io.WireFeedInput;
 import com.rometools.rome.io.XmlReader;
 import com.sun.management.OperatingSystemMXBean;
 import io.podcatalog.Publisher;
+import io.podcatalog.RunningProgram;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -116,9 +117,7 @@ class ImportBenchmark {
                         "--logging.level.root=warn",
                         "--spring.jpa.properties.hibernate.generate_statistics=true",
                         "--spring.jpa.properties.hibernate.search.enabled=false",
-                        "--spring.datasource.url=jdbc:h2:file:"
-                                + data.resolve("podcatalog").toAbsolutePath()
-                                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+                        RunningProgram.data(data.resolve("podcatalog")));
     }
 
     /**
