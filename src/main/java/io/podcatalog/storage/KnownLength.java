@@ -26,8 +26,9 @@ final class KnownLength {
     /** @throws CutFileException where the file is shorter */
     static KnownLength of(Path file) throws IOException {
         Path beside = Path.of(file + ".length");
-        long known =
-                Files.exists(beside) ? Long.parseLong(Files.readString(beside).strip()) : 0;
+        String noted = Files.exists(beside) ? Files.readString(beside).strip() : "";
+        // A process may die between making the note and writing it.
+        long known = noted.isEmpty() ? 0 : Long.parseLong(noted);
         long length = Files.exists(file) ? Files.size(file) : 0;
         if (length < known) {
             throw new CutFileException(file, length, known, beside);

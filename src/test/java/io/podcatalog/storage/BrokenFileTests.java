@@ -70,6 +70,13 @@ class BrokenFileTests {
         execute("insert into episode values (1, '')");
     }
 
+    @Test
+    void aNoteThatWasNeverWrittenSaysNothing() throws Exception {
+        Files.writeString(folder.resolve("podcatalog.mv.db.length"), "");
+
+        execute("insert into episode values (100, '')");
+    }
+
     private String told() {
         Throwable failure = catchThrowable(() -> execute("select 1"));
         return new BrokenFile().analyze(new IllegalStateException(failure)).getDescription();
