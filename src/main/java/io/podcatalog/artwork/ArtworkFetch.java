@@ -1,9 +1,9 @@
 package io.podcatalog.artwork;
 
 import io.podcatalog.browse.PictureArrived;
-import io.podcatalog.catalog.HttpUrl;
 import io.podcatalog.outbound.OutboundException;
 import io.podcatalog.outbound.OutboundException.Kind;
+import io.podcatalog.podcast.HttpUrl;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

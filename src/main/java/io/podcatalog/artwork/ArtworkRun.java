@@ -2,8 +2,8 @@ package io.podcatalog.artwork;
 
 import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.EpisodesImported;
-import io.podcatalog.catalog.HttpUrl;
 import io.podcatalog.catalog.PodcastSummary;
+import io.podcatalog.podcast.HttpUrl;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package io.podcatalog.artwork;
 
-import io.podcatalog.catalog.HttpUrl;
+import io.podcatalog.podcast.HttpUrl;
 import io.podcatalog.subscription.FetchedFiles;
 import io.podcatalog.subscription.FileCount;
 import java.time.Duration;

@@ -4,7 +4,7 @@ import io.podcatalog.browse.Covers;
 import io.podcatalog.browse.Picture;
 import io.podcatalog.browse.Pictures;
 import io.podcatalog.catalog.Cover;
-import io.podcatalog.catalog.HttpUrl;
+import io.podcatalog.podcast.HttpUrl;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

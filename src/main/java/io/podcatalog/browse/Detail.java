@@ -2,8 +2,8 @@ package io.podcatalog.browse;
 
 import io.podcatalog.catalog.EpisodeDetail;
 import io.podcatalog.catalog.EpisodeType;
-import io.podcatalog.catalog.HttpUrl;
 import io.podcatalog.catalog.Place;
+import io.podcatalog.podcast.HttpUrl;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

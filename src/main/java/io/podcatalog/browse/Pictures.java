@@ -2,7 +2,7 @@ package io.podcatalog.browse;
 
 import io.podcatalog.catalog.Cover;
 import io.podcatalog.catalog.EpisodeSummary;
-import io.podcatalog.catalog.HttpUrl;
+import io.podcatalog.podcast.HttpUrl;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;

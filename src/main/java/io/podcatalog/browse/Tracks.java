@@ -3,7 +3,7 @@ package io.podcatalog.browse;
 import io.podcatalog.catalog.Enclosure;
 import io.podcatalog.catalog.EpisodeDetail;
 import io.podcatalog.catalog.EpisodeSummary;
-import io.podcatalog.catalog.HttpUrl;
+import io.podcatalog.podcast.HttpUrl;
 import io.podcatalog.site.SiteSettings;
 import java.time.Duration;
 import java.util.Collection;

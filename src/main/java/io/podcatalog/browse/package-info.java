@@ -1,6 +1,6 @@
 /** The pages on which a visitor browses: podcasts, episodes, the sitemap; and what they need of other features. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"catalog", "site"})
+@ApplicationModule(allowedDependencies = {"catalog", "podcast", "site"})
 package io.podcatalog.browse;
 
 import org.jspecify.annotations.NullMarked;

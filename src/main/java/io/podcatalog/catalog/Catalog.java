@@ -1,5 +1,6 @@
 package io.podcatalog.catalog;
 
+import io.podcatalog.podcast.HttpUrl;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

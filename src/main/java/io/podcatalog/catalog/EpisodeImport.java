@@ -1,5 +1,6 @@
 package io.podcatalog.catalog;
 
+import io.podcatalog.podcast.HttpUrl;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package io.podcatalog.catalog;
 
+import io.podcatalog.podcast.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,8 @@
 package io.podcatalog.companion;
 
 import io.podcatalog.catalog.Chapter;
-import io.podcatalog.catalog.HttpUrl;
 import io.podcatalog.notes.PlainText;
+import io.podcatalog.podcast.HttpUrl;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.podcatalog.companion;
 
 import io.podcatalog.catalog.CompanionFile;
-import io.podcatalog.catalog.HttpUrl;
+import io.podcatalog.podcast.HttpUrl;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

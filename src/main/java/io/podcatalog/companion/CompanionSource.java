@@ -1,10 +1,10 @@
 package io.podcatalog.companion;
 
-import io.podcatalog.catalog.HttpUrl;
 import io.podcatalog.outbound.OutboundException;
 import io.podcatalog.outbound.OutboundRequest;
 import io.podcatalog.outbound.OutboundResponse;
 import io.podcatalog.outbound.PoliteClient;
+import io.podcatalog.podcast.HttpUrl;
 import io.podcatalog.site.SiteSettings;
 import java.io.IOException;
 import java.util.regex.Pattern;

@@ -1,6 +1,6 @@
 /** What lies beside an episode at an address of its own: chapters and transcripts, fetched after the import and read. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"catalog", "notes", "outbound", "site", "subscription"})
+@ApplicationModule(allowedDependencies = {"catalog", "notes", "outbound", "podcast", "site", "subscription"})
 package io.podcatalog.companion;
 
 import org.jspecify.annotations.NullMarked;

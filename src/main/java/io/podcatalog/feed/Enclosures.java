@@ -1,7 +1,7 @@
 package io.podcatalog.feed;
 
 import io.podcatalog.catalog.Enclosure;
-import io.podcatalog.catalog.HttpUrl;
+import io.podcatalog.podcast.HttpUrl;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -8,7 +8,7 @@ import static io.podcatalog.feed.Vocabulary.ITUNES;
 import static io.podcatalog.feed.Vocabulary.MEDIA;
 import static io.podcatalog.feed.Vocabulary.PODCAST;
 
-import io.podcatalog.catalog.HttpUrl;
+import io.podcatalog.podcast.HttpUrl;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -9,7 +9,7 @@ import static io.podcatalog.feed.Vocabulary.ITUNES;
 import static io.podcatalog.feed.Vocabulary.PODCAST;
 import static io.podcatalog.feed.Vocabulary.SIMPLE_CHAPTERS;
 
-import io.podcatalog.catalog.HttpUrl;
+import io.podcatalog.podcast.HttpUrl;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

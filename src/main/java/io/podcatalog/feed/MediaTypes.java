@@ -1,6 +1,6 @@
 package io.podcatalog.feed;
 
-import io.podcatalog.catalog.HttpUrl;
+import io.podcatalog.podcast.HttpUrl;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;

@@ -3,7 +3,7 @@ package io.podcatalog.feed;
 import com.rometools.opml.feed.opml.Opml;
 import com.rometools.opml.feed.opml.Outline;
 import com.rometools.rome.io.WireFeedInput;
-import io.podcatalog.catalog.HttpUrl;
+import io.podcatalog.podcast.HttpUrl;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

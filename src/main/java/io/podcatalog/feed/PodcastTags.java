@@ -1,10 +1,10 @@
 package io.podcatalog.feed;
 
 import io.podcatalog.catalog.Funding;
-import io.podcatalog.catalog.HttpUrl;
 import io.podcatalog.catalog.Place;
 import io.podcatalog.catalog.Soundbite;
 import io.podcatalog.notes.PlainText;
+import io.podcatalog.podcast.HttpUrl;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;

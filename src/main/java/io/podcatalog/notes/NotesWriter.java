@@ -1,6 +1,6 @@
 package io.podcatalog.notes;
 
-import io.podcatalog.catalog.HttpUrl;
+import io.podcatalog.podcast.HttpUrl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.podcatalog.notes;
 
-import io.podcatalog.catalog.HttpUrl;
 import io.podcatalog.catalog.ShowNotes;
+import io.podcatalog.podcast.HttpUrl;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

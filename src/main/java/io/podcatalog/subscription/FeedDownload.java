@@ -1,7 +1,6 @@
 package io.podcatalog.subscription;
 
 import io.podcatalog.catalog.EpisodeImport;
-import io.podcatalog.catalog.HttpUrl;
 import io.podcatalog.feed.FeedException;
 import io.podcatalog.outbound.HostQueue;
 import io.podcatalog.outbound.OutboundClient;
@@ -10,6 +9,7 @@ import io.podcatalog.outbound.OutboundException.Kind;
 import io.podcatalog.outbound.OutboundRequest;
 import io.podcatalog.outbound.OutboundResponse;
 import io.podcatalog.outbound.PoliteClient;
+import io.podcatalog.podcast.HttpUrl;
 import io.podcatalog.subscription.FeedPages.FeedPart;
 import java.net.URI;
 import java.time.Duration;

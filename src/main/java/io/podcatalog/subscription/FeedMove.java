@@ -1,6 +1,6 @@
 package io.podcatalog.subscription;
 
-import io.podcatalog.catalog.HttpUrl;
+import io.podcatalog.podcast.HttpUrl;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.function.Predicate;

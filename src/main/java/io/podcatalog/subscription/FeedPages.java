@@ -1,6 +1,5 @@
 package io.podcatalog.subscription;
 
-import io.podcatalog.catalog.HttpUrl;
 import io.podcatalog.catalog.PublishedEpisode;
 import io.podcatalog.catalog.PublishedPodcast;
 import io.podcatalog.feed.FeedException;
@@ -8,6 +7,7 @@ import io.podcatalog.feed.FeedParser;
 import io.podcatalog.feed.ParsedFeed;
 import io.podcatalog.outbound.OutboundException;
 import io.podcatalog.outbound.OutboundResponse;
+import io.podcatalog.podcast.HttpUrl;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;

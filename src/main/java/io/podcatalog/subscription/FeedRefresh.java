@@ -1,13 +1,13 @@
 package io.podcatalog.subscription;
 
 import io.podcatalog.catalog.EpisodeImport;
-import io.podcatalog.catalog.HttpUrl;
 import io.podcatalog.catalog.ImportResult;
 import io.podcatalog.catalog.SuspiciousFeedException;
 import io.podcatalog.feed.FeedException;
 import io.podcatalog.outbound.DatabaseClock;
 import io.podcatalog.outbound.OutboundException;
 import io.podcatalog.outbound.OutboundResponse;
+import io.podcatalog.podcast.HttpUrl;
 import io.podcatalog.subscription.FeedDownload.Download;
 import io.podcatalog.subscription.FeedPages.FeedPart;
 import java.time.Instant;

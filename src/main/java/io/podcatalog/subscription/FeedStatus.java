@@ -1,6 +1,6 @@
 package io.podcatalog.subscription;
 
-import io.podcatalog.catalog.HttpUrl;
+import io.podcatalog.podcast.HttpUrl;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

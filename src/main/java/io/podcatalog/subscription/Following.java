@@ -1,9 +1,9 @@
 package io.podcatalog.subscription;
 
-import io.podcatalog.catalog.HttpUrl;
 import io.podcatalog.feed.FeedException;
 import io.podcatalog.outbound.DatabaseClock;
 import io.podcatalog.outbound.OutboundException;
+import io.podcatalog.podcast.HttpUrl;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

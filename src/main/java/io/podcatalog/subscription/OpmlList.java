@@ -1,12 +1,12 @@
 package io.podcatalog.subscription;
 
-import io.podcatalog.catalog.HttpUrl;
 import io.podcatalog.feed.FeedException;
 import io.podcatalog.feed.OpmlParser;
 import io.podcatalog.outbound.OutboundException;
 import io.podcatalog.outbound.OutboundRequest;
 import io.podcatalog.outbound.OutboundResponse;
 import io.podcatalog.outbound.PoliteClient;
+import io.podcatalog.podcast.HttpUrl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

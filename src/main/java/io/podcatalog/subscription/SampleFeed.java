@@ -1,10 +1,10 @@
 package io.podcatalog.subscription;
 
 import io.podcatalog.catalog.EpisodeImport;
-import io.podcatalog.catalog.HttpUrl;
 import io.podcatalog.catalog.PublishedPodcast;
 import io.podcatalog.feed.FeedException;
 import io.podcatalog.feed.FeedParser;
+import io.podcatalog.podcast.HttpUrl;
 import io.podcatalog.site.SiteSettings;
 import io.podcatalog.subscription.SubscriptionSettings.Sample;
 import java.io.IOException;

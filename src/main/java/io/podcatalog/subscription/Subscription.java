@@ -1,8 +1,8 @@
 package io.podcatalog.subscription;
 
-import io.podcatalog.catalog.HttpUrl;
 import io.podcatalog.catalog.ImportResult;
 import io.podcatalog.outbound.OutboundResponse;
+import io.podcatalog.podcast.HttpUrl;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.podcatalog.Painter;
 import io.podcatalog.ServerTests;
 import io.podcatalog.TestFeed;
-import io.podcatalog.catalog.HttpUrl;
+import io.podcatalog.podcast.HttpUrl;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;

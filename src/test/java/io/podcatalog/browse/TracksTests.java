@@ -3,7 +3,7 @@ package io.podcatalog.browse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podcatalog.catalog.EpisodeSummary;
-import io.podcatalog.catalog.HttpUrl;
+import io.podcatalog.podcast.HttpUrl;
 import io.podcatalog.site.SiteSettings;
 import java.net.URI;
 import java.time.Instant;

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.mock;
 
 import io.podcatalog.ServerTests;
 import io.podcatalog.TestFeed;
+import io.podcatalog.podcast.HttpUrl;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;

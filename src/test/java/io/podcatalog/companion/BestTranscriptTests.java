@@ -3,7 +3,7 @@ package io.podcatalog.companion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podcatalog.catalog.CompanionFile;
-import io.podcatalog.catalog.HttpUrl;
+import io.podcatalog.podcast.HttpUrl;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package io.podcatalog.companion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podcatalog.catalog.Chapter;
-import io.podcatalog.catalog.HttpUrl;
 import io.podcatalog.catalog.TranscriptLine;
+import io.podcatalog.podcast.HttpUrl;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podcatalog.catalog.Chapter;
 import io.podcatalog.catalog.EpisodeContent;
-import io.podcatalog.catalog.HttpUrl;
 import io.podcatalog.catalog.Person;
 import io.podcatalog.catalog.PublishedEpisode;
 import io.podcatalog.feed.FeedException;
 import io.podcatalog.feed.FeedParser;
+import io.podcatalog.podcast.HttpUrl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

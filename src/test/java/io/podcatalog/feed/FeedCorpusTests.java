@@ -3,13 +3,13 @@ package io.podcatalog.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.podcatalog.catalog.HttpUrl;
 import io.podcatalog.catalog.Person;
 import io.podcatalog.catalog.Place;
 import io.podcatalog.catalog.PublishedEpisode;
 import io.podcatalog.catalog.PublishedPodcast;
 import io.podcatalog.notes.NoteTimesPropertyTests;
 import io.podcatalog.notes.ShowNotesPolicy;
+import io.podcatalog.podcast.HttpUrl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.podcatalog.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.podcatalog.catalog.HttpUrl;
+import io.podcatalog.podcast.HttpUrl;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;

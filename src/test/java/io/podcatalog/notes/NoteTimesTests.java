@@ -2,7 +2,7 @@ package io.podcatalog.notes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.podcatalog.catalog.HttpUrl;
+import io.podcatalog.podcast.HttpUrl;
 import java.time.Duration;
 import java.util.List;
 import org.jsoup.Jsoup;

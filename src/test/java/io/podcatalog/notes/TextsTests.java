@@ -2,7 +2,7 @@ package io.podcatalog.notes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.podcatalog.catalog.HttpUrl;
+import io.podcatalog.podcast.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podcatalog.ServerTests;
 import io.podcatalog.TestFeed;
-import io.podcatalog.catalog.HttpUrl;
 import io.podcatalog.outbound.DatabaseClock;
 import io.podcatalog.outbound.HostQueue;
 import io.podcatalog.outbound.OutboundSettings;
+import io.podcatalog.podcast.HttpUrl;
 import io.podcatalog.subscription.SubscriptionSettings.Polling;
 import io.podcatalog.subscription.SubscriptionSettings.Sample;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.podcatalog.subscription;
 
 import io.podcatalog.catalog.EpisodeImport;
-import io.podcatalog.catalog.HttpUrl;
+import io.podcatalog.podcast.HttpUrl;
 import java.time.Duration;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.support.TransactionTemplate;

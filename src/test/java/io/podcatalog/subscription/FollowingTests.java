@@ -3,9 +3,9 @@ package io.podcatalog.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podcatalog.ServerTests;
-import io.podcatalog.catalog.HttpUrl;
 import io.podcatalog.outbound.DatabaseClock;
 import io.podcatalog.outbound.PoliteClient;
+import io.podcatalog.podcast.HttpUrl;
 import io.podcatalog.subscription.SubscriptionSettings.Polling;
 import io.podcatalog.subscription.SubscriptionSettings.Sample;
 import java.io.IOException;

@@ -7,10 +7,10 @@ import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import io.podcatalog.catalog.HttpUrl;
 import io.podcatalog.outbound.DatabaseClock;
 import io.podcatalog.outbound.HostQueue;
 import io.podcatalog.outbound.OutboundSettings;
+import io.podcatalog.podcast.HttpUrl;
 import io.podcatalog.subscription.SubscriptionSettings.Polling;
 import io.podcatalog.subscription.SubscriptionSettings.Sample;
 import java.time.Duration;

@@ -2,10 +2,10 @@ package io.podcatalog.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.podcatalog.catalog.HttpUrl;
 import io.podcatalog.catalog.ImportResult;
 import io.podcatalog.outbound.Body;
 import io.podcatalog.outbound.OutboundResponse;
+import io.podcatalog.podcast.HttpUrl;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.podcatalog.catalog;
+package io.podcatalog.podcast;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;

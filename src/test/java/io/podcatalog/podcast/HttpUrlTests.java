@@ -1,4 +1,4 @@
-package io.podcatalog.catalog;
+package io.podcatalog.podcast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,4 +1,4 @@
-package io.podcatalog.catalog;
+package io.podcatalog.podcast;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
