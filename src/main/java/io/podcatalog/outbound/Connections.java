@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.Proxy;
 import java.net.Socket;
+import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SchemePortResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -32,8 +33,14 @@ class Connections extends PoolingHttpClientConnectionManagerBuilder {
 
     private static final int MAX_HEADER_LINE = 16 * 1024;
 
-    static HttpClientConnectionManager of(OutboundSettings settings, PublicAddresses addresses) {
-        return new Connections()
+    private final SSLContext context;
+
+    private Connections(SSLContext context) {
+        this.context = context;
+    }
+
+    static HttpClientConnectionManager of(OutboundSettings settings, PublicAddresses addresses, SSLContext context) {
+        return new Connections(context)
                 .setDnsResolver(addresses)
                 .setMaxConnPerRoute(PER_HOST)
                 .setMaxConnTotal(TOTAL)
@@ -61,7 +68,7 @@ class Connections extends PoolingHttpClientConnectionManagerBuilder {
                 ports,
                 names,
                 RegistryBuilder.<TlsSocketStrategy>create()
-                        .register(URIScheme.HTTPS.id, tls)
+                        .register(URIScheme.HTTPS.id, new NamedTls(context))
                         .build());
     }
 

@@ -1,6 +1,7 @@
 package io.podcatalog.outbound;
 
 import io.podcatalog.outbound.OutboundException.Kind;
+import io.podcatalog.podcast.HostName;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -22,7 +23,7 @@ final class Failure {
     private Failure() {}
 
     static OutboundException of(IOException failure, URI address, OutboundSettings settings) {
-        String host = address.getHost();
+        HostName host = HostName.of(address);
         if (failure instanceof PublicAddresses.NotPublicException) {
             return new OutboundException(Kind.REFUSED_ADDRESS, failure.getMessage(), failure);
         }

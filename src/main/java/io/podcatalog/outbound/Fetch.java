@@ -1,6 +1,7 @@
 package io.podcatalog.outbound;
 
 import io.podcatalog.outbound.OutboundException.Kind;
+import io.podcatalog.podcast.HostName;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -54,7 +55,7 @@ class Fetch implements Callable<OutboundResponse> {
             addresses.check(address);
             HttpGet request = request(address);
             try {
-                ClassicHttpResponse response = client.executeOpen(HttpHost.create(address), request, null);
+                ClassicHttpResponse response = client.executeOpen(server(address), request, null);
                 checkHeaders(response);
                 int status = response.getCode();
                 if (!Location.isRedirect(status)) {
@@ -99,6 +100,11 @@ class Fetch implements Callable<OutboundResponse> {
             request.cancel();
         }
         return request;
+    }
+
+    /** Not by the client's own reading of the address, which knows no host with an underscore. */
+    private static HttpHost server(URI address) {
+        return new HttpHost(address.getScheme(), HostName.of(address).value(), HostName.port(address));
     }
 
     private OutboundResponse answer(ClassicHttpResponse response, URI address, @Nullable URI movedTo)

@@ -34,10 +34,9 @@ public class HostQueue {
         this.turn = outbound.deadline().plusSeconds(30);
     }
 
-    /** Ports other than those of http and https belong to servers of their own. */
+    /** {@return by which name a host waits: never longer than the column} */
     public static String host(URI address) {
-        int port = address.getPort();
-        return port < 0 || port == 80 || port == 443 ? address.getHost() : address.getHost() + ":" + port;
+        return HostAndPort.of(address).server();
     }
 
     /** {@return the hosts that must not be asked now} */
@@ -70,11 +69,14 @@ public class HostQueue {
                 .update();
     }
 
-    /** A clock that was wrong has not closed a host for longer than any Retry-After does. */
+    /** A clock that was wrong has not closed a host for longer than any Retry-After does. Free ones are forgotten. */
     public void start() {
-        Instant latest = clock.now().plus(LONGEST);
+        Instant now = clock.now();
         database.sql("update feed_host set free_at = :latest where free_at > :latest")
-                .param("latest", utc(latest))
+                .param("latest", utc(now.plus(LONGEST)))
+                .update();
+        database.sql("delete from feed_host where free_at < :now")
+                .param("now", utc(now))
                 .update();
     }
 

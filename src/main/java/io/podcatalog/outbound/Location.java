@@ -1,6 +1,7 @@
 package io.podcatalog.outbound;
 
 import io.podcatalog.outbound.OutboundException.Kind;
+import io.podcatalog.podcast.HostName;
 import java.net.URI;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
@@ -23,9 +24,16 @@ final class Location {
         return status == 301 || status == 308;
     }
 
-    /** The address as it goes over the wire: ASCII, without a fragment. */
+    /** The address as it goes over the wire: ASCII, its host as {@link HostName} spells it, without a fragment. */
     static URI start(URI address) {
-        return withoutFragment(URI.create(address.toASCIIString()));
+        URI ascii = withoutFragment(URI.create(address.toASCIIString()));
+        HostName host = HostName.of(ascii);
+        if (!host.isUsable() || ascii.getRawAuthority().contains("@")) {
+            return ascii;
+        }
+        String name = host.value().indexOf(':') < 0 ? host.value() : "[" + host + "]";
+        String port = HostName.port(ascii) < 0 ? "" : ":" + HostName.port(ascii);
+        return URI.create(ascii.toString().replaceFirst("//[^/?]*", "//" + name + port));
     }
 
     static URI next(URI from, HttpResponse response) throws OutboundException {
@@ -37,7 +45,7 @@ final class Location {
         // URI follows RFC 2396, which lost the last segment of the path here.
         String reference = text.startsWith("?") ? from.getRawPath() + text : text;
         try {
-            return withoutFragment(from.resolve(reference));
+            return start(from.resolve(reference));
         } catch (IllegalArgumentException notAnAddress) {
             throw new OutboundException(Kind.MALFORMED, "it redirects to something that is not an address");
         }

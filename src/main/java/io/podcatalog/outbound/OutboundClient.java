@@ -10,11 +10,13 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.ssl.SSLContexts;
 import org.apache.hc.core5.util.Timeout;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,14 +41,15 @@ public class OutboundClient implements DisposableBean {
 
     @Autowired
     public OutboundClient(OutboundSettings settings, @Value("${podcatalog.site.address}") String site, Clock clock) {
-        this(settings, site, clock, InetAddress::getAllByName);
+        this(settings, site, clock, InetAddress::getAllByName, SSLContexts.createDefault());
     }
 
-    OutboundClient(OutboundSettings settings, String site, Clock clock, PublicAddresses.LookUp names) {
+    OutboundClient(
+            OutboundSettings settings, String site, Clock clock, PublicAddresses.LookUp names, SSLContext secure) {
         this.settings = settings;
         this.clock = clock;
         this.addresses = new PublicAddresses(settings.allow(), names);
-        this.client = client(settings, userAgent(settings, site), Connections.of(settings, addresses));
+        this.client = client(settings, userAgent(settings, site), Connections.of(settings, addresses, secure));
         CustomizableThreadFactory threads = new CustomizableThreadFactory("outbound-");
         threads.setDaemon(true);
         this.workers = Executors.newCachedThreadPool(threads);

@@ -2,8 +2,6 @@ package io.podcatalog.outbound;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -52,27 +50,5 @@ public record OutboundSettings(
 
     private static void check(boolean right, String property, String wrong) {
         Assert.isTrue(right, () -> "podcatalog.outbound." + property + ": " + wrong);
-    }
-
-    /** A host, as it stands in the address, and a port. */
-    public record HostAndPort(String host, int port) {
-
-        private static final Pattern FORM = Pattern.compile("([^\\s:/@\\[\\]]+|\\[[0-9A-Fa-f:.]+]):(\\d{1,5})");
-
-        public HostAndPort {
-            host = host.toLowerCase(Locale.ROOT);
-            if (host.startsWith("[") && host.endsWith("]")) {
-                host = host.substring(1, host.length() - 1);
-            }
-        }
-
-        /** Called when the setting is bound. */
-        public static HostAndPort valueOf(String text) {
-            Matcher form = FORM.matcher(text.strip());
-            boolean matches = form.matches();
-            int port = matches ? Integer.parseInt(form.group(2)) : 0;
-            check(port > 0 && port <= 0xFFFF, "allow", "\"" + text + "\" is not host:port");
-            return new HostAndPort(form.group(1), port);
-        }
     }
 }

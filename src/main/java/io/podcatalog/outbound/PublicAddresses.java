@@ -1,7 +1,7 @@
 package io.podcatalog.outbound;
 
 import io.podcatalog.outbound.OutboundException.Kind;
-import io.podcatalog.outbound.OutboundSettings.HostAndPort;
+import io.podcatalog.podcast.HostName;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -41,27 +41,35 @@ class PublicAddresses implements DnsResolver {
         if (!"http".equalsIgnoreCase(scheme) && !"https".equalsIgnoreCase(scheme)) {
             throw new OutboundException(Kind.REFUSED_ADDRESS, "the address is not an http or https address");
         }
-        if (address.getHost() == null) {
+        HostAndPort server = HostAndPort.of(address);
+        if (server.host().value().isEmpty()) {
             throw new OutboundException(Kind.REFUSED_ADDRESS, "the address names no host");
         }
-        if (address.getRawUserInfo() != null) {
+        if (!server.host().isUsable()) {
+            throw new OutboundException(Kind.REFUSED_ADDRESS, "there can be no host " + server.host());
+        }
+        if (address.getRawAuthority().contains("@")) {
             throw new OutboundException(Kind.REFUSED_ADDRESS, "the address contains a user name");
         }
-        int port = address.getPort();
-        if (port != -1 && port != 80 && port != 443 && !isAllowed(address.getHost(), port)) {
-            throw new OutboundException(Kind.REFUSED_ADDRESS, "the address has port " + port + ", not 80 or 443");
+        if (!server.isOnAUsualPort() && !allowed.contains(server)) {
+            throw new OutboundException(
+                    Kind.REFUSED_ADDRESS,
+                    "the address has port " + server.port() + ", not 80 or 443, and podcatalog.outbound.allow does not"
+                            + " name " + server);
         }
     }
 
     @Override
     public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
-        InetAddress[] found = names.of(host);
+        // The client hands over the letters that xn-- stands for.
+        HostAndPort server = new HostAndPort(host, port);
+        InetAddress[] found = names.of(server.host().value());
         List<InetSocketAddress> good = Stream.of(found)
-                .filter(address -> isAllowed(host, port) || PUBLIC.matches(address))
+                .filter(address -> allowed.contains(server) || PUBLIC.matches(address))
                 .map(address -> new InetSocketAddress(address, port))
                 .toList();
         if (good.isEmpty()) {
-            throw new NotPublicException(found[0]);
+            throw new NotPublicException(found[0], server);
         }
         return good;
     }
@@ -74,11 +82,7 @@ class PublicAddresses implements DnsResolver {
 
     @Override
     public String resolveCanonicalHostname(String host) {
-        return host;
-    }
-
-    private boolean isAllowed(String host, int port) {
-        return allowed.contains(new HostAndPort(host, port));
+        return HostName.of(host).value();
     }
 
     /** Finds the addresses of a host; that there are none is an exception. */
@@ -88,8 +92,9 @@ class PublicAddresses implements DnsResolver {
 
     static class NotPublicException extends UnknownHostException {
 
-        NotPublicException(InetAddress address) {
-            super("the address leads to " + address.getHostAddress() + ", which is not public");
+        NotPublicException(InetAddress address, HostAndPort server) {
+            super("the address leads to " + address.getHostAddress()
+                    + ", which is not public, and podcatalog.outbound.allow does not name " + server);
         }
     }
 }

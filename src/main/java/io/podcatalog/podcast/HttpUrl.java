@@ -21,7 +21,7 @@ public record HttpUrl(String value) {
     private static final String LEGAL = "-._~:/?#@!$&'()*+,;=";
 
     private static final Pattern ACCEPTABLE = Pattern.compile(
-            "https?://(?<host>\\[[0-9a-f:.]+]"
+            "https?://(?:\\[[0-9a-f:.]+]"
                     + "|[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?(?:\\.[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?)*\\.?)(?::\\d{1,5})?(?:[/?#].*)?");
 
     /** What nearly all addresses are like: acceptable as it stands, and nothing that reading would change. */
@@ -29,13 +29,24 @@ public record HttpUrl(String value) {
             + "(?:(?!..--)[a-z0-9](?:[a-z0-9-]{0,61}+(?<!-))?+\\.)++[a-z]{2,63}+"
             + "(?:[/?][a-zA-Z0-9._~:/?@!$&'()*+,;=-]*+(?:%[0-9a-fA-F]{2}[a-zA-Z0-9._~:/?@!$&'()*+,;=-]*+)*+)?+");
 
-    private static final Pattern ABSOLUTE = Pattern.compile("(?i)(https?):[/\\\\]*([^/?#\\\\]+)(.*)");
+    private static final Pattern ABSOLUTE =
+            Pattern.compile("(?i)(https?):[/\\\\]*([^/?#\\\\:@\\[]++)?([^/?#\\\\]*+)(.*)");
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
 
+    /** Stored addresses come through here as well, so what was acceptable once stays so. */
     public HttpUrl {
         if (!isAcceptable(value)) {
             throw new IllegalArgumentException("\"" + value + "\" is not an http or https address");
         }
+    }
+
+    /**
+     * Reads an address that somebody typed, as browsers do. Called when a setting is bound.
+     *
+     * @throws IllegalArgumentException with a line for whoever typed it
+     */
+    public static HttpUrl of(String text) {
+        return parse(text).orElseGet(() -> new HttpUrl(text));
     }
 
     /** Reads an address as browsers do (WHATWG URL), or nothing where it is not acceptable. */
@@ -59,12 +70,15 @@ public record HttpUrl(String value) {
                         ? Optional.empty()
                         : parse(base.resolve(encodeIllegal(address)));
             }
-            // Spring reads the host only: of a path such as /plain/s3://bucket/cover.jpg it would drop a slash.
+            String host = absolute.group(2) == null
+                    ? ""
+                    : HostName.of(absolute.group(2)).value();
+            // Spring reads the origin only: of a path such as /plain/s3://bucket/cover.jpg it would drop a slash.
             String origin = UriComponentsBuilder.fromUriString(
-                            absolute.group(1) + "://" + absolute.group(2), ParserType.WHAT_WG)
+                            absolute.group(1) + "://" + host + absolute.group(3), ParserType.WHAT_WG)
                     .build()
                     .toUriString();
-            String value = origin + encodeIllegal(absolute.group(3));
+            String value = origin + encodeIllegal(absolute.group(4));
             return isAcceptable(value) ? Optional.of(new HttpUrl(value)) : Optional.empty();
         } catch (IllegalArgumentException notAnAddress) {
             return Optional.empty();
@@ -75,12 +89,9 @@ public record HttpUrl(String value) {
         return URI.create(value);
     }
 
+    /** {@return the host as {@link HostName} spells it} */
     public String host() {
-        Matcher address = ACCEPTABLE.matcher(value);
-        if (!address.matches()) {
-            throw new IllegalStateException(value);
-        }
-        return address.group("host");
+        return HostName.of(uri()).value();
     }
 
     @Override

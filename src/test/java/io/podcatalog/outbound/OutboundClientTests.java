@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import io.podcatalog.outbound.OutboundException.Kind;
-import io.podcatalog.outbound.OutboundSettings.HostAndPort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -71,7 +70,10 @@ class OutboundClientTests extends PublisherTests {
         OutboundClient strict = client(settings(new HostAndPort("example.org", 8080)), this::named);
         OutboundException refused = failure(strict, URI.create("http://example.org/"));
         assertThat(refused.kind()).isEqualTo(Kind.REFUSED_ADDRESS);
-        assertThat(refused).hasMessage("the address leads to 127.0.0.1, which is not public");
+        assertThat(refused)
+                .hasMessage(
+                        "the address leads to 127.0.0.1, which is not public, and podcatalog.outbound.allow does not"
+                                + " name example.org:80");
         assertThat(failure(strict, publisher.uri("/")).kind()).isEqualTo(Kind.REFUSED_ADDRESS);
         assertThat(publisher.connections).hasValue(0);
     }

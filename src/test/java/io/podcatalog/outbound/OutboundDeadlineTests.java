@@ -3,7 +3,6 @@ package io.podcatalog.outbound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podcatalog.outbound.OutboundException.Kind;
-import io.podcatalog.outbound.OutboundSettings.HostAndPort;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -3,7 +3,6 @@ package io.podcatalog.outbound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.podcatalog.outbound.OutboundSettings.HostAndPort;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.podcatalog.outbound.OutboundException.Kind;
-import io.podcatalog.outbound.OutboundSettings.HostAndPort;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -107,7 +106,7 @@ class PublicAddressesTests {
             assertThat(refused.kind()).isEqualTo(Kind.REFUSED_ADDRESS);
             return;
         }
-        String host = address.getHost().replaceAll("[\\[\\]]", "");
+        String host = HostAndPort.of(address).host().value();
         assertThatExceptionOfType(UnknownHostException.class).isThrownBy(() -> addresses.resolve(host, 80));
         assertThatExceptionOfType(UnknownHostException.class).isThrownBy(() -> addresses.resolve(host));
     }

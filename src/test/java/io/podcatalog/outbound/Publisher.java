@@ -1,6 +1,5 @@
 package io.podcatalog.outbound;
 
-import io.podcatalog.outbound.OutboundSettings.HostAndPort;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -2,7 +2,6 @@ package io.podcatalog.outbound;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.podcatalog.outbound.OutboundSettings.HostAndPort;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -13,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
+import org.apache.hc.core5.ssl.SSLContexts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.util.unit.DataSize;
@@ -57,7 +58,12 @@ abstract class PublisherTests {
     }
 
     OutboundClient client(OutboundSettings settings, PublicAddresses.LookUp names) {
-        OutboundClient client = new OutboundClient(settings, "https://podcasts.example.org/", Clock.systemUTC(), names);
+        return client(settings, names, SSLContexts.createDefault());
+    }
+
+    OutboundClient client(OutboundSettings settings, PublicAddresses.LookUp names, SSLContext secure) {
+        OutboundClient client =
+                new OutboundClient(settings, "https://podcasts.example.org/", Clock.systemUTC(), names, secure);
         clients.add(client);
         return client;
     }

@@ -28,7 +28,6 @@ class HttpUrlTests {
     @ParameterizedTest
     @CsvSource({
         "' https://example.com/a b.mp3 ', https://example.com/a%20b.mp3",
-        "HTTPS://Example.COM:443/Ab, https://example.com/Ab",
         "https:/example.com/a, https://example.com/a",
         "https://müller.example/ü?ö=ß#é, https://xn--mller-kva.example/%C3%BC?%C3%B6=%C3%9F#%C3%A9",
         "https://example.com/🚂, https://example.com/%F0%9F%9A%82",
@@ -87,6 +86,35 @@ class HttpUrlTests {
     void resolvesNoOtherSchemes() {
         assertThat(HttpUrl.parse("javascript:alert(1)", new HttpUrl("https://example.com/")))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Http://Feeds.Example.org/f, http://feeds.example.org/f",
+        "https://müsli.example/f, https://xn--msli-0ra.example/f",
+        "https://straße.example/f, https://xn--strae-oqa.example/f",
+        "http://m%C3%BCsli_1.example:8080/f, http://xn--msli_1-3ya.example:8080/f",
+        "'  https://example.org/a b ', https://example.org/a%20b",
+        "http://pod_cast.example/f, http://pod_cast.example/f",
+        "http://2130706433/f, http://127.0.0.1/f"
+    })
+    void readsWhatSomebodyTypedInItsNormalForm(String text, String normal) {
+        assertThat(HttpUrl.of(text)).isEqualTo(new HttpUrl(normal));
+    }
+
+    @Test
+    void takesAHostThatIsTooLongToExist() {
+        String address = "http://" + "a.".repeat(300) + "example/f";
+        assertThat(HttpUrl.of(address).value()).isEqualTo(address);
+        assertThat(HttpUrl.of(address).host()).hasSize(HostName.MAX_LENGTH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "foo", "ftp://b.example/", "http://", "http://a b/", "http://user@a.example/"})
+    void saysThatItIsNoAddress(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HttpUrl.of(text))
+                .withMessage("\"" + text + "\" is not an http or https address");
     }
 
     @Test
