@@ -1,7 +1,6 @@
 package io.podcatalog.outbound;
 
 import io.podcatalog.outbound.OutboundException.Kind;
-import java.net.InetAddress;
 import java.time.Clock;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -40,12 +39,15 @@ public class OutboundClient implements DisposableBean {
     private final ExecutorService workers;
 
     @Autowired
-    public OutboundClient(OutboundSettings settings, @Value("${podcatalog.site.address}") String site, Clock clock) {
-        this(settings, site, clock, InetAddress::getAllByName, SSLContexts.createDefault());
+    OutboundClient(
+            OutboundSettings settings,
+            @Value("${podcatalog.site.address}") String site,
+            Clock clock,
+            NameService names) {
+        this(settings, site, clock, names, SSLContexts.createDefault());
     }
 
-    OutboundClient(
-            OutboundSettings settings, String site, Clock clock, PublicAddresses.LookUp names, SSLContext secure) {
+    OutboundClient(OutboundSettings settings, String site, Clock clock, NameService names, SSLContext secure) {
         this.settings = settings;
         this.clock = clock;
         this.addresses = new PublicAddresses(settings.allow(), names);

@@ -28,9 +28,9 @@ class PublicAddresses implements DnsResolver {
             InetAddressFilter.externalAddresses().and(InetAddressFilter.of("0.0.0.0/1", "128.0.0.0/1", "2000::/3"));
 
     private final Set<HostAndPort> allowed;
-    private final LookUp names;
+    private final NameService names;
 
-    PublicAddresses(Collection<HostAndPort> allowed, LookUp names) {
+    PublicAddresses(Collection<HostAndPort> allowed, NameService names) {
         this.allowed = Set.copyOf(allowed);
         this.names = names;
     }
@@ -63,7 +63,7 @@ class PublicAddresses implements DnsResolver {
     public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
         // The client hands over the letters that xn-- stands for.
         HostAndPort server = new HostAndPort(host, port);
-        InetAddress[] found = names.of(server.host().value());
+        InetAddress[] found = names.addresses(server.host().value());
         List<InetSocketAddress> good = Stream.of(found)
                 .filter(address -> allowed.contains(server) || PUBLIC.matches(address))
                 .map(address -> new InetSocketAddress(address, port))
@@ -83,11 +83,6 @@ class PublicAddresses implements DnsResolver {
     @Override
     public String resolveCanonicalHostname(String host) {
         return HostName.of(host).value();
-    }
-
-    /** Finds the addresses of a host; that there are none is an exception. */
-    interface LookUp {
-        InetAddress[] of(String host) throws UnknownHostException;
     }
 
     static class NotPublicException extends UnknownHostException {

@@ -71,9 +71,15 @@ class FeedRefresh {
             if (failure instanceof VirtualMachineError error && !(failure instanceof StackOverflowError)) {
                 throw error;
             }
-            log.error("The import of {} broke off", feed.source(), failure);
-            fail(feed, PollFailure.of("the import broke off by an error of this program; its log says more"));
+            breakOff(id, failure);
         }
+    }
+
+    /** This program, and not the feed, has made a mistake; the feed waits like any other that failed. */
+    void breakOff(long id, Throwable failure) {
+        Subscription feed = subscriptions.findById(id).orElseThrow();
+        log.error("The import of {} broke off", feed.source(), failure);
+        fail(feed, PollFailure.of("the import broke off by an error of this program; its log says more"));
     }
 
     private void keep(Subscription feed, Download download) {

@@ -32,7 +32,7 @@ class FeedSchedule implements DisposableBean {
     private static final Duration TICK = Duration.ofMillis(500);
 
     /** They wait for hosts, most of the time: more hosts than these must be stuck before others wait for them. */
-    private static final int MOST_AT_A_TIME = 100;
+    static final int MOST_AT_A_TIME = 100;
 
     /** For an import; two of one feed at a time would only be wasteful. */
     private static final Duration SLACK = Duration.ofMinutes(2);
@@ -114,11 +114,24 @@ class FeedSchedule implements DisposableBean {
                 if (!free.tryAcquire()) {
                     return;
                 }
-                if (take(feed)) {
-                    workers.execute(() -> poll(feed));
-                } else {
-                    free.release();
-                }
+                begin(feed);
+            }
+        }
+    }
+
+    /** Whatever is thrown, the permit is given back, and the feeds after this one have their turn. */
+    private void begin(DueFeed feed) {
+        boolean begun = false;
+        try {
+            if (take(feed)) {
+                workers.execute(() -> poll(feed));
+                begun = true;
+            }
+        } catch (RuntimeException failure) {
+            refresh.breakOff(feed.id(), failure);
+        } finally {
+            if (!begun) {
+                free.release();
             }
         }
     }
@@ -127,12 +140,21 @@ class FeedSchedule implements DisposableBean {
         if (!hosts.take(feed.source().uri())) {
             return false;
         }
-        Instant now = clock.now();
-        boolean taken = subscriptions.take(feed.id(), now, now.plus(untilNextPoll)) == 1;
-        if (!taken) {
-            hosts.leave(feed.source().uri(), Duration.ZERO);
+        boolean taken = false;
+        try {
+            Instant now = clock.now();
+            taken = subscriptions.take(feed.id(), now, now.plus(untilNextPoll)) == 1;
+        } finally {
+            if (!taken) {
+                hosts.leave(feed.source().uri(), Duration.ZERO);
+            }
         }
         return taken;
+    }
+
+    /** {@return how many more feeds could be polled at once} */
+    int free() {
+        return free.availablePermits();
     }
 
     private void poll(DueFeed feed) {

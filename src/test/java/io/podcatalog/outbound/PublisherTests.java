@@ -57,13 +57,13 @@ abstract class PublisherTests {
         return catchThrowableOfType(OutboundException.class, () -> client.get(OutboundRequest.of(address, "*/*")));
     }
 
-    OutboundClient client(OutboundSettings settings, PublicAddresses.LookUp names) {
+    OutboundClient client(OutboundSettings settings, NameService names) {
         return client(settings, names, SSLContexts.createDefault());
     }
 
-    OutboundClient client(OutboundSettings settings, PublicAddresses.LookUp names, SSLContext secure) {
-        OutboundClient client =
-                new OutboundClient(settings, "https://podcasts.example.org/", Clock.systemUTC(), names, secure);
+    OutboundClient client(OutboundSettings settings, NameService names, SSLContext secure) {
+        OutboundClient client = new OutboundClient(
+                settings, "https://podcasts.example.org/", Clock.systemUTC(), new LoopbackNameService(names), secure);
         clients.add(client);
         return client;
     }

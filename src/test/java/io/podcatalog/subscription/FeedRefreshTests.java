@@ -102,6 +102,13 @@ class FeedRefreshTests extends ServerTests {
                 .contains("404");
     }
 
+    /** An address for documentation (RFC 5737): the program would not ask it either, but for another reason. */
+    @Test
+    void asksNobodyButThisMachineInATest() {
+        assertThat(feeds.refresh("http://192.0.2.1/feed.xml").lastFailure())
+                .isEqualTo("the host 192.0.2.1 can't be found");
+    }
+
     @Test
     void countsAnewAfterASuccess() {
         String address = PUBLISHER.publish("/flaky.xml", "nothing".getBytes(StandardCharsets.UTF_8));

@@ -5,6 +5,8 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.podcatalog.outbound.DatabaseClock;
@@ -15,6 +17,7 @@ import io.podcatalog.subscription.SubscriptionSettings.Polling;
 import io.podcatalog.subscription.SubscriptionSettings.Sample;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -64,6 +67,38 @@ class StuckHostsTests {
 
         assertThat(stuck.await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(last.await(10, TimeUnit.SECONDS)).isTrue();
+        schedule.destroy();
+    }
+
+    @Test
+    void takeNoPermitWithThemWhateverTheyThrow() throws InterruptedException {
+        int many = 2 * FeedSchedule.MOST_AT_A_TIME;
+        List<DueFeed> due = LongStream.rangeClosed(1, many)
+                .mapToObj(n -> new DueFeed(n, new HttpUrl("https://feeds-" + n + ".example.org/rss")))
+                .toList();
+        SubscriptionRepository subscriptions = mock();
+        when(subscriptions.findDue(any(), anyInt())).thenReturn(due);
+        when(subscriptions.take(anyLong(), any(), any())).thenThrow(new IllegalStateException("no row"));
+        HostQueue hosts = mock();
+        when(hosts.closed()).thenReturn(new HashSet<>());
+        when(hosts.take(any())).thenReturn(true);
+        DatabaseClock clock = mock();
+        when(clock.now()).thenReturn(Instant.EPOCH);
+        List<Long> failed = new ArrayList<>();
+        FeedRefresh refresh = new FeedRefresh(null, null, null, null, null, null, null) {
+            @Override
+            void breakOff(long id, Throwable failure) {
+                failed.add(id);
+            }
+        };
+        FeedSchedule schedule =
+                new FeedSchedule(subscriptions, hosts, refresh, null, null, clock, settings(), outbound());
+
+        schedule.refreshDue();
+
+        assertThat(schedule.free()).isEqualTo(FeedSchedule.MOST_AT_A_TIME);
+        assertThat(failed).hasSize(many);
+        verify(hosts, times(many)).leave(any(), any());
         schedule.destroy();
     }
 
