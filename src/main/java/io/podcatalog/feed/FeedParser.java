@@ -55,7 +55,7 @@ public class FeedParser {
             byte[] body, @Nullable String contentType, HttpUrl address, Map<String, PublishedEpisode> known)
             throws FeedException {
         try {
-            Document tree = FeedXml.read(FeedText.decode(body, contentType));
+            Document tree = tree(FeedText.decode(body, contentType), address);
             FeedTidy tidy = new FeedTidy(tree, clock.instant(), address);
             PublishedPodcast podcast = PodcastReader.read(rome(tidy.channel()), address);
             List<PublishedEpisode> episodes = new ItemReader(tidy, version, known).read();
@@ -64,7 +64,16 @@ public class FeedParser {
             String kind = unforeseen.getClass().getSimpleName();
             throw new FeedException("it holds something that can't be read (" + kind + ")", unforeseen);
         } catch (StackOverflowError tooDeep) {
-            throw new FeedException("the feed is nested too deeply", tooDeep);
+            throw new FeedException("it is nested too deeply", tooDeep);
+        }
+    }
+
+    private static Document tree(String text, HttpUrl address) throws FeedException {
+        try {
+            return FeedXml.read(text, XmlKind.FEED);
+        } catch (WebPageException page) {
+            HttpUrl feed = WebPage.feed(text, address).orElseThrow(() -> page);
+            throw new FeedException(page.getMessage() + "; the page names the feed " + feed);
         }
     }
 

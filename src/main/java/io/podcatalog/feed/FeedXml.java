@@ -2,8 +2,6 @@ package io.podcatalog.feed;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
@@ -18,17 +16,15 @@ import org.jdom2.input.sax.XMLReaderJDOMFactory;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 
-/** Turns the text of a feed into a tree: under limits, without document types, and after repairs where need be. */
+/** Turns the text of a feed, or of a list of feeds, into a tree: under limits, without document types, and after repairs where need be. */
 final class FeedXml {
 
-    private static final Pattern BEGINNING = Pattern.compile("<\\?xml\\s|<(?:rss|feed|rdf:RDF)[\\s>]");
     private static final Pattern NAME = Pattern.compile("<(?:[\\w.-]+:)?([\\w.-]+)");
-    private static final Set<String> ROOTS = Set.of("rss", "feed", "rdf", "channel");
 
     private FeedXml() {}
 
-    static Document read(String text) throws FeedException {
-        String xml = withoutProlog(text);
+    static Document read(String text, XmlKind kind) throws FeedException {
+        String xml = withoutProlog(text, kind);
         try {
             return build(xml);
         } catch (JDOMException broken) {
@@ -45,7 +41,7 @@ final class FeedXml {
      * The document from its root on, behind as many line breaks as stood before it, so that line numbers stay true.
      * What the prolog says was used (the encoding) or is refused (a document type with a meaning).
      */
-    private static String withoutProlog(String text) throws FeedException {
+    private static String withoutProlog(String text, XmlKind kind) throws FeedException {
         int at = 0;
         while (at < text.length()) {
             if (isBlank(text.charAt(at))) {
@@ -56,20 +52,20 @@ final class FeedXml {
                 at = after("-->", text, at);
             } else if (text.regionMatches(true, at, "<!DOCTYPE", 0, 9)) {
                 at = Doctype.skip(text, at);
-            } else if (isRoot(text, at)) {
+            } else if (isRoot(text, at, kind)) {
                 long lines =
                         text.substring(0, at).chars().filter(c -> c == '\n').count();
                 return "\n".repeat((int) lines) + text.substring(at);
             } else {
-                at = beginningAfter(text, at);
+                at = beginningAfter(text, at, kind);
             }
         }
         throw new FeedException("it is empty");
     }
 
-    private static boolean isRoot(String text, int at) {
+    private static boolean isRoot(String text, int at, XmlKind kind) {
         Matcher name = NAME.matcher(text).region(at, text.length());
-        return name.lookingAt() && ROOTS.contains(name.group(1).toLowerCase(Locale.ROOT));
+        return name.lookingAt() && kind.hasRoot(name.group(1));
     }
 
     private static int after(String end, String text, int at) throws FeedException {
@@ -81,21 +77,21 @@ final class FeedXml {
     }
 
     /** Feeds come behind warnings of PHP and behind HTTP headers; web pages don't come with feeds in them. */
-    private static int beginningAfter(String text, int at) throws FeedException {
+    private static int beginningAfter(String text, int at, XmlKind kind) throws FeedException {
         Matcher name = NAME.matcher(text).region(at, text.length());
         String root = name.lookingAt() ? name.group(1) : "";
         if (root.equalsIgnoreCase("html") || root.equalsIgnoreCase("head") || root.equalsIgnoreCase("body")) {
-            throw new FeedException("it is a web page, not a feed");
+            throw new WebPageException(kind);
         }
-        Matcher beginning = BEGINNING.matcher(text);
+        Matcher beginning = kind.beginning().matcher(text);
         if (beginning.find(at + 1)) {
             return beginning.start();
         }
         if (text.charAt(at) == '{' || text.charAt(at) == '[') {
-            throw new FeedException("it is JSON, not a feed");
+            throw new FeedException("it is JSON, not " + kind);
         }
         throw new FeedException(
-                root.isEmpty() ? "it is not XML" : "its root element is <" + shortened(root) + ">, not a feed");
+                root.isEmpty() ? "it is not XML" : "its root element is <" + shortened(root) + ">, not " + kind);
     }
 
     private static String shortened(String name) {
@@ -106,7 +102,7 @@ final class FeedXml {
         return Character.isWhitespace(c) || c == '\uFEFF' || c == '\0';
     }
 
-    static Document build(String xml) throws JDOMException {
+    private static Document build(String xml) throws JDOMException {
         try {
             return new SAXBuilder(new HardenedReader()).build(new StringReader(xml));
         } catch (IOException | IllegalNameException unreadable) {
@@ -117,7 +113,7 @@ final class FeedXml {
     private static FeedException refusal(String xml, JDOMException error) {
         String message = String.valueOf(error.getMessage());
         if (message.contains(HardenedReader.TOO_DEEP)) {
-            return new FeedException("the feed is nested too deeply", error);
+            return new FeedException("it is nested too deeply", error);
         } else if (message.contains(HardenedReader.OVER_A_LIMIT)) {
             return new FeedException("it goes beyond a limit of the XML parser", error);
         }

@@ -4,12 +4,13 @@ import com.rometools.opml.feed.opml.Opml;
 import com.rometools.opml.feed.opml.Outline;
 import com.rometools.rome.io.WireFeedInput;
 import io.podcatalog.podcast.HttpUrl;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jdom2.Document;
 import org.jdom2.Element;
-import org.jdom2.JDOMException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a list of feeds, as podcast apps export it (OPML 1.0 to 2.0), under the rules for feeds. */
@@ -17,44 +18,57 @@ public final class OpmlParser {
 
     private static final int MOST_FEEDS = 1000;
 
+    private static final int SHOWN = 100;
+
+    /** Schemes that open an app. Most stand for http://, some before a whole address (feed:https://host/). */
+    private static final Pattern FOR_APPS =
+            Pattern.compile("(?i)^\\s*(?:feed|itpc|pcast|podcast):(?:(?://)?(?=https?:)|(//))");
+
+    private final Set<HttpUrl> feeds = new LinkedHashSet<>();
+    private final List<String> unusable = new ArrayList<>();
+
     private OpmlParser() {}
 
-    /**
-     * {@return the addresses in the order of the list, each once, however its outlines are nested}
-     *
-     * @throws FeedException where it is no list, lists nothing, too much or something that is not an address
-     */
-    public static List<HttpUrl> parse(byte[] body, @Nullable String contentType) throws FeedException {
+    /** @throws FeedException where it is no list, or lists no feed that can be used, or too many */
+    public static FeedList parse(byte[] body, @Nullable String contentType) throws FeedException {
         try {
-            Document tree = FeedXml.build(FeedText.decode(body, contentType).strip());
-            Element root = tree.getRootElement();
-            if (!root.getName().equalsIgnoreCase("opml")) {
-                throw new FeedException("its root element is <" + root.getName() + ">, so it is no OPML");
-            }
-            Set<HttpUrl> addresses = new LinkedHashSet<>();
-            collect(((Opml) new WireFeedInput().build(tidy(root))).getOutlines(), addresses);
-            if (addresses.isEmpty()) {
-                throw new FeedException("it lists no feed");
-            } else if (addresses.size() > MOST_FEEDS) {
-                throw new FeedException("it lists " + addresses.size() + " feeds, more than " + MOST_FEEDS);
-            }
-            return List.copyOf(addresses);
-        } catch (JDOMException broken) {
-            throw new FeedException("it is not XML that can be read", broken);
+            Document tree = FeedXml.read(FeedText.decode(body, contentType), XmlKind.LIST);
+            OpmlParser list = new OpmlParser();
+            list.collect(((Opml) new WireFeedInput().build(tidy(tree.getRootElement()))).getOutlines());
+            return list.result();
         } catch (com.rometools.rome.io.FeedException | RuntimeException unforeseen) {
             throw new FeedException("it holds something that can't be read", unforeseen);
         }
     }
 
-    private static void collect(List<Outline> outlines, Set<HttpUrl> addresses) throws FeedException {
+    private void collect(List<Outline> outlines) {
         for (Outline outline : outlines) {
             String text = outline.getXmlUrl();
             if (text != null) {
-                addresses.add(HttpUrl.parse(text)
-                        .orElseThrow(() -> new FeedException("\"" + text + "\" is not an http or https address")));
+                HttpUrl.parse(overHttp(text)).ifPresentOrElse(feeds::add, () -> unusable.add(name(text)));
             }
-            collect(outline.getChildren(), addresses);
+            collect(outline.getChildren());
         }
+    }
+
+    private FeedList result() throws FeedException {
+        if (feeds.isEmpty()) {
+            throw new FeedException(
+                    unusable.isEmpty() ? "it lists no feed" : "it lists no feed that can be used: " + unusable.get(0));
+        } else if (feeds.size() > MOST_FEEDS) {
+            throw new FeedException("it lists " + feeds.size() + " feeds, more than " + MOST_FEEDS);
+        }
+        return new FeedList(List.copyOf(feeds), List.copyOf(unusable));
+    }
+
+    private static String overHttp(String address) {
+        return FOR_APPS.matcher(address).replaceFirst(found -> found.group(1) == null ? "" : "http://");
+    }
+
+    private static String name(String text) {
+        String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ");
+        return "\"" + (line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line)
+                + "\" is not an http or https address";
     }
 
     /** What ROME needs to read the addresses, and nothing that it could stumble over. */

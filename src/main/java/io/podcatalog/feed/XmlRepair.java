@@ -17,7 +17,7 @@ final class XmlRepair {
 
     private static final String CDATA = "<![CDATA[";
     private static final Pattern END =
-            Pattern.compile("</(?:[\\w.-]+:)?(?:rss|feed|RDF)\\s*>", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("</(?:[\\w.-]+:)?(?:rss|feed|RDF|opml)\\s*>", Pattern.CASE_INSENSITIVE);
     private static final Pattern FORBIDDEN =
             Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x{FFFE}\\x{FFFF}\\p{Cs}]");
     private static final Pattern AMPERSAND =

@@ -51,9 +51,8 @@ class Following {
 
     /** Follows what can be followed at once. */
     void start() {
-        if (list.isRemote()) {
-            follow(settled);
-        } else {
+        follow(settled);
+        if (!list.isRemote()) {
             readList();
         }
     }
@@ -79,9 +78,9 @@ class Following {
      */
     Duration readList() {
         try {
-            Set<HttpUrl> all = new LinkedHashSet<>(settled);
-            all.addAll(list.read());
+            Set<HttpUrl> all = new LinkedHashSet<>(list.read());
             follow(all);
+            all.addAll(settled);
             subscriptions.unfollowAllBut(all);
             failure = null;
             return NextCheck.DAY;

@@ -1,6 +1,7 @@
 package io.podcatalog.subscription;
 
 import io.podcatalog.feed.FeedException;
+import io.podcatalog.feed.FeedList;
 import io.podcatalog.feed.OpmlParser;
 import io.podcatalog.outbound.OutboundException;
 import io.podcatalog.outbound.OutboundRequest;
@@ -13,13 +14,19 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** The list of feeds that the operator names: a file, or an address. */
 @Component
 class OpmlList {
 
+    private static final Logger log = LoggerFactory.getLogger(OpmlList.class);
+
     private static final String ACCEPT = "text/x-opml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1";
+
+    private static final int MOST_TOLD = 5;
 
     private final String place;
     private final PoliteClient outbound;
@@ -34,7 +41,7 @@ class OpmlList {
     }
 
     /** @throws FeedException with a reason that an operator understands */
-    static List<HttpUrl> file(String place) throws FeedException {
+    static FeedList file(String place) throws FeedException {
         try {
             return OpmlParser.parse(Files.readAllBytes(Path.of(place)), null);
         } catch (NoSuchFileException missing) {
@@ -56,6 +63,15 @@ class OpmlList {
         if (isEmpty()) {
             return List.of();
         }
+        FeedList list = readList();
+        list.unusable().stream().limit(MOST_TOLD).forEach(entry -> log.warn("Skipped in {}: {}", place, entry));
+        if (list.unusable().size() > MOST_TOLD) {
+            log.warn("Skipped in {}: {} more", place, list.unusable().size() - MOST_TOLD);
+        }
+        return list.feeds();
+    }
+
+    private FeedList readList() throws FeedException, OutboundException {
         if (!isRemote()) {
             return file(place);
         }

@@ -317,13 +317,43 @@ class FeedParserTests {
                 .withMessage(reason);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <link rel=alternate type=application/rss+xml href=/feed.xml>          | https://host.example/feed.xml
+            <LINK REL="home Alternate" TYPE="Application/Atom+XML; charset=utf-8" HREF="//b.example/f"> | https://b.example/f
+            <base href=/show/><link rel=alternate type=application/rss+xml href=f> | https://host.example/show/f
+            <link rel=alternate type=application/rss+xml href=javascript:alert(1)><link rel=alternate type=application/rss+xml href=/2> | https://host.example/2
+            <link rel=alternate type=application/rss+xml href=/feed><link rel=alternate type=application/rss+xml href=/2> | https://host.example/2
+            <link rel=alternate hreflang=de href=/de>                              |
+            <link rel=stylesheet type=application/rss+xml href=/feed.xml>          |
+            <link rel=alternate type=application/rss+xml>                          |
+            <link rel=alternate type=application/rss+xml href=file:///etc/passwd>  |
+            """)
+    void namesTheFeedThatAWebPageAnnounces(String links, String feed) {
+        assertThatExceptionOfType(FeedException.class)
+                .isThrownBy(() -> parseText("<!DOCTYPE html><html><head><title>A show</title>" + links))
+                .withMessage(
+                        "it is a web page, not a feed" + (feed == null ? "" : "; the page names the feed " + feed));
+    }
+
+    @Test
+    void looksForTheFeedAtTheBeginningOfAWebPageOnly() {
+        String link = "<link rel=alternate type=application/rss+xml href=/feed.xml>";
+        assertThatExceptionOfType(FeedException.class)
+                .isThrownBy(() -> parseText("<html>" + "<b><i>".repeat(200_000) + link))
+                .withMessage("it is a web page, not a feed");
+        assertThatExceptionOfType(FeedException.class)
+                .isThrownBy(() -> parseText("<html>" + link + "<p>".repeat(2_000_000)))
+                .withMessageEndingWith("https://host.example/feed.xml");
+    }
+
     @Test
     void refusesWhatIsNestedTooDeeply() {
         String feed = "<rss version='2.0'><channel><title>" + "<b>".repeat(20_000) + "</b>".repeat(20_000)
                 + "</title></channel></rss>";
         assertThatExceptionOfType(FeedException.class)
                 .isThrownBy(() -> parseText(feed))
-                .withMessage("the feed is nested too deeply");
+                .withMessage("it is nested too deeply");
     }
 
     @Test

@@ -38,15 +38,79 @@ class OpmlParserTests {
             value = {
                 "<opml><body/></opml> | it lists no feed",
                 "<opml/> | it lists no feed",
-                "<opml><body><outline xmlUrl='ftp://a.example/'/></body></opml> | \"ftp://a.example/\" is not an http",
-                "<rss version='2.0'><channel/></rss> | its root element is <rss>, so it is no OPML",
-                "<opml><body> | it is not XML",
+                "<opml><body><outline xmlUrl='ftp://a.example/'/></body></opml> | it lists no feed that can be used: \"ftp://a.example/\" is not an http",
+                "<opml><body><outline xmlUrl=' '/></body></opml> | it lists no feed",
+                "<rss version='2.0'><channel/></rss> | its root element is <rss>, not a list of feeds (OPML)",
+                "<!DOCTYPE html><html></html> | it is a web page, not a list of feeds (OPML)",
+                "<opml><body> | the XML breaks off at line 1",
                 "just words | it is not XML",
-                "'' | it is not XML",
-                "<!DOCTYPE opml [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><opml><body>&x;</body></opml> | it is not XML"
+                "'' | it is empty",
+                "<!DOCTYPE opml [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><opml><body>&x;</body></opml> | it contains a document type definition with entities, which is refused"
             })
     void saysWhatIsWrongWithAList(String text, String reason) {
         assertThatThrownBy(() -> parse(text)).isInstanceOf(FeedException.class).hasMessageContaining(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<?xml version='1.0'?>%n<!DOCTYPE opml><opml><body>%s</body></opml>",
+                "<!-- exported --><!DOCTYPE opml PUBLIC '-//x' 'http://a.example/opml.dtd'><opml><body>%s</body></opml>",
+                "<opml><head><title>Salt & Pepper &nbsp; R&D;</title></head><body>%s</body></opml>",
+                "<opml><body><outline text='a & b' x:note='1' htmlUrl='https://a.example/?b&c'/>%s</body></opml>",
+                "<opml><body>%s</body></opml><!-- served in 3 ms --><script></script>",
+                "<br /><b>Warning</b>: in x.php <?xml version='1.0'?><opml><body>%s</body></opml>",
+                "<OPML><BODY>%s</BODY></OPML>",
+                "<opml><body>\u0001%s</body></opml>"
+            })
+    void readsAListWithTheCareThatFeedsGet(String list) throws FeedException {
+        assertThat(parse(list.formatted("<outline text='A' xmlUrl='https://a.example/?b=1&c=2'/>")))
+                .containsExactly("https://a.example/?b=1&c=2");
+    }
+
+    @Test
+    void namesTheLineWhereTheXmlIsBroken() {
+        assertThatThrownBy(() -> parse("""
+                        <?xml version="1.0"?>
+                        <!DOCTYPE opml>
+                        <opml><body>
+                          <outline text="A" xmlUrl="https://a.example/">
+                        </body></opml>
+                        """)).hasMessage("the XML is broken at line 5");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "feed://a.example/x, http://a.example/x",
+        "feed:https://a.example/x, https://a.example/x",
+        "feed:http://a.example/x, http://a.example/x",
+        "feed://https://a.example/x, https://a.example/x",
+        "' FEED://a.example/x ', http://a.example/x",
+        "itpc://a.example/x, http://a.example/x",
+        "pcast://a.example/x, http://a.example/x",
+        "podcast://a.example/x, http://a.example/x",
+        "Https://A.example/x, https://a.example/x"
+    })
+    void translatesAddressesThatAreMadeForApps(String written, String meant) throws FeedException {
+        assertThat(parse("<opml><body><outline xmlUrl='" + written + "'/></body></opml>"))
+                .containsExactly(meant);
+    }
+
+    @Test
+    void skipsAndNamesWhatCannotBeUsed() throws FeedException {
+        FeedList list = OpmlParser.parse("""
+                <opml><body><outline xmlUrl="ftp://a.example/"/><outline xmlUrl="https://b.example/"/>
+                <outline xmlUrl="javascript:&#10;alert(1)"/><outline xmlUrl="feed:"/><outline xmlUrl="/%s"/></body></opml>
+                """.formatted("x".repeat(5000)).getBytes(StandardCharsets.UTF_8), null);
+
+        assertThat(list.feeds()).containsExactly(new HttpUrl("https://b.example/"));
+        assertThat(list.unusable())
+                .hasSize(4)
+                .startsWith(
+                        "\"ftp://a.example/\" is not an http or https address",
+                        "\"javascript: alert(1)\" is not an http or https address")
+                .allSatisfy(line -> assertThat(line).hasSizeLessThan(200).doesNotContain("\n"));
     }
 
     @Test
@@ -62,7 +126,7 @@ class OpmlParserTests {
     }
 
     private static List<String> parse(String text) throws FeedException {
-        return OpmlParser.parse(text.getBytes(StandardCharsets.UTF_8), null).stream()
+        return OpmlParser.parse(text.getBytes(StandardCharsets.UTF_8), null).feeds().stream()
                 .map(HttpUrl::value)
                 .toList();
     }

@@ -75,9 +75,38 @@ class FollowingTests extends ServerTests {
         assertThat(following.failure()).isEqualTo("it answered 503");
         PUBLISHER.answer("/list", 200, Map.of(), "<html></html>".getBytes(StandardCharsets.UTF_8));
         following.readList();
-        assertThat(following.failure()).contains("no OPML");
+        assertThat(following.failure()).contains("it is a web page");
 
         assertThat(followed()).containsExactlyInAnyOrder("a", "b");
+    }
+
+    @Test
+    void changesNothingWhereTheListIsEmptyOrUnreadable(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("list.opml"), list("b"));
+        Following following = following(file.toString(), "a");
+        following.start();
+
+        for (String wrong :
+                List.of("", "<opml><body/></opml>", "<opml><body><outline xmlUrl='ftp://c.invalid/'/>", "x")) {
+            Files.writeString(file, wrong);
+            following.start();
+            assertThat(following.failure()).as(wrong).isNotNull();
+            assertThat(followed()).as(wrong).containsExactlyInAnyOrder("a", "b");
+        }
+        Files.delete(file);
+        following.start();
+        assertThat(followed()).containsExactlyInAnyOrder("a", "b");
+    }
+
+    @Test
+    void followsTheSettingsThoughTheFileOfMoreFeedsCannotBeRead(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("list.opml"), list("b"));
+        Following following = following(file.toString(), "a");
+        Files.delete(file);
+
+        following.start();
+
+        assertThat(followed()).containsExactly("a");
     }
 
     private Following following(String list, String... feeds) {
