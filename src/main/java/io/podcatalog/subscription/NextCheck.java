@@ -62,6 +62,16 @@ class NextCheck {
         return longer(bounded(withJitter(wait)), retryAfter == null ? Duration.ZERO : retryAfter);
     }
 
+    /** The same without chance: no wait is shorter. */
+    NextCheck soonest() {
+        return new NextCheck(interval, () -> 0);
+    }
+
+    /** The same without chance: no wait is longer. */
+    NextCheck latest() {
+        return new NextCheck(interval, () -> 1);
+    }
+
     Duration firstRetry() {
         return shorter(FIRST_RETRY, interval);
     }

@@ -3,6 +3,9 @@ package io.podcatalog.subscription;
 import jakarta.persistence.Embeddable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How the polls of a feed went, and so how long it is left alone. */
@@ -62,8 +65,17 @@ class PollHistory {
         return failures >= LOST || gone > 0 || isMissing();
     }
 
-    boolean isMissing() {
+    private boolean isMissing() {
         return missingSince != null;
+    }
+
+    /** {@return the end of the last poll, or null before the first} */
+    @Nullable
+    Instant lastPollAt() {
+        return Stream.of(lastSuccessAt, lastFailureAt)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     Duration wait(NextCheck next, boolean arrived, @Nullable Duration retryAfter, Instant now) {

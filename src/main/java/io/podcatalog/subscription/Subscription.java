@@ -55,17 +55,31 @@ class Subscription {
 
     /**
      * At a start, which is somebody's wish to see the feed: what never arrived is due again soon, though not at every
-     * start anew. And a clock that was wrong has not put off anything for longer than is usual.
+     * start anew. The rest waits from its last poll on for as long as the interval of this start says, so that a
+     * shorter one counts at once, and a clock that was wrong has not put it off for years.
      */
     void follow(NextCheck next, Instant now) {
         followed = true;
-        Instant latest = now.plus(history.isMissing() ? NextCheck.WEEK : next.longest());
         if (podcastId == null) {
-            latest = polledAt == null || polledAt.isAfter(now) ? now : polledAt.plus(next.firstRetry());
+            bringForward(polledAt == null || polledAt.isAfter(now) ? now : polledAt.plus(next.firstRetry()));
+        } else if (isPolled(now)) {
+            bringForward(now.plus(next.longest()));
+        } else {
+            Instant last = earlier(history.lastPollAt(), now);
+            if (nextCheckAt.isAfter(last.plus(history.wait(next.latest(), true, null, last)))) {
+                nextCheckAt = last.plus(history.wait(next.soonest(), true, null, last));
+            }
         }
-        if (nextCheckAt.isAfter(latest)) {
-            nextCheckAt = latest;
-        }
+    }
+
+    /** {@return whether some instance polls it now, or died while it did: it is not due before it gave that time for} */
+    private boolean isPolled(Instant now) {
+        Instant last = history.lastPollAt();
+        return polledAt != null && !polledAt.isAfter(now) && last != null && polledAt.isAfter(last);
+    }
+
+    private void bringForward(Instant latest) {
+        nextCheckAt = earlier(nextCheckAt, latest);
     }
 
     /**
@@ -170,6 +184,10 @@ class Subscription {
     @Nullable
     FullAnswer lastAnswer() {
         return lastAnswer;
+    }
+
+    private static Instant earlier(@Nullable Instant one, Instant other) {
+        return one != null && one.isBefore(other) ? one : other;
     }
 
     /** Hibernate reads one whose columns are all null as null. */

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SubscriptionTests {
 
@@ -70,9 +72,9 @@ class SubscriptionTests {
         assertThat(feed.status().nextCheckAt()).isEqualTo(NOW);
 
         imported(NOW);
-        feed.schedule(late(Duration.ofHours(5)), null, NOW);
+        feed.schedule(late(Duration.ofMinutes(70)), null, NOW);
         feed.follow(next, NOW);
-        assertThat(feed.status().nextCheckAt()).isEqualTo(NOW.plus(Duration.ofHours(5)));
+        assertThat(feed.status().nextCheckAt()).isEqualTo(NOW.plus(Duration.ofMinutes(70)));
     }
 
     @Test
@@ -82,7 +84,58 @@ class SubscriptionTests {
 
         feed.follow(next, NOW);
 
-        assertThat(feed.status().nextCheckAt()).isEqualTo(NOW.plus(Duration.ofDays(1)));
+        assertThat(feed.status().nextCheckAt()).isEqualTo(NOW.plus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void countsAShorterIntervalFromTheLastPoll() {
+        imported(NOW);
+        feed.schedule(late(Duration.ofDays(7)), null, NOW);
+        Instant restart = NOW.plus(Duration.ofMinutes(20));
+
+        feed.follow(next, restart);
+        assertThat(feed.status().nextCheckAt()).isEqualTo(NOW.plus(Duration.ofHours(1)));
+        feed.follow(next, restart.plusSeconds(60));
+        assertThat(feed.status().nextCheckAt()).isEqualTo(NOW.plus(Duration.ofHours(1)));
+        feed.follow(new NextCheck(Duration.ofMinutes(1), () -> 0), restart);
+        assertThat(feed.status().nextCheckAt()).isEqualTo(NOW.plus(Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void isNotPolledSoonerByARestart() {
+        imported(NOW);
+        feed.schedule(new NextCheck(Duration.ofHours(1), () -> 0.9), null, NOW);
+        Instant due = feed.status().nextCheckAt();
+
+        feed.follow(next, NOW.plus(Duration.ofMinutes(50)));
+        feed.follow(late(Duration.ofDays(7)), NOW.plus(Duration.ofMinutes(50)));
+
+        assertThat(feed.status().nextCheckAt()).isEqualTo(due).isAfter(NOW.plus(Duration.ofHours(1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, PT1H", "3, PT4H", "10, P1D"})
+    void keepsTheBackOffOfAFailingFeedUnderAShorterInterval(int failures, Duration wait) {
+        imported(NOW);
+        for (int i = 0; i < failures; i++) {
+            fail(503);
+        }
+        feed.schedule(late(Duration.ofDays(7)), null, NOW);
+
+        feed.follow(next, NOW.plus(Duration.ofMinutes(1)));
+
+        assertThat(feed.status().nextCheckAt()).isEqualTo(NOW.plus(wait));
+    }
+
+    @Test
+    void waitsFromTheFailureOnWhereNoHostWasReached() {
+        imported(NOW.minus(Duration.ofDays(5)));
+        feed.failed(new PollFailure("no such host", null, null, false), NOW);
+        feed.schedule(late(Duration.ofDays(7)), null, NOW);
+
+        feed.follow(next, NOW.plus(Duration.ofMinutes(1)));
+
+        assertThat(feed.status().nextCheckAt()).isEqualTo(NOW.plus(Duration.ofHours(1)));
     }
 
     private void imported(Instant when) {
