@@ -133,6 +133,15 @@ public final class RunningProgram {
         return process.waitFor();
     }
 
+    /** {@return the code with which it ends by itself} */
+    public int end(Duration most) throws InterruptedException {
+        if (!process.waitFor(most.toMillis(), TimeUnit.MILLISECONDS)) {
+            kill();
+            throw new IllegalStateException("It runs on, see the log: " + log());
+        }
+        return process.exitValue();
+    }
+
     private static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();

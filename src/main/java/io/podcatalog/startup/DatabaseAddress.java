@@ -6,13 +6,14 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
 
-/**
- * Refuses a database that forgets what it acknowledged, before it is opened: an H2 file without
- * {@code WRITE_DELAY=0} loses the commits of the last half second, and more, when the process dies.
- */
+/** Refuses a database in which nothing would be kept, before it is opened. */
 @Component
-class DurableDatabase implements BeanFactoryPostProcessor, EnvironmentAware {
+class DatabaseAddress implements BeanFactoryPostProcessor, EnvironmentAware {
+
+    private static final String ADDRESS = "spring.datasource.url";
+    private static final String DRIVER = "spring.datasource.driver-class-name";
 
     private Environment environment;
 
@@ -23,10 +24,19 @@ class DurableDatabase implements BeanFactoryPostProcessor, EnvironmentAware {
 
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
-        String address = environment.getProperty("spring.datasource.url", "").toLowerCase(Locale.ROOT);
+        String address = environment.getProperty(ADDRESS, "").toLowerCase(Locale.ROOT);
+        String driver = environment.getProperty(DRIVER);
+        if (driver != null && !ClassUtils.isPresent(driver, beans.getBeanClassLoader())) {
+            throw new WrongSettingException(DRIVER + ": there is no class \"" + driver + "\"");
+        }
+        // Without an address, Spring makes a database in memory.
+        if (driver == null && !address.startsWith("jdbc:h2:") && !address.startsWith("jdbc:postgresql:")) {
+            throw new WrongSettingException(ADDRESS + ": it begins neither with jdbc:h2: nor with jdbc:postgresql:");
+        }
+        // H2 loses the commits of the last half second, and more, when the process dies.
         boolean file = address.startsWith("jdbc:h2:") && !address.startsWith("jdbc:h2:mem:");
         if (file && !address.contains(";write_delay=0")) {
-            throw new WrongSettingException("spring.datasource.url: an H2 file needs ;WRITE_DELAY=0 at the end of its"
+            throw new WrongSettingException(ADDRESS + ": an H2 file needs ;WRITE_DELAY=0 at the end of its"
                     + " address, or favorites are lost when the process dies");
         }
     }

@@ -1,62 +1,75 @@
 package io.podcatalog.startup;
 
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.ConfigurationPropertiesBindException;
 import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.convert.ConversionException;
+import org.springframework.core.convert.ConverterNotFoundException;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.unit.DataSize;
 
-/** Tells the operator in one line which setting is wrong, instead of in a stack trace. */
+/** Knows which setting is wrong, one of ours or of Spring's, and says so in words of the operator. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class WrongSettings implements FailureAnalyzer {
 
+    private static final String WHOLE_NUMBER = "a whole number, or it is too large";
+
+    private static final Map<Class<?>, String> WORDS = Map.of(
+            Boolean.class, "true or false",
+            Integer.class, WHOLE_NUMBER,
+            Long.class, WHOLE_NUMBER,
+            Duration.class, "a length of time such as 30s or 60m",
+            DataSize.class, "a size such as 20MB");
+
     @Override
     public @Nullable FailureAnalysis analyze(Throwable failure) {
+        BindException innermost = null;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof WrongSettingException wrong) {
-                return analysis(wrong.getMessage(), failure);
+                return new FailureAnalysis(wrong.getMessage(), null, failure);
             }
-            if (cause instanceof ConfigurationPropertiesBindException unbound && isOurs(unbound)) {
-                return analysis(line(unbound), failure);
-            }
-        }
-        return null;
-    }
-
-    private static boolean isOurs(ConfigurationPropertiesBindException unbound) {
-        return unbound.getAnnotation().prefix().startsWith("podcatalog");
-    }
-
-    /** Our own messages begin with the setting's name; to those of a conversion it is added. */
-    private static String line(ConfigurationPropertiesBindException unbound) {
-        String reason = String.valueOf(
-                NestedExceptionUtils.getMostSpecificCause(unbound).getMessage());
-        BindException innermost = null;
-        for (Throwable cause = unbound.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof BindException binding) {
                 innermost = binding;
             }
         }
-        if (innermost == null || reason.startsWith("podcatalog.")) {
+        return innermost == null ? null : new FailureAnalysis(line(innermost), null, failure);
+    }
+
+    /** Messages of our own begin with the setting's name; to others it is added. */
+    private static String line(BindException unbound) {
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(unbound);
+        String reason = String.valueOf(cause.getMessage());
+        return reason.startsWith("podcatalog.") ? reason : unbound.getName() + ": " + reason(unbound, reason);
+    }
+
+    private static String reason(BindException unbound, String reason) {
+        Class<?> type = ClassUtils.resolvePrimitiveIfNecessary(
+                unbound.getTarget().getType().resolve(Object.class));
+        ConfigurationProperty property = unbound.getProperty();
+        if (unbound.getCause() instanceof ConverterNotFoundException) {
+            return "it is a group of settings and has no value of its own";
+        } else if (property == null || !(unbound.getCause() instanceof ConversionException)) {
             return reason;
+        } else if (type.isEnum()) {
+            return "it is none of " + words(type);
         }
-        Class<?> type = innermost.getTarget().getType().resolve(Object.class);
-        return innermost.getName() + ": " + (type.isEnum() ? "it is none of " + words(type) : reason);
+        String words = WORDS.get(type);
+        return words == null ? reason : "\"" + property.getValue() + "\" is not " + words;
     }
 
     private static String words(Class<?> enumeration) {
         return Stream.of(enumeration.getEnumConstants())
                 .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
-    }
-
-    private static FailureAnalysis analysis(String line, Throwable failure) {
-        return new FailureAnalysis("A setting is wrong. " + line, null, failure);
     }
 }

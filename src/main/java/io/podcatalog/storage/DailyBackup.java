@@ -5,14 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -66,7 +64,7 @@ class DailyBackup implements DisposableBean {
 
     void run() {
         try (Connection connection = database.getConnection()) {
-            Path file = file(connection).orElse(null);
+            Path file = DataPlace.h2File(connection).orElse(null);
             if (file == null) {
                 return;
             }
@@ -79,18 +77,6 @@ class DailyBackup implements DisposableBean {
             }
         } catch (SQLException | IOException failure) {
             log.warn("The database was not backed up: {}", failure.toString());
-        }
-    }
-
-    /** {@return the file of the database, where it is H2 and has one} */
-    private static Optional<Path> file(Connection connection) throws SQLException {
-        if (!connection.getMetaData().getDatabaseProductName().equals("H2")) {
-            return Optional.empty();
-        }
-        try (Statement statement = connection.createStatement();
-                ResultSet path = statement.executeQuery("select database_path()")) {
-            path.next();
-            return Optional.ofNullable(path.getString(1)).map(PatientPath::file);
         }
     }
 

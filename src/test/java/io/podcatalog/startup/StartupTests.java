@@ -1,20 +1,38 @@
 package io.podcatalog.startup;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.podcatalog.FailingStart;
 import io.podcatalog.Podcatalog;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.hibernate.autoconfigure.HibernateProperties;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** A setting that is wrong stops the start, and one line says which and why. */
+@ExtendWith(OutputCaptureExtension.class)
 class StartupTests {
 
     @ParameterizedTest
@@ -23,43 +41,172 @@ class StartupTests {
             value = {
                 "podcatalog.feeds=foo | podcatalog.feeds: \"foo\" is not an http or https address",
                 "podcatalog.feeds=https://a.example/,ftp://b.example/ | \"ftp://b.example/\" is not an http",
-                "podcatalog.feed.refresh-every=soon | podcatalog.feed.refresh-every: 'soon' is not a valid duration",
+                "podcatalog.feed.refresh-every=soon | podcatalog.feed.refresh-every: \"soon\" is not a length of time",
                 "podcatalog.feed.refresh-every=0s | podcatalog.feed.refresh-every: 0 s is not within a second and 7 days",
+                "podcatalog.feed.refresh-every=99999999999999999999h | podcatalog.feed.refresh-every: \"9999",
+                "podcatalog.feed.refresh-every=${nothing} | podcatalog.feed.refresh-every: ",
                 "podcatalog.opml=nowhere.opml | podcatalog.opml: there is no file \"nowhere.opml\"",
-                "podcatalog.opml=pom.xml | podcatalog.opml: its root element is <project>, so it is no OPML",
+                "podcatalog.opml=pom.xml | podcatalog.opml: its root element is <project>, not a list of feeds",
                 "podcatalog.opml=src/test/resources/feeds | podcatalog.opml: the file \"src/test/resources/feeds\" can't be",
                 "podcatalog.opml=https:// | podcatalog.opml: \"https://\" is not an http or https address",
                 "podcatalog.sample=maybe | podcatalog.sample: it is none of auto, always, never",
                 "podcatalog.taken-down=alarms | podcatalog.taken-down: \"alarms\" is not the path of an episode",
                 "podcatalog.outbound.allow=localhost | podcatalog.outbound.allow: \"localhost\" is not host:port",
-                "podcatalog.site.address=here | podcatalog.site.address: \"here\" is not an address such as"
+                "podcatalog.outbound.max-body=big | podcatalog.outbound.max-body: \"big\" is not a size",
+                "podcatalog.outbound.max-redirects=1.5 | podcatalog.outbound.max-redirects: \"1.5\" is not a whole number",
+                "podcatalog.companions.at-a-time=99999999999 | podcatalog.companions.at-a-time: \"99999999999\" is not a",
+                "podcatalog.site.address=here | podcatalog.site.address: \"here\" is not an address such as",
+                "server.port=notaport | server.port: \"notaport\" is not a whole number",
+                "server.port=65536 | server.port: 65536 is not within 0 and 65535",
+                "server.port=-2 | server.port: -2 is not within 0 and 65535",
+                "server.port=99999999999 | server.port: \"99999999999\" is not a whole number, or it is too large",
+                "management.server.port=70000 | management.server.port: 70000 is not within 0 and 65535",
+                "server.address=host.invalid | server.address: ",
+                "server.shutdown=soon | server.shutdown: it is none of graceful, immediate",
+                "spring.jpa.hibernate.naming=on | spring.jpa.hibernate.naming: it is a group of settings and has no value of its own",
+                "logging.level.root=loud | logging.level.root: it is none of trace, debug, info",
+                "spring.main.banner-mode=loud | spring.main.banner-mode: it is none of off, console, log",
+                "spring.config.location=nowhere.properties | A file of settings can't be read: Config data resource",
+                "spring.application.json={bad | spring.application.json can't be read: ",
+                "spring.datasource.driver-class-name=a.B | spring.datasource.driver-class-name: there is no class \"a.B\"",
+                "spring.datasource.url=jdbc:foo:bar | spring.datasource.url: it begins neither with jdbc:h2: nor with",
+                "spring.datasource.url= | spring.datasource.url: it begins neither with jdbc:h2: nor with",
+                "spring.datasource.url=jdbc:h2:file:./x | spring.datasource.url: an H2 file needs ;WRITE_DELAY=0",
             })
-    void namesTheSettingAndWhatIsWrongWithIt(String setting, String line) {
-        Throwable failure = catchThrowable(() -> start("--" + setting));
+    void namesTheSettingAndWhatIsWrongWithIt(String setting, String reason, CapturedOutput output) {
+        assertThat(reasonFor(output, "--" + setting))
+                .startsWith(reason.startsWith("\"") ? "podcatalog." : reason)
+                .contains(reason);
+    }
 
-        assertThat(new WrongSettings().analyze(failure).getDescription())
-                .contains(line)
-                .doesNotContain("\n");
+    @ParameterizedTest
+    @CsvSource({
+        "podcatalog.feed=https://a.example/, podcatalog.feed, podcatalog.feeds",
+        "podcatalog.smaple=never, podcatalog.smaple, podcatalog.sample",
+        "podcatalog.outbound.alow=, podcatalog.outbound.alow, podcatalog.outbound.allow",
+        "podcatalog.allow=, podcatalog.allow, podcatalog.outbound.allow",
+        "podcatalog.feed.refresh=1h, podcatalog.feed.refresh, podcatalog.feed.refresh-every",
+        "podcatalog.refresh-every=1h, podcatalog.refresh-every, podcatalog.feed.refresh-every",
+        "podcatalog.feed.refresh-every.x=1h, podcatalog.feed.refresh-every.x, podcatalog.feed.refresh-every",
+        "podcatalog.address=x, podcatalog.address, podcatalog.site.address",
+        "podcatalog.takendwon=x, podcatalog.takendwon, podcatalog.taken-down",
+        "podcatalog.search.perminutes=x, podcatalog.search.perminutes, podcatalog.search.per-minute",
+        "podcatalog.feeds[0].url=x, podcatalog.feeds[0].url, podcatalog.feeds",
+        "podcatlog.feeds=x, podcatlog.feeds, podcatalog.feeds",
+        "PODCATALOG_FEEDS=x, PODCATALOG_FEEDS, podcatalog.feeds"
+    })
+    void namesTheSettingThatIsNearestToOneThatDoesNotExist(
+            String setting, String name, String nearest, CapturedOutput output) {
+        assertThat(reasonFor(output, "--" + setting))
+                .isEqualTo(name + ": there is no such setting. The nearest is " + nearest);
     }
 
     @Test
-    void refusesADatabaseThatForgetsBeforeItIsOpened(@TempDir Path folder) {
-        Throwable failure = catchThrowable(() -> new SpringApplicationBuilder(Podcatalog.class)
-                .run("--server.port=0", "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("forgetful")));
+    void looksForUnknownSettingsInFilesAndJson(@TempDir Path folder, CapturedOutput output) throws IOException {
+        Path file = Files.writeString(folder.resolve("application.properties"), "podcatalog.smaple=never");
 
-        assertThat(new WrongSettings().analyze(failure).getDescription()).contains("WRITE_DELAY=0");
-        assertThat(folder).isEmptyDirectory();
+        assertThat(reasonFor(output, "--spring.config.additional-location=" + file))
+                .startsWith("podcatalog.smaple: there is no such setting");
+        assertThat(reasonFor(output, "--spring.application.json={\"podcatalog\":{\"outbound\":{\"alow\":\"x\"}}}"))
+                .startsWith("podcatalog.outbound.alow: there is no such setting");
     }
 
-    private static void start(String setting) {
-        new SpringApplicationBuilder(Settings.class)
-                .web(WebApplicationType.NONE)
-                .run(setting)
-                .close();
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application.properties | podcatalog.feeds=\\u00zz",
+                "application.yml | podcatalog:%n\t- feeds",
+                "application.yml | podcatalog: {feeds"
+            })
+    void refusesAFileOfSettingsThatIsNoSuchFile(String name, String text, @TempDir Path folder, CapturedOutput output)
+            throws IOException {
+        Path file = Files.writeString(folder.resolve(name), text.formatted());
+
+        assertThat(reasonFor(output, "--spring.config.additional-location=" + file))
+                .startsWith("A file of settings can't be read: ");
     }
 
-    /** All settings of the program, and nothing that uses them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"podcatalog.feeds=x", "-podcatalog.feeds=x", "-Dpodcatalog.feeds=x", "https://a.example/"})
+    void refusesWhatIsGivenWithoutTwoDashes(String argument, CapturedOutput output) {
+        assertThat(reasonFor(output, argument))
+                .isEqualTo("\"" + argument + "\" is no setting: these are given as --name=value");
+    }
+
+    @Test
+    void takesASettingInEverySpellingThatSpringTakes() {
+        try (ConfigurableApplicationContext program = program()
+                .run(
+                        "--podcatalog.feed.refreshEvery=2h",
+                        "--podcatalog.taken_down=",
+                        "--podcatalog.feeds[0]=https://a.example/",
+                        "--PODCATALOG.SAMPLE=never")) {
+            assertThat(program.isActive()).isTrue();
+        }
+    }
+
+    @Test
+    void onlyMentionsVariablesOfTheMachineThatLookLikeSettings(CapturedOutput output) {
+        StandardEnvironment environment = new StandardEnvironment();
+        Map<String, Object> variables = Map.of(
+                "PODCATALOG_SERVICE_HOST", "10.0.0.1",
+                "PODCATALOG_PORT", "tcp://10.0.0.1:8080",
+                "PODCATALOG_FEED_REFRESHEVERY", "2h",
+                "PODCATALOG_SEARCH_PER_MINUTE", "30",
+                "PODCATALOG_FEEDS_0", "https://a.example/");
+        environment
+                .getPropertySources()
+                .replace("systemEnvironment", new SystemEnvironmentPropertySource("systemEnvironment", variables));
+
+        program().environment(environment).run().close();
+
+        assertThat(output.getOut().lines().filter(line -> line.contains("KnownSettings")))
+                .singleElement()
+                .asString()
+                .endsWith("No settings, though they are named like some: PODCATALOG_PORT, PODCATALOG_SERVICE_HOST");
+    }
+
+    @Test
+    void knowsEverySettingOfTheReadme() throws IOException {
+        List<String> told = Pattern.compile("(?m)^\\| `(podcatalog\\.[a-z.-]+)` \\|")
+                .matcher(Files.readString(Path.of("README.md")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        try (ConfigurableApplicationContext program = program().run()) {
+            assertThat(KnownSettings.names(program.getBeanFactory()))
+                    .containsAll(told)
+                    .hasSizeGreaterThan(10);
+        }
+        assertThat(told).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void keepsTheStackOfAFailureThatNobodyForesaw(CapturedOutput output) {
+        assertThatThrownBy(() -> program()
+                .initializers(context -> {
+                    throw new IllegalStateException("unforeseen");
+                })
+                .run());
+
+        assertThat(output)
+                .contains("IllegalStateException: unforeseen", "\tat ")
+                .doesNotContain("did not start");
+    }
+
+    private static String reasonFor(CapturedOutput output, String argument) {
+        return FailingStart.reason(output, program(), argument);
+    }
+
+    private static SpringApplicationBuilder program() {
+        return new SpringApplicationBuilder(Settings.class).web(WebApplicationType.NONE);
+    }
+
+    /** All settings of the program and some of Spring's, and nothing that uses them. */
     @Configuration(proxyBeanMethods = false)
     @ConfigurationPropertiesScan(basePackageClasses = Podcatalog.class)
+    @EnableConfigurationProperties({ServerProperties.class, HibernateProperties.class})
+    @ComponentScan(basePackageClasses = DatabaseAddress.class)
     static class Settings {}
 }

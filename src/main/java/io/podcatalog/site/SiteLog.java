@@ -1,0 +1,44 @@
+package io.podcatalog.site;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Tells the operator in the log where the site is, and when it is no more. */
+@Component
+class SiteLog {
+
+    private static final Logger log = LoggerFactory.getLogger(SiteLog.class);
+
+    private final SiteSettings site;
+    private final Environment environment;
+    private final ApplicationContext program;
+
+    SiteLog(SiteSettings site, Environment environment, ApplicationContext program) {
+        this.site = site;
+        this.environment = environment;
+        this.program = program;
+    }
+
+    @EventListener
+    void started(ApplicationReadyEvent ready) {
+        log.info(
+                "Started Podcatalog in {} s: the site is at {}, served from port {}",
+                ready.getTimeTaken().toSeconds(),
+                site.url("/"),
+                environment.getProperty("local.server.port"));
+    }
+
+    @EventListener
+    void stops(ContextClosedEvent closed) {
+        // The actuator's port has a context of its own, which tells this one of its end.
+        if (closed.getApplicationContext() == program) {
+            log.info("Podcatalog stops");
+        }
+    }
+}

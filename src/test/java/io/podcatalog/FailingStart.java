@@ -1,0 +1,43 @@
+package io.podcatalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.util.List;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+
+/** A start that fails, and what the operator sees of it. */
+public final class FailingStart {
+
+    private static final String DID_NOT_START = "Podcatalog did not start: ";
+
+    private FailingStart() {}
+
+    /** {@return why, out of the one line that there is} */
+    public static String reason(CapturedOutput output, Class<?> program, WebApplicationType type, String... settings) {
+        return reason(output, new SpringApplicationBuilder(program).web(type), settings);
+    }
+
+    public static String reason(CapturedOutput output, SpringApplicationBuilder program, String... settings) {
+        int before = output.getAll().length();
+        // The same as for the web server's context, which the program has (application.properties).
+        program.properties("logging.level.org.springframework.context.annotation=error");
+        assertThat(catchThrowable(() -> program.run(settings).close()))
+                .as("it started")
+                .isNotNull();
+        List<String> lines = output.getAll()
+                .substring(before)
+                .lines()
+                .filter(FailingStart::isOfThisStart)
+                .toList();
+        assertThat(lines).singleElement().asString().contains(DID_NOT_START);
+        return lines.get(0).substring(lines.get(0).indexOf(DID_NOT_START) + DID_NOT_START.length());
+    }
+
+    /** Programs of other tests still run in threads of their own. */
+    private static boolean isOfThisStart(String line) {
+        return !line.contains("--- [podcatalog] [") || line.contains("[           main]");
+    }
+}

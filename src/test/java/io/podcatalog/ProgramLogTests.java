@@ -1,0 +1,44 @@
+package io.podcatalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the operator reads in the log of the program itself, from its start to its end. */
+class ProgramLogTests {
+
+    private static final Duration MOST = Duration.ofMinutes(2);
+
+    @Test
+    void tellsWhereAllIsAndThatItStopsAndASecondOneSaysWhyItDoesNotStart(@TempDir Path folder) throws Exception {
+        Path data = folder.resolve("data/podcatalog");
+        List<String> settings = List.of(
+                RunningProgram.data(data),
+                "--podcatalog.feeds=",
+                "--podcatalog.site.address=https://podcasts.example.org");
+        RunningProgram program = RunningProgram.start(List.of(), folder.resolve("log"), settings);
+        try {
+            program.await(MOST, () -> program.logged("The data lies in ") > 0);
+            assertThat(program.log())
+                    .contains(
+                            "the site is at https://podcasts.example.org/, served from port "
+                                    + program.base().replaceAll(".*:", ""),
+                            "The data lies in " + data + ".mv.db");
+
+            RunningProgram second = RunningProgram.start(List.of(), folder.resolve("second"), settings);
+            assertThat(second.end(MOST)).isEqualTo(1);
+            assertThat(second.log().lines())
+                    .singleElement()
+                    .asString()
+                    .contains("Podcatalog did not start: ", "has " + data + ".mv.db open");
+        } finally {
+            program.stop();
+        }
+        assertThat(program.log().lines().filter(line -> line.endsWith("Podcatalog stops")))
+                .hasSize(1);
+    }
+}
