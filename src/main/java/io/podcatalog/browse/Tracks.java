@@ -20,7 +20,7 @@ public class Tracks {
     private final boolean https;
 
     Tracks(SiteSettings site) {
-        this.https = "https".equals(site.address().getScheme());
+        this.https = site.isSecure();
     }
 
     /** {@return the track of each of these episodes that can be heard in the player, by episode id} */

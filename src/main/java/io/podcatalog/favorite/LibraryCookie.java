@@ -20,7 +20,7 @@ class LibraryCookie {
     private final String name;
 
     LibraryCookie(SiteSettings site) {
-        this.https = "https".equals(site.address().getScheme());
+        this.https = site.isSecure();
         // The prefix makes the browser refuse the cookie from a subdomain or over http (RFC 6265bis, 4.1.3).
         this.name = https ? "__Host-library" : "library";
     }

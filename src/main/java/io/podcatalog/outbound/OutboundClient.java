@@ -1,6 +1,7 @@
 package io.podcatalog.outbound;
 
 import io.podcatalog.outbound.OutboundException.Kind;
+import io.podcatalog.podcast.HttpUrl;
 import java.time.Clock;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -41,13 +42,13 @@ public class OutboundClient implements DisposableBean {
     @Autowired
     OutboundClient(
             OutboundSettings settings,
-            @Value("${podcatalog.site.address}") String site,
+            @Value("${podcatalog.site.address}") HttpUrl site,
             Clock clock,
             NameService names) {
         this(settings, site, clock, names, SSLContexts.createDefault());
     }
 
-    OutboundClient(OutboundSettings settings, String site, Clock clock, NameService names, SSLContext secure) {
+    OutboundClient(OutboundSettings settings, HttpUrl site, Clock clock, NameService names, SSLContext secure) {
         this.settings = settings;
         this.clock = clock;
         this.addresses = new PublicAddresses(settings.allow(), names);
@@ -97,8 +98,8 @@ public class OutboundClient implements DisposableBean {
         return new OutboundException(Kind.UNREACHABLE, "the program is about to stop", reason);
     }
 
-    private static String userAgent(OutboundSettings settings, String site) {
-        return settings.userAgent() + " (+" + site.replaceFirst("/$", "") + ")";
+    private static String userAgent(OutboundSettings settings, HttpUrl site) {
+        return settings.userAgent() + " (+" + site.value().replaceFirst("/$", "") + ")";
     }
 
     private static CloseableHttpClient client(

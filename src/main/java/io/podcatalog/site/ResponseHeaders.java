@@ -39,7 +39,7 @@ class ResponseHeaders extends OncePerRequestFilter {
     private final boolean https;
 
     ResponseHeaders(SiteSettings site) {
-        this.https = "https".equals(site.address().getScheme());
+        this.https = site.isSecure();
     }
 
     @Override

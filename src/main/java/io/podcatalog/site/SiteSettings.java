@@ -1,6 +1,6 @@
 package io.podcatalog.site;
 
-import java.net.URI;
+import io.podcatalog.podcast.HttpUrl;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.Assert;
 
@@ -11,21 +11,20 @@ import org.springframework.util.Assert;
  *     header anybody can choose
  */
 @ConfigurationProperties("podcatalog.site")
-public record SiteSettings(URI address) {
+public record SiteSettings(HttpUrl address) {
 
     public SiteSettings {
-        boolean origin = address.getHost() != null
-                && ("http".equals(address.getScheme()) || "https".equals(address.getScheme()))
-                && address.getRawUserInfo() == null
-                && (address.getRawPath().isEmpty() || address.getRawPath().equals("/"))
-                && address.getRawQuery() == null;
         Assert.isTrue(
-                origin,
+                address.value().matches("https?://[^/?#]+/?"),
                 "podcatalog.site.address: \"" + address + "\" is not an address such as https://podcasts.example.org");
     }
 
     /** {@return the absolute address of a path of ours, which begins with a slash} */
     public String url(String path) {
-        return address.getScheme() + "://" + address.getRawAuthority() + path;
+        return address.value().replaceFirst("/$", "") + path;
+    }
+
+    public boolean isSecure() {
+        return address.value().startsWith("https:");
     }
 }

@@ -75,7 +75,8 @@ class OpmlList {
         if (!isRemote()) {
             return file(place);
         }
-        try (OutboundResponse answer = outbound.get(OutboundRequest.of(new HttpUrl(place).uri(), ACCEPT))) {
+        try (OutboundResponse answer =
+                outbound.get(OutboundRequest.of(HttpUrl.of(place).uri(), ACCEPT))) {
             return OpmlParser.parse(answer.body(), answer.contentType());
         }
     }

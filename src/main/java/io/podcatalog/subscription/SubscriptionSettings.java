@@ -26,7 +26,7 @@ record SubscriptionSettings(
         opml = opml.strip();
         try {
             if (OpmlList.isRemote(opml)) {
-                new HttpUrl(opml);
+                HttpUrl.of(opml);
             } else if (!opml.isEmpty()) {
                 OpmlList.file(opml);
             }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.podcatalog.catalog.EpisodeSummary;
 import io.podcatalog.podcast.HttpUrl;
 import io.podcatalog.site.SiteSettings;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -56,7 +55,7 @@ class TracksTests {
                 null,
                 null,
                 new HttpUrl(file));
-        return new Tracks(new SiteSettings(URI.create(site)))
+        return new Tracks(new SiteSettings(HttpUrl.of(site)))
                 .of(List.of(episode), Pictures.NONE)
                 .get(7L);
     }

@@ -2,6 +2,7 @@ package io.podcatalog.outbound;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.podcatalog.podcast.HttpUrl;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -63,7 +64,11 @@ abstract class PublisherTests {
 
     OutboundClient client(OutboundSettings settings, NameService names, SSLContext secure) {
         OutboundClient client = new OutboundClient(
-                settings, "https://podcasts.example.org/", Clock.systemUTC(), new LoopbackNameService(names), secure);
+                settings,
+                new HttpUrl("https://podcasts.example.org/"),
+                Clock.systemUTC(),
+                new LoopbackNameService(names),
+                secure);
         clients.add(client);
         return client;
     }

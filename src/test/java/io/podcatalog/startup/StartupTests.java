@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,7 +56,8 @@ class StartupTests {
                 "podcatalog.outbound.max-body=big | podcatalog.outbound.max-body: \"big\" is not a size",
                 "podcatalog.outbound.max-redirects=1.5 | podcatalog.outbound.max-redirects: \"1.5\" is not a whole number",
                 "podcatalog.companions.at-a-time=99999999999 | podcatalog.companions.at-a-time: \"99999999999\" is not a",
-                "podcatalog.site.address=here | podcatalog.site.address: \"here\" is not an address such as",
+                "podcatalog.site.address=here | podcatalog.site.address: \"here\" is not an http or https address",
+                "podcatalog.site.address=https://a.example/b | \"https://a.example/b\" is not an address such as",
                 "server.port=notaport | server.port: \"notaport\" is not a whole number",
                 "server.port=65536 | server.port: 65536 is not within 0 and 65535",
                 "server.port=-2 | server.port: -2 is not within 0 and 65535",
@@ -193,6 +195,25 @@ class StartupTests {
         assertThat(output)
                 .contains("IllegalStateException: unforeseen", "\tat ")
                 .doesNotContain("did not start");
+    }
+
+    @Test
+    void takesAddressesInTheirNormalForm() {
+        try (ConfigurableApplicationContext program = program()
+                .run(
+                        "--podcatalog.feeds=Http://Feeds.Example.org/f, https://müsli.example/f,http://pod_cast.example/f",
+                        "--podcatalog.site.address=HTTPS://Pod_Cast.Example:443/")) {
+            List<String> settings = Stream.of(program.getBeanDefinitionNames())
+                    .map(program::getBean)
+                    .map(String::valueOf)
+                    .toList();
+            assertThat(settings)
+                    .anySatisfy(
+                            bound -> assertThat(bound)
+                                    .contains(
+                                            "http://feeds.example.org/f, https://xn--msli-0ra.example/f, http://pod_cast.example/f"))
+                    .contains("SiteSettings[address=https://pod_cast.example/]");
+        }
     }
 
     private static String reasonFor(CapturedOutput output, String argument) {
