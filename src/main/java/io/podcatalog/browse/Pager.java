@@ -17,7 +17,12 @@ public record Pager(int number, int last, int size, long total, String path) {
 
     /** {@return the number in a page parameter} A number that no page has is a page not found. */
     public static int parse(String parameter) {
-        if (!parameter.matches("[1-9]\\d{0,5}")) {
+        return parse(parameter, 999_999);
+    }
+
+    /** @param last the highest that a page may have, at most six digits */
+    public static int parse(String parameter, int last) {
+        if (!parameter.matches("[1-9]\\d{0,5}") || Integer.parseInt(parameter) > last) {
             throw new NotFoundException();
         }
         return Integer.parseInt(parameter);

@@ -10,7 +10,11 @@ import io.podcatalog.catalog.EpisodeSummary;
 import io.podcatalog.catalog.PodcastSummary;
 import io.podcatalog.search.SearchResults.Results;
 import io.podcatalog.site.PageHead;
+import io.podcatalog.site.RequestLimit;
+import io.podcatalog.site.RequestLimits;
 import io.podcatalog.site.SiteSettings;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,24 +32,37 @@ class SearchController {
 
     private static final int PAGE_SIZE = 12;
 
+    /** Further none is asked for: an engine would sort all hits before it. */
+    private static final int LAST_PAGE = EpisodeSearch.REACH / PAGE_SIZE;
+
     private final SearchResults search;
     private final Catalog catalog;
     private final Covers covers;
     private final Tracks tracks;
     private final SiteSettings site;
+    private final RequestLimit limit;
 
-    SearchController(SearchResults search, Catalog catalog, Covers covers, Tracks tracks, SiteSettings site) {
+    SearchController(
+            SearchResults search,
+            Catalog catalog,
+            Covers covers,
+            Tracks tracks,
+            SiteSettings site,
+            SearchSettings settings,
+            RequestLimits limits) {
         this.search = search;
         this.catalog = catalog;
         this.covers = covers;
         this.tracks = tracks;
         this.site = site;
+        this.limit = limits.of(settings.perMinute(), Duration.ofMinutes(1));
     }
 
     @GetMapping("/search")
-    String list(@RequestParam Map<String, String> request, Hearts hearts, Model model) {
-        SearchParameters parameters = SearchParameters.of(request);
-        int page = Pager.parse(request.getOrDefault("page", "1"));
+    String list(@RequestParam Map<String, String> parameter, Hearts hearts, Model model, HttpServletRequest request) {
+        limit.count(request);
+        SearchParameters parameters = SearchParameters.of(parameter);
+        int page = Pager.parse(parameter.getOrDefault("page", "1"), LAST_PAGE);
         List<PodcastSummary> podcasts = catalog.podcasts();
         Collection<Long> kept = hearts.kept();
         Filters filters = Filters.of(parameters, podcasts, kept);
@@ -55,7 +72,7 @@ class SearchController {
                 .flatMap(rows -> rows.stream().map(SearchResult::episode))
                 .toList();
         Pictures pictures = covers.of(shown.stream().map(EpisodeSummary::cover).toList());
-        long reachable = Math.min(results.found().total(), EpisodeSearch.REACH);
+        long reachable = Math.min(results.found().total(), LAST_PAGE * PAGE_SIZE);
         model.addAttribute("query", parameters.query().text());
         model.addAttribute("parameters", parameters);
         model.addAttribute("results", results);

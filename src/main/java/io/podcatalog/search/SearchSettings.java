@@ -11,7 +11,7 @@ import org.springframework.util.Assert;
  *
  * @param index a directory for the index of this instance alone; beside an H2 file when it is not given, and in memory
  *     when the database is
- * @param perMinute how many searches an address may send in a minute
+ * @param perMinute how many searches a network may send in a minute
  */
 @ConfigurationProperties("podcatalog.search")
 record SearchSettings(

@@ -2,6 +2,10 @@ package io.podcatalog.search;
 
 import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.EpisodeSummary;
+import io.podcatalog.site.RequestLimit;
+import io.podcatalog.site.RequestLimits;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,19 +27,33 @@ class SuggestionController {
     private static final int PEOPLE = 3;
     private static final int TITLES = 5;
 
+    /** As often for each search: they are asked for at every rest while it is typed. */
+    private static final int RESTS = 5;
+
     private final EpisodeSearch search;
     private final IndexProgress progress;
     private final Catalog catalog;
+    private final RequestLimit limit;
 
-    SuggestionController(EpisodeSearch search, IndexProgress progress, Catalog catalog) {
+    SuggestionController(
+            EpisodeSearch search,
+            IndexProgress progress,
+            Catalog catalog,
+            SearchSettings settings,
+            RequestLimits limits) {
         this.search = search;
         this.progress = progress;
         this.catalog = catalog;
+        this.limit = limits.of(settings.perMinute() * RESTS, Duration.ofMinutes(1));
     }
 
     @GetMapping("/search/suggestions")
     String list(
-            @RequestParam(defaultValue = "") String q, Model model, jakarta.servlet.http.HttpServletResponse response) {
+            @RequestParam(defaultValue = "") String q,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        limit.count(request);
         Query query = Query.of(q);
         boolean askable = progress.isReady() && query.text().length() > 1 && !query.isEmpty();
         model.addAttribute("suggestions", askable ? suggestions(query) : List.of());

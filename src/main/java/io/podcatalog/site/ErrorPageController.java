@@ -2,8 +2,10 @@ package io.podcatalog.site;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,11 +22,12 @@ class ErrorPageController implements ErrorController {
     }
 
     @RequestMapping("/error")
-    ModelAndView show(HttpServletRequest request) {
+    ModelAndView show(HttpServletRequest request, HttpServletResponse response) {
         HttpStatus status = status(request);
         PageHead head = PageHead.of(status.getReasonPhrase(), "This page can't be shown.", site.url("/"))
                 .unindexed();
-        return new ModelAndView(view(status), Map.of("head", head, "status", status.value()), status);
+        return new ModelAndView(
+                view(status), Map.of("head", head, "status", status.value(), "wait", wait(response)), status);
     }
 
     private static String view(HttpStatus status) {
@@ -34,6 +37,9 @@ class ErrorPageController implements ErrorController {
         if (status == HttpStatus.GONE) {
             return "error/410";
         }
+        if (status == HttpStatus.TOO_MANY_REQUESTS) {
+            return "error/429";
+        }
         return status.is4xxClientError() ? "error/4xx" : "error/5xx";
     }
 
@@ -42,5 +48,12 @@ class ErrorPageController implements ErrorController {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
         return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
+    }
+
+    /** {@return how long the answer tells to wait, in words} */
+    private static String wait(HttpServletResponse response) {
+        String seconds = response.getHeader(HttpHeaders.RETRY_AFTER);
+        long minutes = seconds == null ? 1 : (Long.parseLong(seconds) + 59) / 60;
+        return minutes <= 1 ? "a minute" : minutes + " minutes";
     }
 }

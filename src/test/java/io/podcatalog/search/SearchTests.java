@@ -165,6 +165,44 @@ class SearchTests extends ServerTests {
         assertThat(page("/search?q=<script>").select("h1").text()).isEqualTo("Nothing about “<script>”");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {834, 89_478_486, 999_999, Integer.MAX_VALUE})
+    void asksNobodyForPagesThatAreOutOfReach(int page) {
+        String path = "/search?q=a&page=" + page;
+        assertThat(response(path).statusCode()).isEqualTo(404);
+        assertThat(statements(path)).isZero();
+        progress.begin();
+        assertThat(statements(path)).as("without an index").isZero();
+        index.await();
+        assertThat(statements("/search?q=a&page=833")).as("in reach").isPositive();
+    }
+
+    @Test
+    void answersSoManySearchesOfASenderInAMinute() throws Exception {
+        for (int search = 0; search < 60; search++) {
+            assertThat(sentBy("203.0.113.7", "/search").statusCode()).isEqualTo(200);
+        }
+        for (String path : List.of("/search", "/search?q=drill", "/search?page=0")) {
+            org.jsoup.Connection.Response refused = sentBy("203.0.113.7", path);
+            assertThat(refused.statusCode()).as(path).isEqualTo(429);
+            assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 60);
+            assertThat(refused.parse().select("main").text()).contains("too often", "Try again in a minute");
+        }
+        assertThat(sentBy("203.0.113.8", "/search").statusCode()).isEqualTo(200);
+        assertThat(response("/search").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void answersFiveTimesAsManySuggestions() throws Exception {
+        for (int rest = 0; rest < 300; rest++) {
+            assertThat(sentBy("203.0.113.9", "/search/suggestions?q=x").statusCode())
+                    .isEqualTo(200);
+        }
+        assertThat(sentBy("203.0.113.9", "/search/suggestions?q=x").statusCode())
+                .isEqualTo(429);
+        assertThat(sentBy("203.0.113.9", "/search?q=drill").statusCode()).isEqualTo(200);
+    }
+
     @Test
     void suggestsPeopleAndTitles() {
         assertThat(page("/search/suggestions?q=in").select("option").eachAttr("value"))
@@ -194,6 +232,10 @@ class SearchTests extends ServerTests {
         database.update("delete from podcast");
         index.await();
         assertThat(search("renamed").select(".search-page__more")).isEmpty();
+    }
+
+    private org.jsoup.Connection.Response sentBy(String address, String path) throws java.io.IOException {
+        return request(path).header("X-Forwarded-For", address).execute();
     }
 
     private Document search(String query) {

@@ -1,0 +1,104 @@
+package io.podcatalog.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.util.Collections;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The network that a request comes from, as it is counted: one address of IPv4, or a /64 of IPv6, which is the least
+ * that a household has (RFC 6177).
+ *
+ * @param prefix the 64 bits of IPv6, or the 32 of IPv4; no network of IPv6 that is in use begins with 32 zeros
+ */
+record Network(long prefix) {
+
+    static final Network THIS_MACHINE = new Network(0x7F000001);
+
+    /** Of all whose address can't be read: together they are counted as one. No sender is in this /64 (RFC 4291, 2.7). */
+    static final Network UNKNOWN = new Network(-1);
+
+    private static final String FORWARDED_FOR = "X-Forwarded-For";
+
+    /** Some proxies add the port. */
+    private static final String PORT = "(?::\\d{1,5})?";
+
+    private static final Pattern IPV4 = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})" + PORT);
+
+    /** The zone after a percent sign says by which cable an address is reached, and not whose it is (RFC 4007, 11). */
+    private static final Pattern IPV6 =
+            Pattern.compile("([0-9A-Fa-f:.]{2,45})(?:%[^]]*)?|\\[([0-9A-Fa-f:.]{2,45})(?:%[^]]*)?]" + PORT);
+
+    /**
+     * {@return who sent the request} A proxy on this machine appends the address that asked it to X-Forwarded-For, as
+     * the last one. Only a program of this machine can reach us from here, so it is believed; nobody else is.
+     */
+    static Network of(HttpServletRequest request) {
+        Network peer = of(request.getRemoteAddr());
+        if (!peer.equals(THIS_MACHINE)) {
+            return peer;
+        }
+        String[] forwarded = String.join(",", Collections.list(request.getHeaders(FORWARDED_FOR)))
+                .split(",");
+        for (int last = forwarded.length - 1; last >= 0; last--) {
+            String address = forwarded[last].strip();
+            Network sender = address.isEmpty() ? THIS_MACHINE : of(address);
+            if (!sender.equals(THIS_MACHINE)) {
+                return sender;
+            }
+            // It was another proxy of this machine, which names its own peer before.
+        }
+        return THIS_MACHINE;
+    }
+
+    /** Never asks a name server: InetAddress does for all that is not clearly an address. */
+    static Network of(String address) {
+        Matcher ipv4 = IPV4.matcher(address);
+        if (ipv4.matches()) {
+            return ofIpv4(ipv4);
+        }
+        Matcher ipv6 = IPV6.matcher(address);
+        if (!ipv6.matches()) {
+            return UNKNOWN;
+        }
+        String digits = ipv6.group(1) == null ? ipv6.group(2) : ipv6.group(1);
+        return digits.indexOf(':') < 0 ? UNKNOWN : ofIpv6(digits);
+    }
+
+    private static Network ofIpv4(Matcher parts) {
+        byte[] bytes = new byte[4];
+        for (int i = 0; i < 4; i++) {
+            int part = Integer.parseInt(parts.group(i + 1));
+            if (part > 255) {
+                return UNKNOWN;
+            }
+            bytes[i] = (byte) part;
+        }
+        return ofIpv4(bytes);
+    }
+
+    private static Network ofIpv4(byte[] bytes) {
+        return bytes[0] == 127
+                ? THIS_MACHINE
+                : new Network(ByteBuffer.wrap(bytes).getInt() & 0xFFFFFFFFL);
+    }
+
+    private static Network ofIpv6(String digits) {
+        try {
+            // In brackets nothing but an address of IPv6 is accepted.
+            InetAddress address = InetAddress.getByName("[" + digits + "]");
+            if (address instanceof Inet4Address) {
+                return ofIpv4(address.getAddress());
+            }
+            return address.isLoopbackAddress()
+                    ? THIS_MACHINE
+                    : new Network(ByteBuffer.wrap(address.getAddress()).getLong());
+        } catch (UnknownHostException malformed) {
+            return UNKNOWN;
+        }
+    }
+}

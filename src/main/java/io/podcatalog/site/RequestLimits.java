@@ -1,0 +1,20 @@
+package io.podcatalog.site;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/** Makes the limits of all features: each says what it limits and how often it may be asked for. */
+@Component
+public class RequestLimits {
+
+    private final RequestLimitSettings settings;
+
+    RequestLimits(RequestLimitSettings settings) {
+        this.settings = settings;
+    }
+
+    public RequestLimit of(int most, Duration span) {
+        return new RequestLimit(most, span, settings.countThisMachine(), Ticker.systemTicker());
+    }
+}
