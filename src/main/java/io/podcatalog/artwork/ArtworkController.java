@@ -2,6 +2,9 @@ package io.podcatalog.artwork;
 
 import io.podcatalog.browse.Sheet;
 import io.podcatalog.site.NotFoundException;
+import io.podcatalog.site.RequestLimit;
+import io.podcatalog.site.RequestLimits;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.http.CacheControl;
@@ -18,12 +21,17 @@ class ArtworkController {
     private static final CacheControl FOREVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
+    /** As many pages as somebody opens in a minute, each with a list that nobody has seen before. */
+    static final int DRAWINGS = 60;
+
     private final ArtworkStore store;
     private final ContactSheets sheets;
+    private final RequestLimit drawings;
 
-    ArtworkController(ArtworkStore store, ContactSheets sheets) {
+    ArtworkController(ArtworkStore store, ContactSheets sheets, RequestLimits limits) {
         this.store = store;
         this.sheets = sheets;
+        this.drawings = limits.of(DRAWINGS, Duration.ofMinutes(1));
     }
 
     @GetMapping("/artwork/{hash:[0-9a-f]{32}}-{width:[0-9]{2,4}}.jpg")
@@ -34,8 +42,9 @@ class ArtworkController {
 
     /** @param hashes of pictures, as {@link Sheet#path} joins them */
     @GetMapping("/artwork/sheet/{hashes:[0-9a-f]{32}(?:-[0-9a-f]{32})*}-" + Sheet.TILE + ".jpg")
-    ResponseEntity<byte[]> sheet(@PathVariable String hashes) {
-        byte[] jpeg = sheets.jpeg(List.of(hashes.split("-"))).orElseThrow(NotFoundException::new);
+    ResponseEntity<byte[]> sheet(@PathVariable String hashes, HttpServletRequest request) {
+        byte[] jpeg = sheets.jpeg(List.of(hashes.split("-")), () -> drawings.count(request))
+                .orElseThrow(NotFoundException::new);
         // A tag tells apart what one address has at different times (RFC 9110, 8.8.3); this one has one thing only.
         return forever(jpeg, "sheet-" + Sheet.TILE);
     }

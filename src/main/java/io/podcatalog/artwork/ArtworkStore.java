@@ -133,6 +133,18 @@ class ArtworkStore implements FetchedFiles {
                 .optional();
     }
 
+    /** {@return whether each is here, in a rendition that is not wider than that} Reads no picture. */
+    boolean hasSmall(Collection<String> contentHashes, int maxWidth) {
+        return jdbc.sql("""
+                        select count(distinct content_hash) from artwork_file
+                        where content_hash in (:hashes) and width <= :width""")
+                        .param("hashes", contentHashes)
+                        .param("width", maxWidth)
+                        .query(Integer.class)
+                        .single()
+                == contentHashes.size();
+    }
+
     /** {@return the widest rendition of each that is here, none being wider than that; by content hash} */
     Map<String, byte[]> small(Collection<String> contentHashes, int maxWidth) {
         Map<String, byte[]> jpegs = new HashMap<>();

@@ -118,6 +118,36 @@ class SheetTests extends ServerTests {
         }
     }
 
+    /** Any of the 16 million sets of 25 pictures has an address, and most of them nobody has seen. */
+    @Test
+    void isDrawnSoOftenForASenderInAMinute() throws IOException {
+        String seen = sheet(0, 1, 2);
+        assertThat(response(seen).statusCode()).isEqualTo(200);
+        List<String> fresh = IntStream.range(3, 25)
+                .boxed()
+                .flatMap(one -> IntStream.range(one + 1, 25).mapToObj(two -> sheet(0, one, two)))
+                .toList();
+        for (String path : fresh.subList(0, ArtworkController.DRAWINGS)) {
+            assertThat(sentBy("203.0.113.7", path).statusCode()).isEqualTo(200);
+        }
+        Connection.Response refused = sentBy("203.0.113.7", fresh.get(ArtworkController.DRAWINGS));
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 60);
+        assertThat(refused.header("Cache-Control")).as("kept by nobody").isNull();
+
+        assertThat(sentBy("203.0.113.7", seen).statusCode()).as("drawn before").isEqualTo(200);
+        assertThat(sentBy("203.0.113.7", sheet(0, 99)).statusCode())
+                .as("unknown")
+                .isEqualTo(404);
+        assertThat(sentBy("203.0.113.8", fresh.get(ArtworkController.DRAWINGS)).statusCode())
+                .as("somebody else")
+                .isEqualTo(200);
+    }
+
+    private Connection.Response sentBy(String address, String path) throws IOException {
+        return request(path).header("X-Forwarded-For", address).execute();
+    }
+
     private static String hash(int number) {
         return "5ee7%028x".formatted(number);
     }
