@@ -3,8 +3,11 @@ package io.podcatalog.favorite;
 import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.EpisodeAddress;
 import io.podcatalog.site.NotFoundException;
+import io.podcatalog.site.RequestLimit;
+import io.podcatalog.site.RequestLimits;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -23,17 +26,27 @@ class FavoriteController {
     private final Favorites favorites;
     private final Catalog catalog;
     private final LibraryCookie cookie;
+    private final RequestLimit newLibraries;
 
-    FavoriteController(Favorites favorites, Catalog catalog, LibraryCookie cookie) {
+    FavoriteController(
+            Favorites favorites,
+            Catalog catalog,
+            LibraryCookie cookie,
+            LibrarySettings settings,
+            RequestLimits limits) {
         this.favorites = favorites;
         this.catalog = catalog;
         this.cookie = cookie;
+        this.newLibraries = limits.of(settings.newPerHour(), Duration.ofHours(1));
     }
 
     @PostMapping
     ResponseEntity<Void> add(@PathVariable String podcast, @PathVariable String episode, HttpServletRequest request) {
         EpisodeAddress address = catalog.address(podcast, episode).orElseThrow(NotFoundException::new);
         Optional<LibraryToken> given = cookie.read(request);
+        if (given.filter(favorites::isKnown).isEmpty()) {
+            newLibraries.count(request);
+        }
         LibraryToken token = favorites.add(given, address.id());
         // Also for a known library: each favorite gives the cookie its full life again.
         return seeOther(address, request)

@@ -24,6 +24,12 @@ class Favorites {
         this.clock = clock;
     }
 
+    /** {@return whether the token opens a library} */
+    @Transactional(readOnly = true)
+    boolean isKnown(LibraryToken token) {
+        return libraries.existsByTokenHash(token.hash());
+    }
+
     /**
      * Adds the episode to the library of {@code token}. A token that opens none is not adopted, because somebody
      * else may have planted it: the favorite goes to a new library.
@@ -32,7 +38,7 @@ class Favorites {
      */
     @Transactional
     LibraryToken add(Optional<LibraryToken> token, long episodeId) {
-        Optional<Library> known = token.flatMap(given -> libraries.findByTokenHash(given.hash()));
+        Optional<Library> known = token.flatMap(given -> libraries.findLocked(given.hash()));
         LibraryToken valid = known.flatMap(library -> token).orElseGet(LibraryToken::random);
         Library library = known.orElseGet(() -> libraries.save(new Library(valid, clock.instant())));
         if (favorites.countIn(library.id()) >= LIMIT) {

@@ -1,6 +1,14 @@
 package io.podcatalog.favorite;
 
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.NativeQuery;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface LibraryRepository extends Repository<Library, Long> {
@@ -8,4 +16,29 @@ interface LibraryRepository extends Repository<Library, Long> {
     Library save(Library library);
 
     Optional<Library> findByTokenHash(String tokenHash);
+
+    boolean existsByTokenHash(String tokenHash);
+
+    /** Holds the row until the transaction ends, so that the library is not removed meanwhile. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select l from Library l where l.tokenHash = :tokenHash")
+    Optional<Library> findLocked(String tokenHash);
+
+    @NativeQuery("""
+            select id from library l where created_at < :before and id > :after
+                and not exists (select 1 from favorite f where f.library_id = l.id)
+            order by id limit :most
+            """)
+    List<Long> findEmpty(Instant before, long after, int most);
+
+    /** {@return those of the libraries that nobody else holds; they are held until the transaction ends} */
+    @NativeQuery("select id from library where id in (:ids) for update skip locked")
+    List<Long> hold(Collection<Long> ids);
+
+    @Modifying
+    @NativeQuery("""
+            delete from library where id in (:ids)
+                and not exists (select 1 from favorite f where f.library_id = library.id)
+            """)
+    int removeEmpty(Collection<Long> ids);
 }

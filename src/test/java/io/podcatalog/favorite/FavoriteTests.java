@@ -177,6 +177,34 @@ class FavoriteTests extends ServerTests {
                 .isZero();
     }
 
+    /** Ten lines of shell that never send a cookie back would make any episode the most favorited. */
+    @Test
+    void beginsSoManyLibrariesForASenderInAnHour() throws IOException {
+        String library = null;
+        for (int i = 0; i < 20; i++) {
+            Connection.Response answer = keepFrom("203.0.113.7", ONE, null);
+            assertThat(answer.statusCode()).isEqualTo(303);
+            library = answer.cookie("library");
+        }
+        for (String cookie : new String[] {null, "A".repeat(43), "nonsense"}) {
+            Connection.Response refused = keepFrom("203.0.113.7", ONE, cookie);
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(3400, 3600);
+            assertThat(refused.header("Set-Cookie")).isNull();
+            assertThat(refused.parse().select("main").text()).contains("too often", "Try again in 60 minutes");
+        }
+        assertThat(page(ONE).select(".favorite__count").text()).isEqualTo("20 listeners keep it");
+
+        assertThat(keepFrom("203.0.113.7", TWO, library).statusCode())
+                .as("who has one")
+                .isEqualTo(303);
+        assertThat(favorites(library)).containsExactly("Two", "One");
+        assertThat(keepFrom("203.0.113.8", ONE, null).statusCode())
+                .as("somebody else")
+                .isEqualTo(303);
+        assertThat(keep(ONE, null).statusCode()).as("this machine").isEqualTo(303);
+    }
+
     @Test
     void stopsAtTheLimitOfALibrary() throws IOException {
         String library = keep(ONE, null).cookie("library");
@@ -203,6 +231,11 @@ class FavoriteTests extends ServerTests {
 
     private Connection.Response keep(String episode, String library) throws IOException {
         return with(request(episode + "/favorite").method(Method.POST), library).execute();
+    }
+
+    private Connection.Response keepFrom(String address, String episode, String library) throws IOException {
+        Connection request = request(episode + "/favorite").header("X-Forwarded-For", address);
+        return with(request.method(Method.POST), library).execute();
     }
 
     private Connection.Response remove(String episode, String library) throws IOException {
