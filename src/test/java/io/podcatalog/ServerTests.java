@@ -7,6 +7,7 @@ import io.podcatalog.subscription.FollowedFeeds;
 import io.podcatalog.subscription.MovableClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.jsoup.Connection;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -116,6 +117,14 @@ public abstract class ServerTests {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** {@return the addresses of all pages that the files of the sitemap name} */
+    protected List<String> sitemap() {
+        return page("/sitemap.xml").select("sitemap > loc").eachText().stream()
+                .map(file -> page(file.substring(SITE.length())))
+                .flatMap(file -> file.select("url > loc").eachText().stream())
+                .toList();
     }
 
     /** {@return how many SQL statements Hibernate sends to answer a request for {@code path}} */

@@ -1,31 +1,20 @@
 package io.podcatalog.artwork;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.podcatalog.browse.Sheet;
-import io.podcatalog.site.TryLaterException;
+import io.podcatalog.site.MadeOnce;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.http.HttpStatus;
-import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 
 /** Draws the small pictures of a list into one, once for all who ask, and remembers the sheets of late. */
@@ -35,27 +24,11 @@ class ContactSheets implements DisposableBean {
     /** In bytes. Of 24 tiles the drawn covers of the sample take 72 kB, noise takes 384 kB. */
     private static final int REMEMBERED = 16_000_000;
 
-    /** A half, so that pages and imports go on beside the drawing. */
-    static final int AT_A_TIME = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-
-    /** Wait for their turn. Beyond, nobody waits: the threads are kept for those who ask for pages. */
-    static final int WAITING = 16;
-
     /** The stored width that a tile is drawn from. */
     private static final int SOURCE_WIDTH = 224;
 
     private final ArtworkStore store;
-    private final ExecutorService painters = new ThreadPoolExecutor(
-            AT_A_TIME,
-            AT_A_TIME,
-            0,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(WAITING),
-            new CustomizableThreadFactory("contact-sheets-"));
-    private final AsyncCache<List<String>, byte[]> remembered = Caffeine.newBuilder()
-            .maximumWeight(REMEMBERED)
-            .weigher((List<String> hashes, byte[] jpeg) -> jpeg.length)
-            .buildAsync();
+    private final MadeOnce<List<String>> sheets = new MadeOnce<>("contact-sheets", REMEMBERED);
 
     ContactSheets(ArtworkStore store) {
         this.store = store;
@@ -63,39 +36,27 @@ class ContactSheets implements DisposableBean {
 
     @Override
     public void destroy() {
-        painters.shutdown();
+        sheets.close();
     }
 
     /**
      * {@return nothing where one is missing, or where no page would write them like this}
      *
      * @param beforeDrawing may refuse by an exception; is not asked for a sheet that is remembered or being drawn
-     * @throws TryLaterException 503, where too many others are drawn
+     * @throws io.podcatalog.site.TryLaterException where too many others are drawn
      */
     Optional<byte[]> jpeg(List<String> hashes, Runnable beforeDrawing) {
         if (hashes.size() > Sheet.MAX_TILES
                 || !List.copyOf(new TreeSet<>(hashes)).equals(hashes)) {
             return Optional.empty();
         }
-        CompletableFuture<byte[]> sheet = remembered.getIfPresent(hashes);
-        if (sheet == null) {
+        if (!sheets.has(hashes)) {
             if (!store.hasSmall(hashes, SOURCE_WIDTH)) {
                 return Optional.empty();
             }
             beforeDrawing.run();
-            sheet = beginning(hashes);
         }
-        return Optional.ofNullable(sheet.join());
-    }
-
-    /** {@return the sheet that somebody began to draw, or that is begun now} */
-    private CompletableFuture<byte[]> beginning(List<String> hashes) {
-        try {
-            return remembered.get(
-                    hashes, (same, executor) -> CompletableFuture.supplyAsync(() -> draw(same), painters));
-        } catch (RejectedExecutionException full) {
-            throw new TryLaterException(HttpStatus.SERVICE_UNAVAILABLE, Duration.ofSeconds(5));
-        }
+        return Optional.ofNullable(sheets.get(hashes, this::draw));
     }
 
     private byte @Nullable [] draw(List<String> hashes) {

@@ -1,59 +1,78 @@
 package io.podcatalog.browse;
 
-import io.podcatalog.catalog.Catalog;
-import io.podcatalog.catalog.People;
-import io.podcatalog.site.SiteSettings;
+import io.podcatalog.site.NotFoundException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.ServletWebRequest;
 
-/** Every page worth finding, as sitemaps.org has it: podcasts, episodes and people. */
+/** Sends the files of the sitemap as they are kept, to whoever has not got them already. */
 @Controller
 class SitemapController {
 
-    private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private static final String NUMBER = "{number:[1-9][0-9]?}.xml";
 
-    private final Catalog catalog;
-    private final People people;
-    private final SiteSettings site;
+    /** Not where its weight is 0 (RFC 9110, 12.5.3). */
+    private static final Pattern GZIP =
+            Pattern.compile("(?i)(?:^|,)\\s*gzip\\s*(?:,|$|;\\s*q=(?!0(?:\\.0{0,3})?\\s*(?:,|$)))");
 
-    SitemapController(Catalog catalog, People people, SiteSettings site) {
-        this.catalog = catalog;
-        this.people = people;
-        this.site = site;
+    private final Sitemaps sitemaps;
+
+    SitemapController(Sitemaps sitemaps) {
+        this.sitemaps = sitemaps;
     }
 
     @GetMapping("/sitemap.xml")
-    void show(HttpServletResponse response) throws IOException, XMLStreamException {
-        List<String> paths = Stream.of(
-                        catalog.podcasts().stream().map(podcast -> podcast.path()),
-                        catalog.addresses().stream().map(episode -> episode.path()),
-                        people.paths().stream())
-                .flatMap(Function.identity())
-                .toList();
+    void index(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        send(sitemaps.index(), request, response);
+    }
+
+    @GetMapping("/sitemap-podcast-{slug:.+}-" + NUMBER)
+    void podcast(
+            @PathVariable String slug,
+            @PathVariable int number,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        send(sitemaps.podcast(slug, number).orElseThrow(NotFoundException::new), request, response);
+    }
+
+    @GetMapping("/sitemap-people-" + NUMBER)
+    void people(@PathVariable int number, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        send(sitemaps.people(number).orElseThrow(NotFoundException::new), request, response);
+    }
+
+    private static void send(byte[] gzip, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
+        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        // Weak, because it names the content and not the bytes that are sent (RFC 9110, 8.8.1).
+        String tag = "W/\"" + DigestUtils.md5DigestAsHex(gzip) + "\"";
+        if (new ServletWebRequest(request, response).checkNotModified(tag)) {
+            return;
+        }
         response.setContentType(MediaType.APPLICATION_XML_VALUE);
         response.setCharacterEncoding("UTF-8");
-        XMLStreamWriter xml =
-                XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(response.getOutputStream(), "UTF-8");
-        xml.writeStartDocument("UTF-8", "1.0");
-        xml.writeStartElement("urlset");
-        xml.writeDefaultNamespace(NAMESPACE);
-        for (String path : paths) {
-            xml.writeStartElement("url");
-            xml.writeStartElement("loc");
-            xml.writeCharacters(site.url(path));
-            xml.writeEndElement();
-            xml.writeEndElement();
+        if (takesGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING))) {
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+            response.setContentLength(gzip.length);
+            response.getOutputStream().write(gzip);
+        } else {
+            new GZIPInputStream(new ByteArrayInputStream(gzip)).transferTo(response.getOutputStream());
         }
-        xml.writeEndDocument();
-        xml.flush();
+    }
+
+    private static boolean takesGzip(@Nullable String accepted) {
+        return accepted != null && GZIP.matcher(accepted).find();
     }
 }

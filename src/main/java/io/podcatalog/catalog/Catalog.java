@@ -32,6 +32,15 @@ public class Catalog {
         return podcasts.findSummaries();
     }
 
+    /** {@return all podcasts in a fixed order: whether anything differs, for little} */
+    public List<PodcastRevision> revisions() {
+        return podcasts.findRevisions();
+    }
+
+    public Optional<PodcastRevision> revision(String slug) {
+        return podcasts.findRevision(slug);
+    }
+
     public Optional<PodcastDetail> podcast(String slug) {
         return podcasts.findWithPeople(slug).map(Podcast::detail);
     }
@@ -64,9 +73,9 @@ public class Catalog {
         return episodes.findAddress(podcast, slug);
     }
 
-    /** {@return where every episode has its page, newest first within each podcast} */
-    public List<EpisodeAddress> addresses() {
-        return episodes.findAddresses();
+    /** {@return where each episode of a podcast has its page, newest first; the first part of the list is number 0} */
+    public List<EpisodeAddress> addresses(long podcastId, int part, int size) {
+        return episodes.findAddresses(podcastId, PageRequest.of(part, size));
     }
 
     /** {@return the episodes with these ids, in their order; an id that is gone is left out} */

@@ -117,9 +117,9 @@ interface EpisodeRepository extends Repository<Episode, Long> {
 
     @Query("""
             select e.id, p.slug, e.slug, e.listedAt from Episode e join Podcast p on p.id = e.podcastId
-            order by p.id, e.listedAt desc, e.id desc
+            where e.podcastId = :podcastId order by e.listedAt desc, e.id desc
             """)
-    List<EpisodeAddress> findAddresses();
+    List<EpisodeAddress> findAddresses(long podcastId, Pageable part);
 
     @NativeQuery("""
             select image from (

@@ -37,8 +37,15 @@ public class People {
         return people.findIn(podcast.id(), Limit.of(most));
     }
 
-    /** {@return the paths of the pages of all who take part in an episode} */
-    public List<String> paths() {
-        return people.findSlugs().stream().map(Addresses::person).toList();
+    /** {@return how many take part in an episode} */
+    public long count() {
+        return people.count();
+    }
+
+    /** {@return the paths of the pages of those; the first part of the list is number 0} */
+    public List<String> paths(int part, int size) {
+        return people.findSlugs(PageRequest.of(part, size)).stream()
+                .map(Addresses::person)
+                .toList();
     }
 }

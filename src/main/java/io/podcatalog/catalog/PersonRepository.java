@@ -38,5 +38,8 @@ interface PersonRepository extends Repository<Episode, Long> {
     List<PersonSummary> findIn(long podcastId, Limit limit);
 
     @Query("select distinct person.slug from Episode e join e.people person order by person.slug")
-    List<String> findSlugs();
+    List<String> findSlugs(Pageable part);
+
+    @Query("select count(distinct person.slug) from Episode e join e.people person")
+    long count();
 }

@@ -39,6 +39,12 @@ interface PodcastRepository extends Repository<Podcast, Long> {
     @Query("select p.revision from Podcast p where p.id = :id")
     Optional<Long> findRevision(long id);
 
+    @Query("select p.id, p.slug, p.revision from Podcast p order by p.id")
+    List<PodcastRevision> findRevisions();
+
+    @Query("select p.id, p.slug, p.revision from Podcast p where p.slug = :slug")
+    Optional<PodcastRevision> findRevision(String slug);
+
     @Query("select p.language from Podcast p where p.id = :id")
     Optional<String> findLanguage(long id);
 

@@ -37,6 +37,7 @@ class Revalidation extends ShallowEtagHeaderFilter {
                 || path.startsWith("/webjars/")
                 || path.startsWith("/artwork/")
                 || path.startsWith("/sample/")
+                || path.startsWith("/sitemap")
                 || path.endsWith(".svg");
     }
 }

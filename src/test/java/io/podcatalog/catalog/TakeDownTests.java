@@ -26,13 +26,14 @@ class TakeDownTests extends ServerTests {
     @Test
     void isGoneFromEveryPageAndStaysSoWhateverTheFeedSays() throws Exception {
         imported(feed("What woke us."));
+        assertThat(sitemap()).contains(SITE + DOWN);
         takeDown.apply(List.of(DOWN));
         index.await();
 
         assertThat(response(DOWN).statusCode()).isEqualTo(410);
         assertThat(page(PODCAST).text()).doesNotContain("Alarms").contains("1 episode");
         assertThat(page("/search?q=alarms").select("main").text()).doesNotContain("What woke us");
-        assertThat(response("/sitemap.xml").body()).doesNotContain(DOWN).contains(PODCAST + "/sleep");
+        assertThat(sitemap()).doesNotContain(SITE + DOWN).contains(SITE + PODCAST + "/sleep");
         assertThat(response(PODCAST + "/alarmed").statusCode()).isEqualTo(404);
 
         imported(feed("What woke us, told again."));
@@ -42,6 +43,7 @@ class TakeDownTests extends ServerTests {
 
         takeDown.apply(List.of());
         assertThat(page(DOWN).text()).contains("What woke us, told again.");
+        assertThat(sitemap()).contains(SITE + DOWN);
     }
 
     @Test

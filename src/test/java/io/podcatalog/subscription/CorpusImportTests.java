@@ -36,7 +36,7 @@ class CorpusImportTests extends ServerTests {
             FeedStatus status = feeds.refresh(PUBLISHER.publish("/" + feed.getFileName(), Files.readAllBytes(feed)));
             int expected = oracle(feed).get("counts").get("episodes").asInt()
                     - REPEATED.getOrDefault(feed.getFileName().toString(), 0);
-            List<String> addresses = page("/sitemap.xml").select("loc").eachText().stream()
+            List<String> addresses = sitemap().stream()
                     .filter(address -> address.startsWith(SITE + "/podcasts/"))
                     .toList();
             // One more is the podcast's own page.

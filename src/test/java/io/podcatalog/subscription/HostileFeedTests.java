@@ -107,7 +107,7 @@ class HostileFeedTests extends ServerTests {
         importGoodFeeds();
         assertThat(goodRows()).isEqualTo(before);
         assertThat(response("/status").statusCode()).isEqualTo(200);
-        assertThat(response("/sitemap.xml").statusCode()).isEqualTo(200);
+        assertThat(sitemap()).isNotEmpty();
         return wrong;
     }
 
