@@ -89,6 +89,11 @@ class SitemapTests extends ServerTests {
                 .as("no such file")
                 .isEqualTo(1);
         String before = response(EPISODES).header("ETag");
+        String index = response("/sitemap.xml").header("ETag");
+        database.update("insert into episode (id, podcast_id, slug, listed_at, first_seen_at, fingerprint)"
+                + " select 1000000, id, 'unnoticed', current_timestamp, current_timestamp, '' from podcast");
+        assertThat(given(EPISODES, before)).as("not made again").isEqualTo(304);
+        assertThat(given("/sitemap.xml", index)).isEqualTo(304);
 
         imported(show().episode(2, "Two", "b"));
         assertThat(given(EPISODES, before)).isEqualTo(200);

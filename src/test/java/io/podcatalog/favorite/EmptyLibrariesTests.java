@@ -96,7 +96,7 @@ class EmptyLibrariesTests extends ServerTests {
         transaction.executeWithoutResult(open -> {
             assertThat(empty.remove(found)).isEqualTo(1);
             added.completeAsync(() -> favorites.add(Optional.of(token), episode));
-            awaitLock();
+            awaitLock(added);
         });
         assertThat(keeps(added.get(20, TimeUnit.SECONDS))).isTrue();
     }
@@ -139,9 +139,11 @@ class EmptyLibrariesTests extends ServerTests {
         }
     }
 
-    private void awaitLock() {
+    private void awaitLock(CompletableFuture<?> waits) {
+        Instant latest = Instant.now().plusSeconds(20);
         while (database.queryForObject(waiting(), Integer.class) == 0) {
-            Thread.onSpinWait();
+            assertThat(waits).isNotDone();
+            assertThat(Instant.now()).isBefore(latest);
         }
     }
 

@@ -50,6 +50,8 @@ class NetworkTests {
                 "evil.example",
                 "abcd",
                 "[abcd]",
+                "localhost:80",
+                "[localhost]",
                 "dead.beef",
                 "_hidden",
                 "1.2.3",
