@@ -1,5 +1,7 @@
 package io.podcatalog.search;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.util.Version;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +50,27 @@ class SearchEngine implements HibernatePropertiesCustomizer {
         }
         Optional<Path> directory = directory(settings.index(), database);
         hibernate.put(BACKEND + "directory.type", directory.isPresent() ? "local-filesystem" : "local-heap");
-        directory.ifPresent(path -> hibernate.putIfAbsent(BACKEND + "directory.root", path.toString()));
+        directory.ifPresent(path -> hibernate.putIfAbsent(BACKEND + "directory.root", usable(path)));
+    }
+
+    /** Hibernate Search tells it in a hundred lines. */
+    private static String usable(Path directory) {
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException refused) {
+            throw unusable(directory);
+        }
+        if (!Files.isWritable(directory)) {
+            throw unusable(directory);
+        }
+        return directory.toString();
+    }
+
+    private static RuntimeException unusable(Path directory) {
+        return new InvalidConfigurationPropertyValueException(
+                "podcatalog.search.index",
+                directory,
+                directory.toAbsolutePath().normalize() + " is no folder that the program may write to");
     }
 
     static Optional<Path> directory(Path setting, String database) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.core.NestedExceptionUtils;
@@ -37,6 +38,9 @@ class WrongSettings implements FailureAnalyzer {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof WrongSettingException wrong) {
                 return new FailureAnalysis(wrong.getMessage(), null, failure);
+            }
+            if (cause instanceof InvalidConfigurationPropertyValueException invalid) {
+                return new FailureAnalysis(invalid.getName() + ": " + invalid.getReason(), null, failure);
             }
             if (cause instanceof BindException binding) {
                 innermost = binding;

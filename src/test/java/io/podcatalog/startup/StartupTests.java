@@ -22,6 +22,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.hibernate.autoconfigure.HibernateProperties;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -182,6 +183,15 @@ class StartupTests {
                     .hasSizeGreaterThan(10);
         }
         assertThat(told).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void saysWhatAnotherPackageRefuses(CapturedOutput output) {
+        SpringApplicationBuilder program = program().initializers(context -> {
+            throw new InvalidConfigurationPropertyValueException("podcatalog.search.index", "x", "x is no folder");
+        });
+
+        assertThat(FailingStart.reason(output, program)).isEqualTo("podcatalog.search.index: x is no folder");
     }
 
     @Test

@@ -1,0 +1,47 @@
+package io.podcatalog.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+
+class SearchEngineTests {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void refusesAFolderThatIsAFile() throws IOException {
+        Path file = Files.createFile(folder.resolve("search"));
+
+        for (Path wrong : new Path[] {file, file.resolve("deeper")}) {
+            assertThatThrownBy(() -> settings(new SearchSettings(wrong, 60), "jdbc:h2:mem:x"))
+                    .isInstanceOf(InvalidConfigurationPropertyValueException.class)
+                    .hasMessageContaining("podcatalog.search.index")
+                    .hasMessageContaining(wrong + " is no folder that the program may write to");
+        }
+        assertThatThrownBy(() -> settings(new SearchSettings(null, 60), "jdbc:h2:patient:" + folder.resolve("pod")))
+                .hasMessageContaining(file + " is no folder");
+    }
+
+    @Test
+    void keepsTheIndexBesideTheFileOfTheDatabase() {
+        assertThat(settings(new SearchSettings(null, 60), "jdbc:h2:patient:" + folder.resolve("data/pod") + ";X=1"))
+                .containsEntry(
+                        "hibernate.search.backend.directory.root",
+                        folder.resolve("data/search").toString());
+    }
+
+    private static Map<String, Object> settings(SearchSettings settings, String database) {
+        Map<String, Object> hibernate = new HashMap<>();
+        new SearchEngine(settings, database).customize(hibernate);
+        return hibernate;
+    }
+}
