@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param summary plain text
  * @param about the description with its markup
- * @param language BCP 47
+ * @param language BCP 47, at most 35 characters
  * @param type {@code episodic} or {@code serial}
  * @param locked whether its publisher asks other hosts not to take it over
  * @param episodes in the order of the feed

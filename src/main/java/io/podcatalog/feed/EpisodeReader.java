@@ -17,6 +17,7 @@ import io.podcatalog.catalog.Transcript;
 import io.podcatalog.notes.PlainText;
 import io.podcatalog.notes.Texts;
 import io.podcatalog.podcast.HttpUrl;
+import io.podcatalog.podcast.LanguageTag;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Date;
@@ -186,7 +187,7 @@ final class EpisodeReader {
                                 url,
                                 Optional.ofNullable(MediaTypes.normal(tag.attribute("type")))
                                         .orElseGet(() -> MediaTypes.ofTranscript(url)),
-                                PodcastReader.language(tag.attribute("language")),
+                                LanguageTag.parse(tag.attribute("language")),
                                 PlainText.line(tag.attribute("rel"), 50)))
                         .stream())
                 .limit(MOST_TRANSCRIPTS)

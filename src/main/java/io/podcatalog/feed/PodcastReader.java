@@ -11,7 +11,7 @@ import io.podcatalog.catalog.ShowNotes;
 import io.podcatalog.notes.PlainText;
 import io.podcatalog.notes.Texts;
 import io.podcatalog.podcast.HttpUrl;
-import java.util.IllformedLocaleException;
+import io.podcatalog.podcast.LanguageTag;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -41,7 +41,7 @@ final class PodcastReader {
                 about,
                 link,
                 HttpUrl.parse(itunes.getImageUri()).orElse(null),
-                language(channel.getLanguage()),
+                LanguageTag.parse(channel.getLanguage()),
                 PlainText.name(itunes.getAuthor()),
                 PlainText.name(itunes.getOwnerName()),
                 PlainText.line(channel.getCopyright(), 500),
@@ -58,21 +58,6 @@ final class PodcastReader {
                 PodcastTags.funding(podcast, base),
                 PodcastTags.places(podcast),
                 List.of());
-    }
-
-    /** In the spelling of BCP 47: {@code en_us} is {@code en-US}. */
-    static @Nullable String language(@Nullable String text) {
-        if (text == null || !text.strip().matches("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")) {
-            return null;
-        }
-        try {
-            Locale locale = new Locale.Builder()
-                    .setLanguageTag(text.strip().replace('_', '-'))
-                    .build();
-            return locale.getLanguage().isEmpty() ? null : locale.toLanguageTag();
-        } catch (IllformedLocaleException unknown) {
-            return null;
-        }
     }
 
     private static @Nullable String type(@Nullable String text) {
