@@ -10,5 +10,5 @@ package io.podcatalog.discovery;
 record RelatedRun(int version, long revision, int changes, Frequencies frequencies) {
 
     /** Rises with every change of how episodes are compared: all are compared anew then. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 }

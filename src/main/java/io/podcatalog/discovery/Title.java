@@ -30,15 +30,19 @@ record Title(
         @Nullable Integer place) {
 
     private static final Pattern NUMBER = Pattern.compile(
-            "^\\s*(?:(?:ep(?:isode|\\.)?|folge|#)\\s*#?(\\d{1,4})\\b|s\\d+\\s*e(\\d+)\\b|(\\d{1,4})(?=\\s*[-–—:.|)]))\\s*[-–—:.|)]*\\s*",
+            "^\\s*(?:(?:ep(?:isode|\\.)?|folge|#)\\s*#?(\\d{1,4})\\b|s\\d{1,4}\\s*e(\\d{1,4})\\b|(\\d{1,4})(?=\\s*[-–—:.|)]))\\s*[-–—:.|)]*\\s*",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern RERUN = Pattern.compile(
             "[\\[(]?\\b(?:rerun|re-run|rebroadcast|encore|replay|re-release|rerelease|from the archives?|repeat)\\b[\\])]?\\s*[-–—:|]*",
             Pattern.CASE_INSENSITIVE);
 
+    /** From I to XXXIX. */
+    private static final String NUMERAL = "x{1,3}(?:ix|iv|v?i{0,3})|ix|iv|vi{0,3}|i{1,3}";
+
     private static final Pattern PART = Pattern.compile(
-            "[(\\[]?\\b(?:part|pt\\.?|teil|partie|parte|deel|del|часть)\\s*#?(\\d{1,2}|[ivx]{1,4}|one|two|three|four|five)\\b"
+            "[(\\[]?\\b(?:part|pt\\.?|teil|partie|parte|deel|del|часть)\\s*#?(\\d{1,2}|(?-u:" + NUMERAL
+                    + "|one|two|three|four|five))\\b"
                     + "(?:\\s*(?:of|/|von)\\s*\\d+)?[)\\]]?|[(\\[]\\s*(\\d{1,2})\\s*(?:of|/)\\s*\\d{1,2}\\s*[)\\]]",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -47,7 +51,6 @@ record Title(
     private static final Pattern LAST_NUMBER =
             Pattern.compile("\\s+(?:#|no\\.?\\s*|ep(?:isode)?\\.?\\s*)?(\\d{1,4})$", Pattern.CASE_INSENSITIVE);
 
-    private static final List<String> NUMERALS = List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x");
     private static final List<String> WORDS = List.of("one", "two", "three", "four", "five");
 
     private static final int SHORTEST = 4;
@@ -137,6 +140,20 @@ record Title(
         if (Character.isDigit(word.charAt(0))) {
             return Integer.parseInt(word);
         }
-        return (WORDS.contains(word) ? WORDS : NUMERALS).indexOf(word) + 1;
+        return WORDS.contains(word) ? WORDS.indexOf(word) + 1 : ofNumeral(word);
+    }
+
+    /** A lesser digit before a greater one is taken off: IX is nine. */
+    private static int ofNumeral(String numeral) {
+        int sum = 0;
+        for (int i = 0; i < numeral.length(); i++) {
+            int value = value(numeral.charAt(i));
+            sum += i + 1 < numeral.length() && value < value(numeral.charAt(i + 1)) ? -value : value;
+        }
+        return sum;
+    }
+
+    private static int value(char digit) {
+        return digit == 'i' ? 1 : digit == 'v' ? 5 : 10;
     }
 }

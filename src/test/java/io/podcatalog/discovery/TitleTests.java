@@ -19,6 +19,9 @@ class TitleTests {
                 "Der Anfang, Teil 3: Das Ende; Der Anfang; 3",
                 "Part 2: The first hour; The first hour; 2",
                 "A long way home Pt. IV; A long way home; 4",
+                "A long way home, Part XI; A long way home; 11",
+                "A long way home, part xix; A long way home; 19",
+                "A long way home, Part XXXVIII; A long way home; 38",
             })
     void tellsAPartOfAWhole(String text, String whole, int part) {
         Title title = title(text);
@@ -48,6 +51,67 @@ class TitleTests {
     void takesOtherTitlesForNoSeries(String text) {
         assertThat(title(text).series()).isEmpty();
         assertThat(title(text).whole()).isNull();
+    }
+
+    @Test
+    void readsEveryNumeralUpToThirtyNine() {
+        String[] tens = {"", "X", "XX", "XXX"};
+        String[] ones = {"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
+        for (int part = 1; part < 40; part++) {
+            String numeral = tens[part / 10] + ones[part % 10];
+            assertThat(title("The long way home, Part " + numeral).part())
+                    .as(numeral)
+                    .isEqualTo(part);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "IIII",
+                "VX",
+                "VV",
+                "IVI",
+                "IXX",
+                "XXXX",
+                "IIX",
+                "XL",
+                "MIX",
+                "ı",
+                "VIİ",
+                "fıve",
+                "",
+                "S",
+                "100",
+                "12345",
+                "20240115",
+                "-1",
+                "٣"
+            })
+    void takesNonsenseForNoPart(String numeral) {
+        assertThat(title("The long way home, Part " + numeral).part()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "S01E202401151200",
+                "S202401151200E1",
+                "S99999999999E99999999999 Caches",
+                "Episode 202401151200",
+                "#99999999999999999999",
+                "202401151200: Caches",
+                "Caches 202401151200: the log",
+                "Caches, part 202401151200",
+                "Caches (202401151200/2)",
+                "Caches (1/202401151200)",
+                "Caches, part 1 of 202401151200",
+                "S01E２０２４０１１５１２００"
+            })
+    void survivesNumbersOfAnyLength(String text) {
+        Title title = title(text);
+        assertThat(title.number()).isNull();
+        assertThat(title.place()).isIn(null, 1);
     }
 
     @ParameterizedTest
