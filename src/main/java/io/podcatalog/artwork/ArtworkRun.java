@@ -1,19 +1,15 @@
 package io.podcatalog.artwork;
 
+import io.podcatalog.background.BackgroundWork;
 import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.EpisodesImported;
-import io.podcatalog.catalog.PodcastSummary;
 import io.podcatalog.podcast.HttpUrl;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -28,16 +24,13 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class ArtworkRun implements DisposableBean {
 
-    private static final Logger log = LoggerFactory.getLogger(ArtworkRun.class);
-
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     private final Catalog catalog;
     private final ArtworkStore store;
     private final ArtworkFetch fetch;
     private final Clock clock;
-    private final ScheduledExecutorService worker =
-            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "artwork"));
+    private final BackgroundWork work = new BackgroundWork("artwork", LoggerFactory.getLogger(ArtworkRun.class));
 
     ArtworkRun(Catalog catalog, ArtworkStore store, ArtworkFetch fetch, Clock clock) {
         this.catalog = catalog;
@@ -48,18 +41,18 @@ class ArtworkRun implements DisposableBean {
 
     @TransactionalEventListener
     void on(EpisodesImported news) {
-        worker.execute(() -> survive(() -> want(news.podcastId())));
+        work.execute(unwanted(news.podcastId()), () -> want(news.podcastId()));
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        worker.execute(() -> survive(this::catchUp));
-        worker.scheduleWithFixedDelay(() -> survive(fetch::next), 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        work.execute("Pictures of earlier imports were not looked for", this::catchUp);
+        work.repeat("The next picture was not fetched", Duration.ZERO, PAUSE, fetch::next);
     }
 
     /** {@return what is done when all that was wanted until now is here or has failed} */
     Future<?> settled() {
-        return worker.submit(() -> {
+        return work.settled(() -> {
             while (fetch.next()) {
                 // goes on with the next
             }
@@ -68,31 +61,32 @@ class ArtworkRun implements DisposableBean {
 
     @Override
     public void destroy() throws InterruptedException {
-        worker.shutdownNow();
-        worker.awaitTermination(10, TimeUnit.SECONDS);
+        work.stop();
     }
 
-    /** Wants what an import before the last stop brought, and drops what no podcast names any more. */
+    /**
+     * Wants what an import before the last stop brought, and drops what no podcast names any more. Where one podcast's
+     * pictures can't be told, nobody knows which ones those are.
+     */
     private void catchUp() {
         Set<HttpUrl> unnamed = new HashSet<>(store.addresses());
-        for (PodcastSummary podcast : catalog.podcasts()) {
-            List<HttpUrl> images = catalog.images(podcast.id());
-            store.want(podcast.id(), images, clock.instant());
-            images.forEach(unnamed::remove);
+        boolean allTold = work.attempts()
+                .each(
+                        catalog.podcasts(),
+                        podcast -> unwanted(podcast.id()),
+                        podcast -> want(podcast.id()).forEach(unnamed::remove));
+        if (allTold) {
+            store.forget(unnamed);
         }
-        store.forget(unnamed);
     }
 
-    private void want(long podcastId) {
-        store.want(podcastId, catalog.images(podcastId), clock.instant());
+    private List<HttpUrl> want(long podcastId) {
+        List<HttpUrl> images = catalog.images(podcastId);
+        store.want(podcastId, images, clock.instant());
+        return images;
     }
 
-    /** A task that throws is never scheduled again; the database may be away for a while. */
-    private static void survive(Runnable task) {
-        try {
-            task.run();
-        } catch (RuntimeException | Error failure) {
-            log.warn("Pictures could not be looked after: {}", failure.toString());
-        }
+    private static String unwanted(long podcastId) {
+        return "The pictures of podcast %d were not looked for".formatted(podcastId);
     }
 }

@@ -1,6 +1,7 @@
 /** The pictures of podcasts, episodes and people: fetched once, made small, served from here; no page asks others. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"browse", "catalog", "outbound", "podcast", "site", "subscription"})
+@ApplicationModule(
+        allowedDependencies = {"background", "browse", "catalog", "outbound", "podcast", "site", "subscription"})
 package io.podcatalog.artwork;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,9 +5,7 @@ import io.podcatalog.catalog.EpisodeContent.Row;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,21 +20,20 @@ public class EpisodeContents {
         this.episodes = episodes;
     }
 
-    /** {@return the next episodes of a podcast by id; transcripts are long, so a few at a time} */
-    public List<EpisodeContent> after(long podcastId, long episodeId, int limit) {
-        return complete(episodes.findContents(podcastId, episodeId, Limit.of(limit)));
+    /** {@return the ids of a podcast's episodes, in their order} */
+    public List<Long> ids(long podcastId) {
+        return episodes.findIds(podcastId);
     }
 
-    /** {@return the episodes with these ids; one that is gone is left out} */
-    public Map<Long, EpisodeContent> of(Collection<Long> ids) {
-        List<Row> rows = ids.isEmpty() ? List.of() : episodes.findContents(ids);
-        return complete(rows).stream().collect(Collectors.toMap(EpisodeContent::id, Function.identity()));
+    /**
+     * {@return the episodes with these ids, in the order of the ids; one that is gone is left out} A few at a time:
+     * transcripts are long.
+     */
+    public List<EpisodeContent> of(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : complete(episodes.findContents(ids));
     }
 
     private List<EpisodeContent> complete(List<Row> rows) {
-        if (rows.isEmpty()) {
-            return List.of();
-        }
         List<Long> ids = rows.stream().map(Row::id).toList();
         Map<Long, List<Person>> people = byEpisode(episodes.findPeople(ids));
         Map<Long, List<Chapter>> chapters = byEpisode(episodes.findChapters(ids));

@@ -139,10 +139,10 @@ interface EpisodeRepository extends Repository<Episode, Long> {
             """)
     List<String> findImages(long podcastId);
 
-    @Query(CONTENT + "where e.podcastId = :podcastId and e.id > :after order by e.id")
-    List<EpisodeContent.Row> findContents(long podcastId, long after, Limit limit);
+    @Query("select e.id from Episode e where e.podcastId = :podcastId order by e.id")
+    List<Long> findIds(long podcastId);
 
-    @Query(CONTENT + "where e.id in :ids")
+    @Query(CONTENT + "where e.id in :ids order by e.id")
     List<EpisodeContent.Row> findContents(Collection<Long> ids);
 
     @Query("select e.id, person from Episode e join e.people person where e.id in :ids order by e.id, index(person)")
@@ -173,12 +173,15 @@ interface EpisodeRepository extends Repository<Episode, Long> {
             """)
     List<CompanionFile> findTranscriptFiles(long podcastId);
 
+    @Query("select e.id from Episode e where e.notes.policy < :policy order by e.id")
+    List<Long> findStale(int policy);
+
     @Query("""
             select e.id, e.podcastId, e.notes.raw, coalesce(e.link, p.link, p.feed), e.duration
             from Episode e join Podcast p on p.id = e.podcastId
-            where e.notes.policy < :policy and e.id > :after order by e.id
+            where e.notes.policy < :policy and e.id in :ids order by e.id
             """)
-    List<StaleNotes> findStaleNotes(int policy, long after, Limit limit);
+    List<StaleNotes> findStaleNotes(int policy, Collection<Long> ids);
 
     @Modifying
     @Query("""

@@ -1,10 +1,10 @@
 package io.podcatalog.catalog;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -62,11 +62,14 @@ interface PodcastRepository extends Repository<Podcast, Long> {
     @Query("delete from Podcast p where p.sample = true")
     int deleteSample();
 
+    @Query("select p.id from Podcast p where p.about.policy < :policy order by p.id")
+    List<Long> findStale(int policy);
+
     @Query("""
             select p.id, p.id, p.about.raw, coalesce(p.link, p.feed), cast(null as Duration) from Podcast p
-            where p.about.policy < :policy and p.id > :after order by p.id
+            where p.about.policy < :policy and p.id in :ids order by p.id
             """)
-    List<StaleNotes> findStaleAbout(int policy, long after, Limit limit);
+    List<StaleNotes> findStaleAbout(int policy, Collection<Long> ids);
 
     @Modifying
     @Query("""

@@ -1,16 +1,16 @@
 package io.podcatalog.catalog;
 
+import io.podcatalog.background.Attempts;
 import io.podcatalog.podcast.HttpUrl;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,6 +23,7 @@ public class StoredNotes {
     /** Texts in memory at once; each may have a million characters. */
     private static final int BATCH = 20;
 
+    private final Attempts attempts = new Attempts(log);
     private final PodcastRepository podcasts;
     private final EpisodeRepository episodes;
     private final PodcastNews news;
@@ -56,6 +57,11 @@ public class StoredNotes {
         int write(long id, int policy, @Nullable String raw, @Nullable String html, @Nullable Integer cleaned);
     }
 
+    private interface Reader {
+
+        List<StaleNotes> read(int policy, Collection<Long> ids);
+    }
+
     /**
      * Cleans all texts whose version is below {@code policy}. What was done stays done when it is cut short.
      *
@@ -67,43 +73,42 @@ public class StoredNotes {
         Set<Long> revised = new TreeSet<>();
         try {
             return renew(
-                            after -> podcasts.findStaleAbout(policy, after, Limit.of(BATCH)),
+                            "podcast",
+                            podcasts.findStale(policy),
+                            podcasts::findStaleAbout,
                             podcasts::renewAbout,
                             policy,
                             stale -> about.clean(stale.raw(), stale.base()),
                             revised)
                     + renew(
-                            after -> episodes.findStaleNotes(policy, after, Limit.of(BATCH)),
+                            "episode",
+                            episodes.findStale(policy),
+                            episodes::findStaleNotes,
                             episodes::renewNotes,
                             policy,
                             stale -> notes.clean(stale.raw(), stale.base(), stale.length()),
                             revised);
         } finally {
-            revised.forEach(news::announce);
+            attempts.each(revised, "The new texts of podcast %d were not announced"::formatted, news::announce);
         }
     }
 
     private int renew(
-            LongFunction<List<StaleNotes>> findAfter,
+            String kind,
+            List<Long> stale,
+            Reader reader,
             Writer writer,
             int policy,
             Function<StaleNotes, @Nullable ShowNotes> clean,
             Set<Long> revised) {
-        int renewed = 0;
-        List<StaleNotes> batch = findAfter.apply(Long.MIN_VALUE);
-        while (!batch.isEmpty()) {
-            for (StaleNotes stale : batch) {
-                try {
-                    ShowNotes notes = clean.apply(stale);
-                    renewed += write(writer, policy, stale, notes);
-                    revised.add(stale.podcastId());
-                } catch (RuntimeException failure) {
-                    log.error("The text of {} {} was not cleaned again", stale.base(), stale.id(), failure);
-                }
+        int[] renewed = {0};
+        attempts.inBatches(stale, BATCH, id -> "The text of %s %d was not cleaned again".formatted(kind, id), ids -> {
+            for (StaleNotes one : reader.read(policy, ids)) {
+                renewed[0] += write(writer, policy, one, clean.apply(one));
+                revised.add(one.podcastId());
             }
-            batch = findAfter.apply(batch.get(batch.size() - 1).id());
-        }
-        return renewed;
+        });
+        return renewed[0];
     }
 
     private int write(Writer writer, int policy, StaleNotes stale, @Nullable ShowNotes notes) {

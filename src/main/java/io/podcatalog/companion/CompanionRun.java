@@ -1,21 +1,22 @@
 package io.podcatalog.companion;
 
+import io.podcatalog.background.BackgroundWork;
 import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.EpisodeCompanions;
 import io.podcatalog.catalog.EpisodesImported;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -32,10 +33,13 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class CompanionRun implements DisposableBean {
 
-    private static final Logger log = LoggerFactory.getLogger(CompanionRun.class);
-
     /** Files between two looks at what is due, so that a new episode does not wait for a whole archive. */
     private static final int BATCH = 20;
+
+    /** How soon a file is fetched that failed before and is due again. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
+
+    private static final String UNFETCHED = "Chapters and transcripts that are due were not fetched";
 
     private final Catalog catalog;
     private final EpisodeCompanions episodes;
@@ -44,8 +48,7 @@ class CompanionRun implements DisposableBean {
     private final CompanionFetch fetch;
     private final Clock clock;
     private final int atATime;
-    private final ScheduledExecutorService runner =
-            Executors.newSingleThreadScheduledExecutor(new CustomizableThreadFactory("companions-"));
+    private final BackgroundWork work = new BackgroundWork("companions", LoggerFactory.getLogger(CompanionRun.class));
     private final ExecutorService workers;
 
     CompanionRun(
@@ -70,73 +73,70 @@ class CompanionRun implements DisposableBean {
     @EventListener(ApplicationReadyEvent.class)
     void start() {
         if (atATime > 0) {
-            runner.execute(guarded(() -> catalog.podcasts().forEach(podcast -> plan.renew(podcast.id()))));
-            runner.scheduleWithFixedDelay(guarded(this::fetchDue), 0, 1, TimeUnit.MINUTES);
+            work.execute("Chapters and transcripts of earlier imports were not looked for", this::catchUp);
+            work.repeat(UNFETCHED, Duration.ZERO, BETWEEN_LOOKS, this::fetchDue);
         }
     }
 
     @TransactionalEventListener
     void on(EpisodesImported news) {
         if (atATime > 0) {
-            runner.execute(guarded(() -> plan.renew(news.podcastId())));
-            runner.execute(guarded(this::fetchDue));
+            work.execute(unplanned(news.podcastId()), () -> plan.renew(news.podcastId()));
+            work.execute(UNFETCHED, this::fetchDue);
         }
     }
 
     /** {@return what is done when all that was asked for until now is fetched or has failed} */
     Future<?> settled() {
-        return runner.submit(() -> {});
+        return work.settled();
     }
 
     @Override
     public void destroy() throws InterruptedException {
-        runner.shutdownNow();
         workers.shutdownNow();
+        work.stop();
         workers.awaitTermination(10, TimeUnit.SECONDS);
+    }
+
+    private void catchUp() {
+        work.attempts()
+                .each(catalog.podcasts(), podcast -> unplanned(podcast.id()), podcast -> plan.renew(podcast.id()));
     }
 
     /** The news come once at the end, because others compute for a while when they hear them. */
     private void fetchDue() {
+        Set<Long> tried = new HashSet<>();
         Set<Long> changed = new TreeSet<>();
         try {
-            List<Companion> due;
-            do {
-                due = companions.findDue(clock.instant(), Limit.of(BATCH));
+            List<Companion> due = companions.findDue(clock.instant(), Limit.of(BATCH));
+            // One that could not even be put off stays due; it is left for the next time.
+            while (tried.addAll(due.stream().map(Companion::id).toList())) {
                 changed.addAll(fetch(due));
-            } while (!due.isEmpty());
+                due = companions.findDue(clock.instant(), Limit.of(BATCH));
+            }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } finally {
-            changed.forEach(episodes::announce);
+            work.attempts().each(changed, "Podcast %d has news that were not told"::formatted, episodes::announce);
         }
     }
 
     /** {@return the podcasts whose pages have something new to show} */
     private Set<Long> fetch(List<Companion> due) throws InterruptedException {
+        Set<Long> changed = ConcurrentHashMap.newKeySet();
         List<Callable<Boolean>> fetches = new ArrayList<>();
-        due.forEach(companion -> fetches.add(() -> fetch.fetch(companion)));
-        List<Future<Boolean>> results = workers.invokeAll(fetches);
-        Set<Long> changed = new TreeSet<>();
-        for (int i = 0; i < due.size(); i++) {
-            try {
-                if (results.get(i).get()) {
-                    changed.add(due.get(i).podcastId());
+        for (Companion companion : due) {
+            fetches.add(() -> work.attempts().run("What came of " + companion.url() + " was not kept", () -> {
+                if (fetch.fetch(companion)) {
+                    changed.add(companion.podcastId());
                 }
-            } catch (ExecutionException broken) {
-                throw new IllegalStateException(broken.getCause());
-            }
+            }));
         }
+        workers.invokeAll(fetches);
         return changed;
     }
 
-    /** The database may be away for a while; the run must outlive that. */
-    private static Runnable guarded(Runnable task) {
-        return () -> {
-            try {
-                task.run();
-            } catch (RuntimeException failure) {
-                log.warn("Chapters and transcripts were not looked for: {}", failure.toString());
-            }
-        };
+    private static String unplanned(long podcastId) {
+        return "The chapters and transcripts of podcast %d were not looked for".formatted(podcastId);
     }
 }

@@ -1,5 +1,6 @@
 package io.podcatalog.discovery;
 
+import io.podcatalog.background.Attempts;
 import io.podcatalog.catalog.EpisodeContent;
 import io.podcatalog.catalog.EpisodeContents;
 import io.podcatalog.catalog.PodcastSummary;
@@ -12,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,6 +31,7 @@ class EpisodeComparison {
 
     private static final double FEW_CHANGES = 0.1;
 
+    private final Attempts attempts = new Attempts(LoggerFactory.getLogger(EpisodeComparison.class));
     private final EpisodeContents contents;
     private final PortraitStore portraits;
     private final RelatedEpisodeStore relations;
@@ -59,12 +61,11 @@ class EpisodeComparison {
             return 0;
         }
         List<Edition> editions = portraits.editions(podcast.id());
-        List<Long> changed =
-                editions.stream().filter(Edition::isNew).map(Edition::episodeId).toList();
+        List<Edition> changed = editions.stream().filter(Edition::isNew).toList();
         if (last == null || last.changes() + changed.size() > editions.size() * FEW_CHANGES) {
             return compareAll(podcast, editions);
         }
-        return compareChanged(podcast, editions, changed, last);
+        return compareChanged(podcast, changed, last);
     }
 
     private int compareAll(PodcastSummary podcast, List<Edition> editions) {
@@ -73,16 +74,16 @@ class EpisodeComparison {
         Frequencies frequencies = new Frequencies(editions.size());
         Names names = new Names();
         forEach(
-                podcast.id(),
-                batch -> batch.forEach(episode -> {
+                editions,
+                batch -> attempts.each(batch, EpisodeComparison::uncounted, episode -> {
                     frequencies.add(episode);
                     names.read(episode);
                 }));
-        Map<Long, Edition> known = byId(editions);
         PodcastTopics found = new PodcastTopics(frequencies);
         List<Portrait> all = new ArrayList<>();
-        forEach(podcast.id(), batch -> {
-            List<Painting> paintings = paint(batch, known, frequencies);
+        Map<Long, Integer> current = current(editions);
+        forEach(editions, batch -> {
+            List<Painting> paintings = paint(batch, current, frequencies);
             transaction.executeWithoutResult(status -> portraits.put(paintings));
             paintings.forEach(painting -> {
                 found.add(painting.portrait(), painting.wording());
@@ -99,17 +100,21 @@ class EpisodeComparison {
         return all.size();
     }
 
-    private int compareChanged(PodcastSummary podcast, List<Edition> editions, List<Long> changed, RelatedRun last) {
-        List<Painting> paintings = paint(contents.of(changed).values(), byId(editions), last.frequencies());
+    private int compareChanged(PodcastSummary podcast, List<Edition> changed, RelatedRun last) {
+        List<Painting> paintings = new ArrayList<>();
+        Map<Long, Integer> current = current(changed);
+        forEach(changed, batch -> paintings.addAll(paint(batch, current, last.frequencies())));
+        List<Long> painted =
+                paintings.stream().map(painting -> painting.portrait().id()).toList();
         Set<Portrait> concerned = new LinkedHashSet<>();
         transaction.executeWithoutResult(status -> {
             portraits.put(paintings);
             Space space = new Space(portraits.portraits(podcast.id()));
             concerned.addAll(
-                    new Concerned(space, changed, relations.lasts(podcast.id())).with(relations.leadingTo(changed)));
-            relations.replace(relate(space, concerned, unchanged(concerned, changed)));
+                    new Concerned(space, painted, relations.lasts(podcast.id())).with(relations.leadingTo(painted)));
+            relations.replace(relate(space, concerned, unchanged(concerned, painted)));
             topics.put(podcast.id(), paintings.stream().map(Painting::portrait).toList());
-            relations.goOn(podcast.id(), podcast.revision(), changed.size());
+            relations.goOn(podcast.id(), podcast.revision(), painted.size());
         });
         return concerned.size();
     }
@@ -126,34 +131,38 @@ class EpisodeComparison {
     private List<Relation> relate(Space space, Collection<Portrait> which, Map<Pair, String> known) {
         Relations comparing = new Relations(space, () -> new Reasons(portraits::wordings, known));
         List<Relation> all = new ArrayList<>();
-        List<Portrait> list = List.copyOf(which);
-        for (int from = 0; from < list.size(); from += BATCH) {
-            all.addAll(comparing.of(list.subList(from, Math.min(from + BATCH, list.size()))));
-        }
+        attempts.inBatches(
+                List.copyOf(which),
+                BATCH,
+                portrait -> "Nothing was found that is related to episode " + portrait.id(),
+                some -> all.addAll(comparing.of(some)));
         return all;
     }
 
-    private static List<Painting> paint(
-            Collection<EpisodeContent> episodes, Map<Long, Edition> editions, Frequencies frequencies) {
+    /** One that can't be portrayed is left out: nothing is related to it. */
+    private List<Painting> paint(List<EpisodeContent> episodes, Map<Long, Integer> editions, Frequencies frequencies) {
         List<Painting> paintings = new ArrayList<>();
-        for (EpisodeContent episode : episodes) {
-            Edition edition = editions.get(episode.id());
-            if (edition != null) {
-                paintings.add(Painting.of(edition.current(), episode, frequencies));
-            }
-        }
+        attempts.each(
+                episodes,
+                episode -> "Episode %d is not related to others".formatted(episode.id()),
+                episode -> paintings.add(Painting.of(editions.get(episode.id()), episode, frequencies)));
         return paintings;
     }
 
-    private static Map<Long, Edition> byId(List<Edition> editions) {
-        return editions.stream().collect(Collectors.toMap(Edition::episodeId, Function.identity()));
+    private static String uncounted(EpisodeContent episode) {
+        return "The words of episode %d were not counted".formatted(episode.id());
     }
 
-    private void forEach(long podcastId, Consumer<List<EpisodeContent>> task) {
-        List<EpisodeContent> batch = contents.after(podcastId, Long.MIN_VALUE, BATCH);
-        while (!batch.isEmpty()) {
-            task.accept(batch);
-            batch = contents.after(podcastId, batch.get(batch.size() - 1).id(), BATCH);
-        }
+    private static Map<Long, Integer> current(List<Edition> editions) {
+        return editions.stream().collect(Collectors.toMap(Edition::episodeId, Edition::current));
+    }
+
+    /** In the order of their ids. */
+    private void forEach(List<Edition> editions, Consumer<List<EpisodeContent>> task) {
+        attempts.inBatches(
+                editions.stream().map(Edition::episodeId).toList(),
+                BATCH,
+                "Episode %d could not be read to relate it"::formatted,
+                ids -> task.accept(contents.of(ids)));
     }
 }

@@ -1,10 +1,9 @@
 package io.podcatalog.discovery;
 
+import io.podcatalog.background.BackgroundWork;
 import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.EpisodesImported;
 import io.podcatalog.catalog.PodcastSummary;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +24,7 @@ class RelatedEpisodesRun implements DisposableBean {
 
     private final Catalog catalog;
     private final EpisodeComparison comparison;
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> new Thread(task, "related"));
+    private final BackgroundWork work = new BackgroundWork("related", log);
 
     RelatedEpisodesRun(Catalog catalog, EpisodeComparison comparison) {
         this.catalog = catalog;
@@ -34,33 +33,32 @@ class RelatedEpisodesRun implements DisposableBean {
 
     @TransactionalEventListener
     void on(EpisodesImported news) {
-        worker.execute(() -> run(news.podcastId()));
+        work.execute(uncompared(news.podcastId()), () -> compare(news.podcastId()));
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void catchUp() {
-        worker.execute(() -> catalog.podcasts().forEach(podcast -> run(podcast.id())));
+        work.execute(
+                "Related episodes were not looked for",
+                () -> work.attempts()
+                        .each(
+                                catalog.podcasts(),
+                                podcast -> uncompared(podcast.id()),
+                                podcast -> compare(podcast.id())));
     }
 
     /** {@return what is done when all that was asked for until now is computed} */
     Future<?> settled() {
-        return worker.submit(() -> {});
+        return work.settled();
     }
 
     @Override
-    public void destroy() {
-        worker.shutdownNow();
+    public void destroy() throws InterruptedException {
+        work.stop();
     }
 
-    private void run(long podcastId) {
-        try {
-            catalog.podcasts().stream()
-                    .filter(podcast -> podcast.id() == podcastId)
-                    .forEach(this::compare);
-        } catch (RuntimeException failure) {
-            // The pages go on with what was computed before; the next import or start tries again.
-            log.warn("Related episodes of podcast {} were not computed: {}", podcastId, failure.toString());
-        }
+    private void compare(long podcastId) {
+        catalog.podcasts().stream().filter(podcast -> podcast.id() == podcastId).forEach(this::compare);
     }
 
     private void compare(PodcastSummary podcast) {
@@ -68,5 +66,10 @@ class RelatedEpisodesRun implements DisposableBean {
         if (compared > 0) {
             log.info("Related episodes of {}: {} of {} compared", podcast.title(), compared, podcast.episodes());
         }
+    }
+
+    /** The pages go on with what was computed before; the next import or start tries again. */
+    private static String uncompared(long podcastId) {
+        return "Related episodes of podcast %d were not computed".formatted(podcastId);
     }
 }

@@ -1,6 +1,6 @@
 /** What to hear next: related episodes, each with its reason. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"browse", "catalog", "site"})
+@ApplicationModule(allowedDependencies = {"background", "browse", "catalog", "site"})
 package io.podcatalog.discovery;
 
 import org.jspecify.annotations.NullMarked;

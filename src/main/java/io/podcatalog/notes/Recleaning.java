@@ -1,8 +1,7 @@
 package io.podcatalog.notes;
 
+import io.podcatalog.background.BackgroundWork;
 import io.podcatalog.catalog.StoredNotes;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +17,7 @@ class Recleaning implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(Recleaning.class);
 
     private final StoredNotes stored;
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> new Thread(task, "recleaning"));
+    private final BackgroundWork work = new BackgroundWork("recleaning", log);
 
     Recleaning(StoredNotes stored) {
         this.stored = stored;
@@ -26,27 +25,23 @@ class Recleaning implements DisposableBean {
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        worker.execute(this::run);
+        work.execute("Stored texts were not cleaned again; the next start goes on", this::run);
     }
 
     /** {@return what is done when the texts are clean} */
     Future<?> settled() {
-        return worker.submit(() -> {});
+        return work.settled();
     }
 
     @Override
-    public void destroy() {
-        worker.shutdownNow();
+    public void destroy() throws InterruptedException {
+        work.stop();
     }
 
     private void run() {
-        try {
-            int renewed = stored.renew(ShowNotesPolicy.VERSION, ShowNotesPolicy::clean, ShowNotesPolicy::cleanTimed);
-            if (renewed > 0) {
-                log.info("Cleaned {} texts again, by version {} of the rules", renewed, ShowNotesPolicy.VERSION);
-            }
-        } catch (RuntimeException failure) {
-            log.warn("Stored texts were not cleaned again; the next start goes on: {}", failure.toString());
+        int renewed = stored.renew(ShowNotesPolicy.VERSION, ShowNotesPolicy::clean, ShowNotesPolicy::cleanTimed);
+        if (renewed > 0) {
+            log.info("Cleaned {} texts again, by version {} of the rules", renewed, ShowNotesPolicy.VERSION);
         }
     }
 }

@@ -3,8 +3,6 @@ package io.podcatalog.search;
 import io.podcatalog.subscription.StatusNote;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -18,18 +16,13 @@ class IndexProgress implements StatusNote {
     private static final int LOGGED_EVERY = 2000;
 
     private volatile boolean ready;
-    private volatile boolean stopped;
     private volatile long done;
     private volatile long expected;
-    private volatile @Nullable String failure;
+    private volatile boolean failed;
 
     /** {@return whether the index holds the catalog, give or take the latest import} */
     boolean isReady() {
         return ready;
-    }
-
-    boolean isStopped() {
-        return stopped;
     }
 
     /** The index is of no use until it is finished. */
@@ -56,27 +49,12 @@ class IndexProgress implements StatusNote {
         }
         ready = true;
         expected = 0;
-        failure = null;
+        failed = false;
     }
 
     /** What is in the index stays in use. */
-    void fail(RuntimeException reason) {
-        String said = String.valueOf(reason.getMessage());
-        if (!said.equals(failure)) {
-            log.warn("The search index could not be updated; that is tried again every minute: {}", reason.toString());
-        }
-        failure = said;
-    }
-
-    void stop() {
-        stopped = true;
-    }
-
-    /** Ends an update when the program ends. */
-    void check() {
-        if (stopped) {
-            throw new CancellationException("the program ends");
-        }
+    void fail() {
+        failed = true;
     }
 
     /** {@return such as 1,200 of 10,344 episodes} */
@@ -86,7 +64,7 @@ class IndexProgress implements StatusNote {
 
     @Override
     public Optional<String> text() {
-        if (failure != null) {
+        if (failed) {
             return Optional.of("The search index could not be updated; that is tried again every minute.");
         }
         if (ready) {

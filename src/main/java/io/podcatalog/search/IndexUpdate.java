@@ -1,19 +1,19 @@
 package io.podcatalog.search;
 
+import io.podcatalog.background.Attempts;
+import io.podcatalog.background.BackgroundWork;
 import io.podcatalog.catalog.Catalog;
-import io.podcatalog.catalog.EpisodeContent;
 import io.podcatalog.catalog.EpisodeContents;
 import io.podcatalog.catalog.EpisodesImported;
 import io.podcatalog.catalog.PodcastSummary;
 import io.podcatalog.search.EpisodeIndex.IndexedRevision;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +36,9 @@ class IndexUpdate implements DisposableBean {
     private static final int BATCH = 50;
 
     /** How soon an instance sees what another one imported. */
-    private static final long SECONDS_BETWEEN_LOOKS = 60;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
+
+    private static final String FAILED = "The search index could not be updated; that is tried again every minute";
 
     private final Catalog catalog;
     private final EpisodeContents contents;
@@ -45,8 +47,11 @@ class IndexUpdate implements DisposableBean {
     /** Whether a run waits that will see all that is committed by now. */
     private final AtomicBoolean asked = new AtomicBoolean();
 
-    private final ScheduledExecutorService worker =
-            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "search-index"));
+    private final BackgroundWork work = new BackgroundWork("search-index", log);
+
+    /** Files that can't be written to and an engine that does not answer are no document's fault. */
+    private final Attempts attempts =
+            new Attempts(log, cause -> cause instanceof IOException || EpisodeIndex.isBroken(cause));
 
     IndexUpdate(Catalog catalog, EpisodeContents contents, EpisodeIndex index, IndexProgress progress) {
         this.catalog = catalog;
@@ -57,7 +62,7 @@ class IndexUpdate implements DisposableBean {
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        worker.scheduleWithFixedDelay(this::run, 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+        work.repeat(FAILED, Duration.ZERO, BETWEEN_LOOKS, this::run);
     }
 
     @TransactionalEventListener
@@ -67,7 +72,7 @@ class IndexUpdate implements DisposableBean {
 
     void ask() {
         if (!asked.getAndSet(true)) {
-            worker.execute(this::run);
+            work.execute(FAILED, this::run);
         }
     }
 
@@ -76,59 +81,39 @@ class IndexUpdate implements DisposableBean {
         log.warn("A search failed: {}", failure.toString());
         if (EpisodeIndex.isBroken(failure) && progress.isReady()) {
             progress.begin();
-            worker.execute(() -> {
-                startOver(failure);
-                runAgain();
-            });
+            work.execute(FAILED, () -> startOver(failure));
         }
     }
 
     /** {@return what is done when all that was asked for until now is in the index} */
     Future<?> settled() {
-        return worker.submit(() -> {});
+        return work.settled();
     }
 
     /** No thread is interrupted while it may be writing: that would close the files under the engine. */
     @Override
     public void destroy() throws InterruptedException {
-        progress.stop();
-        worker.shutdown();
-        worker.awaitTermination(10, TimeUnit.SECONDS);
+        work.finish();
     }
 
     private void run() {
         asked.set(false);
         try {
             update();
-        } catch (RuntimeException failure) {
-            if (progress.isStopped()) {
-                return;
+        } catch (RuntimeException | Error failure) {
+            if (!EpisodeIndex.isBroken(failure)) {
+                progress.fail();
+                throw failure;
             }
-            if (EpisodeIndex.isBroken(failure)) {
-                startOver(failure);
-                runAgain();
-            } else {
-                progress.fail(failure);
-            }
+            startOver(failure);
         }
     }
 
-    private void runAgain() {
-        try {
-            update();
-        } catch (RuntimeException failure) {
-            progress.fail(failure);
-        }
-    }
-
-    private void startOver(RuntimeException failure) {
+    private void startOver(Throwable failure) {
         log.warn("The search index can't be read and is built anew: {}", failure.toString());
         progress.begin();
-        try {
-            index.startOver();
-        } catch (RuntimeException worse) {
-            progress.fail(worse);
-        }
+        index.startOver();
+        update();
     }
 
     private void update() {
@@ -150,28 +135,35 @@ class IndexUpdate implements DisposableBean {
                                 .orElse(null)))
                 .toList();
         progress.expect(stale.stream().mapToLong(PodcastSummary::episodes).sum());
-        stale.forEach(this::update);
-        before.keySet().stream()
-                .filter(id -> podcasts.stream().noneMatch(podcast -> podcast.id() == id))
-                .forEach(index::forget);
+        boolean updated = attempts.each(
+                stale, podcast -> "The search index does not hold the latest of " + podcast.title(), this::update);
+        boolean forgotten = attempts.each(
+                before.keySet().stream()
+                        .filter(id -> podcasts.stream().noneMatch(podcast -> podcast.id() == id))
+                        .toList(),
+                "The search index still holds podcast %d"::formatted,
+                index::forget);
         progress.finish();
+        if (!updated || !forgotten) {
+            progress.fail();
+        }
     }
 
     private void update(PodcastSummary podcast) {
         Map<Long, String> held = index.fingerprints(podcast.id());
-        long last = Long.MIN_VALUE;
-        for (List<EpisodeContent> batch = contents.after(podcast.id(), last, BATCH); !batch.isEmpty(); ) {
-            progress.check();
-            List<EpisodeContent> changed = batch.stream()
-                    .filter(episode -> !episode.fingerprint().equals(held.remove(episode.id())))
-                    .toList();
-            index.put(changed);
-            progress.add(batch.size());
-            last = batch.get(batch.size() - 1).id();
-            batch = contents.after(podcast.id(), last, BATCH);
-        }
+        List<Long> ids = contents.ids(podcast.id());
+        attempts.inBatches(ids, BATCH, "Episode %d can't be searched"::formatted, some -> update(some, held));
         // What the catalog has no more.
+        ids.forEach(held::remove);
         index.remove(held.keySet());
         index.mark(podcast.id(), podcast.revision());
+    }
+
+    private void update(List<Long> ids, Map<Long, String> held) {
+        work.check();
+        index.put(contents.of(ids).stream()
+                .filter(episode -> !episode.fingerprint().equals(held.get(episode.id())))
+                .toList());
+        progress.add(ids.size());
     }
 }

@@ -94,7 +94,8 @@ class SearchResults {
         List<Long> ids = Stream.of(found.ids(), found.others(), newest)
                 .flatMap(List::stream)
                 .toList();
-        Map<Long, EpisodeContent> said = contents.of(ids);
+        Map<Long, EpisodeContent> said =
+                contents.of(ids).stream().collect(Collectors.toMap(EpisodeContent::id, Function.identity()));
         Map<Long, EpisodeSummary> episodes =
                 catalog.summaries(ids).stream().collect(Collectors.toMap(EpisodeSummary::id, Function.identity()));
         Map<String, String> corrections = Correction.of(

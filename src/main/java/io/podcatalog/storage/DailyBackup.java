@@ -1,6 +1,8 @@
 package io.podcatalog.storage;
 
+import io.podcatalog.background.BackgroundWork;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -8,12 +10,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -37,12 +37,14 @@ class DailyBackup implements DisposableBean {
     /** H2's number for it; JDBC has none. All tables as they were at one moment, whatever is imported meanwhile. */
     private static final int SNAPSHOT = 6;
 
+    private static final Duration AFTER_A_START = Duration.ofMinutes(15);
+    private static final Duration BETWEEN_LOOKS = Duration.ofHours(1);
+
     private static final String NAME = "podcatalog-%s.sql.gz";
 
     private final DataSource database;
     private final Clock clock;
-    private final ScheduledExecutorService worker =
-            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "backup"));
+    private final BackgroundWork work = new BackgroundWork("backup", log);
 
     DailyBackup(DataSource database, Clock clock) {
         this.database = database;
@@ -52,14 +54,13 @@ class DailyBackup implements DisposableBean {
     /** Not at once: after a start the machine has enough to do. */
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        worker.scheduleWithFixedDelay(this::run, 15, 60, TimeUnit.MINUTES);
+        work.repeat("The database was not backed up", AFTER_A_START, BETWEEN_LOOKS, this::run);
     }
 
     /** The thread is not interrupted: that would close the file under all others. */
     @Override
     public void destroy() throws InterruptedException {
-        worker.shutdown();
-        worker.awaitTermination(10, TimeUnit.SECONDS);
+        work.finish();
     }
 
     void run() {
@@ -75,8 +76,10 @@ class DailyBackup implements DisposableBean {
                 removeOldest(folder);
                 log.info("Backup of the database: {}", today);
             }
-        } catch (SQLException | IOException failure) {
-            log.warn("The database was not backed up: {}", failure.toString());
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

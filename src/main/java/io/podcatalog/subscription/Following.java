@@ -1,5 +1,6 @@
 package io.podcatalog.subscription;
 
+import io.podcatalog.background.Attempts;
 import io.podcatalog.feed.FeedException;
 import io.podcatalog.outbound.DatabaseClock;
 import io.podcatalog.outbound.OutboundException;
@@ -25,6 +26,7 @@ class Following {
 
     private static final Duration AFTER_A_FAILURE = Duration.ofHours(1);
 
+    private final Attempts attempts = new Attempts(log);
     private final List<HttpUrl> settled;
     private final OpmlList list;
     private final SubscriptionRepository subscriptions;
@@ -79,11 +81,10 @@ class Following {
     Duration readList() {
         try {
             Set<HttpUrl> all = new LinkedHashSet<>(list.read());
-            follow(all);
+            boolean followed = follow(all);
             all.addAll(settled);
             subscriptions.unfollowAllBut(all);
-            failure = null;
-            return NextCheck.DAY;
+            failure = followed ? null : "not all of its feeds could be kept";
         } catch (OutboundException | FeedException unread) {
             failure = unread.getMessage();
         } catch (RuntimeException unkept) {
@@ -91,18 +92,22 @@ class Following {
             failure = "the list could not be kept";
             log.debug("The list of feeds could not be kept", unkept);
         }
+        if (failure == null) {
+            return NextCheck.DAY;
+        }
         log.warn("Could not read the list of feeds {}: {}", list, failure);
         return AFTER_A_FAILURE;
     }
 
-    private void follow(Collection<HttpUrl> addresses) {
-        for (HttpUrl address : addresses) {
+    /** {@return whether all of them are followed now} */
+    private boolean follow(Collection<HttpUrl> addresses) {
+        return attempts.each(addresses, "%s is not followed yet"::formatted, address -> {
             try {
                 transaction.executeWithoutResult(status -> follow(address));
             } catch (DataIntegrityViolationException added) {
                 log.debug("Another instance has just begun to follow {}", address);
             }
-        }
+        });
     }
 
     private void follow(HttpUrl address) {

@@ -1,5 +1,6 @@
 package io.podcatalog.subscription;
 
+import io.podcatalog.background.Attempts;
 import io.podcatalog.catalog.EpisodeImport;
 import io.podcatalog.catalog.PublishedPodcast;
 import io.podcatalog.feed.FeedException;
@@ -27,6 +28,7 @@ class SampleFeed {
     /** Stands in the bundled feed where this site's own address belongs. */
     private static final String PLACEHOLDER = "https://sample.podcatalog.example";
 
+    private final Attempts attempts = new Attempts(log);
     private final Sample when;
     private final SubscriptionRepository subscriptions;
     private final FeedParser parser;
@@ -46,8 +48,12 @@ class SampleFeed {
         this.site = site;
     }
 
-    /** At a start. */
+    /** At a start, which goes on whatever comes of it. */
     void start(boolean nothingFollowed) {
+        attempts.run("The sample podcast could not be shown or removed", () -> begin(nothingFollowed));
+    }
+
+    private void begin(boolean nothingFollowed) {
         if (when == Sample.NEVER || (when == Sample.AUTO && subscriptions.anyImported())) {
             episodeImport.removeSample();
         } else if (when == Sample.ALWAYS || nothingFollowed) {
