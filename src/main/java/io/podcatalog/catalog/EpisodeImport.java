@@ -14,8 +14,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,6 +75,7 @@ public class EpisodeImport {
      * none. Runs in the caller's transaction, so that the caller can store with it what must not be stored without.
      *
      * @throws SuspiciousFeedException where it is hardly the same podcast any more
+     * @throws SlugTakenException where a new transaction is worth a try
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public ImportResult importPodcast(@Nullable Long podcastId, HttpUrl feed, PublishedPodcast published) {
@@ -150,7 +154,16 @@ public class EpisodeImport {
     private Podcast create(PublishedPodcast published, HttpUrl feed, boolean sample) {
         String title = Optional.ofNullable(published.title()).orElseGet(feed::host);
         String slug = new UniqueSlugs(podcasts.findSlugs()).take(Slug.of(title, "podcast"));
-        return podcasts.saveAndFlush(new Podcast(slug, title, feed, sample, clock.instant()));
+        try {
+            return podcasts.saveAndFlush(new Podcast(slug, title, feed, sample, clock.instant()));
+        } catch (DataIntegrityViolationException refused) {
+            // It has no other unique value than its slug.
+            if (refused.getCause() instanceof ConstraintViolationException violation
+                    && violation.getKind() == ConstraintKind.UNIQUE) {
+                throw new SlugTakenException(slug, refused);
+            }
+            throw refused;
+        }
     }
 
     private void change(Map<Long, PublishedEpisode> changed) {

@@ -1,7 +1,9 @@
 package io.podcatalog.subscription;
 
+import io.podcatalog.background.Attempts;
 import io.podcatalog.catalog.EpisodeImport;
 import io.podcatalog.catalog.ImportResult;
+import io.podcatalog.catalog.SlugTakenException;
 import io.podcatalog.catalog.SuspiciousFeedException;
 import io.podcatalog.feed.FeedException;
 import io.podcatalog.outbound.DatabaseClock;
@@ -15,7 +17,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -66,10 +67,9 @@ class FeedRefresh {
             fail(feed, PollFailure.of(failure));
         } catch (FeedException | SuspiciousFeedException failure) {
             fail(feed, PollFailure.of(failure.getMessage()));
-        } catch (Throwable failure) {
-            // A stack that a feed has filled is free again by now. What else ails the machine is not the feed's fault.
-            if (failure instanceof VirtualMachineError error && !(failure instanceof StackOverflowError)) {
-                throw error;
+        } catch (RuntimeException | Error failure) {
+            if (Attempts.ailsTheMachine(failure)) {
+                throw failure;
             }
             breakOff(id, failure);
         }
@@ -114,7 +114,7 @@ class FeedRefresh {
         for (int attempt = 1; ; attempt++) {
             try {
                 return transaction.execute(status -> storeOnce(feed, answer, part));
-            } catch (DataIntegrityViolationException taken) {
+            } catch (SlugTakenException taken) {
                 if (attempt == MOST_ATTEMPTS) {
                     throw taken;
                 }

@@ -15,7 +15,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What an import leaves in the database, with feeds that change as publishers change them. */
@@ -211,7 +210,7 @@ class EpisodeImportTests extends ServerTests {
 
         assertThatThrownBy(() -> transaction.execute(status ->
                         second.importPodcast(null, new HttpUrl("https://elsewhere.example.com/feed"), namesake)))
-                .isInstanceOf(DataIntegrityViolationException.class);
+                .isInstanceOf(SlugTakenException.class);
     }
 
     private static TestFeed show() {

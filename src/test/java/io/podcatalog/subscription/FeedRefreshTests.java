@@ -9,12 +9,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -195,25 +196,65 @@ class FeedRefreshTests extends ServerTests {
         assertThat(listed()).isEqualTo(3);
     }
 
+    /** The first attempt sees no podcast that is committed after it began. */
     @Test
     void triesAgainWhenAPodcastOfTheSameNameWasFirst() {
-        TransactionTemplate unlucky = new TransactionTemplate(transactions) {
-            private boolean late = true;
-
-            @Override
-            public <T> T execute(TransactionCallback<T> action) {
-                if (late) {
-                    late = false;
-                    throw new DataIntegrityViolationException("the slug is taken");
-                }
-                return super.execute(action);
-            }
-        };
+        TransactionTemplate unlucky = first(action -> status -> {
+            database.queryForObject("select count(*) from podcast", Integer.class);
+            TransactionTemplate others = new TransactionTemplate(transactions);
+            others.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+            others.executeWithoutResult(meanwhile -> add("night-shift", "en"));
+            return action.doInTransaction(status);
+        });
 
         FeedStatus status = feeds.with(download, sample, unlucky).refresh(PUBLISHER.publish("/namesake.xml", show()));
 
         assertThat(status.isFailing()).isFalse();
         assertThat(status.added()).isEqualTo(2);
+        assertThat(database.queryForList("select slug from podcast order by id", String.class))
+                .containsExactlyInAnyOrder("night-shift", "night-shift-2");
+        assertThat(transactionsBegun).isEqualTo(2);
+    }
+
+    @Test
+    void triesNothingElseAgainThatTheDatabaseRefuses() {
+        TransactionTemplate refused = first(action -> status -> {
+            action.doInTransaction(status);
+            return add("another", "x".repeat(36));
+        });
+
+        FeedStatus status = feeds.with(download, sample, refused).refresh(PUBLISHER.publish("/refused.xml", show()));
+
+        assertThat(status.lastFailure()).contains("error of this program");
+        assertThat(transactionsBegun)
+                .as("one to import, one to record the failure")
+                .isEqualTo(2);
+        assertThat(database.queryForObject("select count(*) from podcast", Integer.class))
+                .isZero();
+    }
+
+    private int transactionsBegun;
+
+    /** {@return transactions of which the first does something else than it is told, and sees what was there before} */
+    private TransactionTemplate first(UnaryOperator<TransactionCallback<?>> change) {
+        TransactionTemplate snapshot = new TransactionTemplate(transactions);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        transactionsBegun = 0;
+        return new TransactionTemplate(transactions) {
+            @Override
+            @SuppressWarnings("unchecked")
+            public <T> T execute(TransactionCallback<T> action) {
+                return transactionsBegun++ == 0
+                        ? snapshot.execute((TransactionCallback<T>) change.apply(action))
+                        : super.execute(action);
+            }
+        };
+    }
+
+    private int add(String slug, String language) {
+        return database.update("""
+                insert into podcast (id, slug, title, feed, language, sample, fingerprint, revision, created_at)
+                values (-1, ?, 'Night Shift', 'http://first.example.com/', ?, false, '', 0, current_timestamp)""", slug, language);
     }
 
     @Test
