@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,37 +63,37 @@ class ArtworkFetch {
         } catch (OutboundException failure) {
             // An interrupted fetch is the program's end, not the picture's fault: its claim runs out.
             if (!Thread.currentThread().isInterrupted()) {
-                if (failure.kind() != Kind.NOT_NOW) {
-                    fail(wanted, failure.getMessage());
-                }
-                spare(address.host(), failure);
+                failure.rest()
+                        .ifPresentOrElse(
+                                rest -> spare(wanted, rest, failure), () -> fail(wanted, failure.getMessage()));
             }
         } catch (UnusablePictureException | IOException failure) {
             fail(wanted, failure.getMessage());
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | StackOverflowError failure) {
             log.error("The fetch of {} broke off", address, failure);
             fail(wanted, "the fetch broke off by an error of this program");
         }
     }
 
-    private void fail(WantedPicture wanted, String reason) {
-        Duration wait = FIRST_RETRY.multipliedBy(1L << Math.min(wanted.failures(), 10));
-        log.info("No picture from {}: {}", wanted.address(), reason);
-        Instant now = clock.instant();
-        store.failed(wanted.address(), reason, now, now.plus(wait.compareTo(LAST_RETRY) < 0 ? wait : LAST_RETRY));
+    /** The picture failed, unless it was not asked for; all others of its host are put off, which is one line. */
+    private void spare(WantedPicture wanted, Duration rest, OutboundException failure) {
+        if (failure.kind() != Kind.NOT_NOW) {
+            record(wanted, failure.getMessage());
+        }
+        String host = wanted.address().host();
+        log.info("No pictures from {} for {} minutes: {}", host, rest.toMinutes(), failure.getMessage());
+        store.putOff(host, clock.instant().plus(rest));
     }
 
-    /** Who does not answer once, or says that it is too much, is not asked for the next hundred pictures. */
-    private void spare(String host, OutboundException failure) {
-        boolean busy = Objects.equals(failure.status(), 429) || Objects.equals(failure.status(), 503);
-        if (busy
-                || failure.kind() == Kind.NOT_NOW
-                || failure.kind() == Kind.UNREACHABLE
-                || failure.kind() == Kind.TOO_SLOW) {
-            Duration rest = failure.retryAfter() == null ? FIRST_RETRY : failure.retryAfter();
-            log.info("No pictures from {} for {} minutes: {}", host, rest.toMinutes(), failure.getMessage());
-            store.putOff(host, clock.instant().plus(rest));
-        }
+    private void fail(WantedPicture wanted, String reason) {
+        log.info("No picture from {}: {}", wanted.address(), reason);
+        record(wanted, reason);
+    }
+
+    private void record(WantedPicture wanted, String reason) {
+        Duration wait = FIRST_RETRY.multipliedBy(1L << Math.min(wanted.failures(), 10));
+        Instant now = clock.instant();
+        store.failed(wanted.address(), reason, now, now.plus(wait.compareTo(LAST_RETRY) < 0 ? wait : LAST_RETRY));
     }
 
     private static String hash(byte[] file) {

@@ -40,6 +40,10 @@ class Companion {
     private Kind kind;
 
     private HttpUrl url;
+
+    /** Null where it was planned by an older version and has not been since. */
+    private @Nullable String host;
+
     private @Nullable String type;
     private @Nullable String language;
     private @Nullable Instant fetchedAt;
@@ -63,9 +67,15 @@ class Companion {
         return url.equals(file.url());
     }
 
+    /** {@return whether it is left alone beyond then, as all that lies on its host} */
+    boolean isPutOffBeyond(Instant moment) {
+        return nextTryAt != null && nextTryAt.isAfter(moment);
+    }
+
     /** What was fetched from the old address is kept until there is something at the new one. */
     void moveTo(CompanionFile file, Instant now) {
         url = file.url();
+        host = url.host();
         type = file.type();
         language = file.language();
         forgetFailures();
@@ -86,11 +96,6 @@ class Companion {
         Duration wait =
                 failures > PATIENCE ? Duration.ofDays(7) : shorter(FIRST_RETRY.multipliedBy(1L << (failures - 1)), DAY);
         nextTryAt = now.plus(wait);
-    }
-
-    /** Its host is to be left alone, which is not its fault. */
-    void putOff(Instant until) {
-        nextTryAt = until;
     }
 
     private void forgetFailures() {

@@ -47,7 +47,8 @@ class CompanionFetch {
     /** {@return whether its episode's page has something new to show} */
     boolean fetch(Companion due) {
         Instant now = clock.instant();
-        if (companions.claim(due.id(), now, now.plus(CLAIM)) == 0) {
+        Instant claimedUntil = now.plus(CLAIM);
+        if (companions.claim(due.id(), now, claimedUntil) == 0) {
             return false;
         }
         try {
@@ -59,10 +60,12 @@ class CompanionFetch {
             List<TranscriptLine> lines = TranscriptFile.read(text, due.type());
             return keep(due, () -> episodes.keepTranscript(due.episodeId(), due.language(), lines));
         } catch (OutboundException failure) {
-            return failure.kind() == Kind.NOT_NOW ? putOff(due, failure) : fail(due, failure.getMessage());
+            return failure.rest()
+                    .map(rest -> spare(due, rest, failure, claimedUntil))
+                    .orElseGet(() -> fail(due, failure.getMessage()));
         } catch (UnreadableFileException failure) {
             return fail(due, failure.getMessage());
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | StackOverflowError failure) {
             log.error("{} was not kept", due.url(), failure);
             return fail(due, "it was not kept by an error of this program; its log says more");
         }
@@ -75,18 +78,40 @@ class CompanionFetch {
         });
     }
 
-    private boolean putOff(Companion due, OutboundException failure) {
-        record(due, companion -> companion.putOff(clock.instant().plus(failure.retryAfter())));
+    /** All that lies on the host waits. The log tells that once, though another file may be asked for meanwhile. */
+    private boolean spare(Companion due, Duration rest, OutboundException failure, Instant claimedUntil) {
+        if (isStopping()) {
+            return false;
+        }
+        Instant now = clock.instant();
+        String host = due.url().host();
+        record(due, companion -> {
+            if (!companion.isPutOffBeyond(claimedUntil)) {
+                log.info(
+                        "No chapters or transcripts from {} for {} minutes: {}",
+                        host,
+                        rest.toMinutes(),
+                        failure.getMessage());
+            }
+            if (failure.kind() != Kind.NOT_NOW) {
+                companion.failed(String.valueOf(failure.getMessage()), now);
+            }
+        });
+        companions.putOff(host, now.plus(rest));
         return false;
     }
 
     private boolean fail(Companion due, @Nullable String reason) {
-        // The program stops; its next start tries again, and nothing is wrong with the file.
-        if (!Thread.currentThread().isInterrupted()) {
+        if (!isStopping()) {
             log.warn("Could not fetch {}: {}", due.url(), reason);
             record(due, companion -> companion.failed(String.valueOf(reason), clock.instant()));
         }
         return false;
+    }
+
+    /** Nothing is wrong with the file then; the next start tries again. */
+    private static boolean isStopping() {
+        return Thread.currentThread().isInterrupted();
     }
 
     /** Not for a file that lies elsewhere by now. */

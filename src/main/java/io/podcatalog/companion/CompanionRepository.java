@@ -45,4 +45,10 @@ interface CompanionRepository extends Repository<Companion, Long>, FetchedFiles 
     @Modifying
     @Query("update Companion c set c.nextTryAt = :until where c.id = :id and c.nextTryAt <= :now")
     int claim(long id, Instant now, Instant until);
+
+    /** Puts off all that would be asked of a host before then. */
+    @Transactional
+    @Modifying
+    @Query("update Companion c set c.nextTryAt = :until where c.host = :host and c.nextTryAt < :until")
+    void putOff(String host, Instant until);
 }

@@ -1,10 +1,14 @@
 package io.podcatalog.outbound;
 
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Why there is no good answer. The message is a sentence for the operator that goes on from "the fetch failed:". */
 public class OutboundException extends Exception {
+
+    private static final Duration USUAL_REST = Duration.ofHours(1);
 
     private final Kind kind;
     private final @Nullable Integer status;
@@ -49,6 +53,21 @@ public class OutboundException extends Exception {
     /** How long a host that answered 429 or 503, then or before, wants to be left alone: at most 24 hours. */
     public @Nullable Duration retryAfter() {
         return retryAfter;
+    }
+
+    /**
+     * {@return how long the host is left alone for all that is wanted of it} Who does not answer once, or says that it
+     * is too much, is not asked for the next hundred files. Other failures are of one file.
+     */
+    public Optional<Duration> rest() {
+        return switch (kind) {
+            case NOT_NOW, UNREACHABLE, TOO_SLOW -> Optional.of(retryAfter == null ? USUAL_REST : retryAfter);
+            case STATUS ->
+                Objects.equals(status, 429) || Objects.equals(status, 503)
+                        ? Optional.of(retryAfter == null ? USUAL_REST : retryAfter)
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
     }
 
     public enum Kind {
