@@ -19,8 +19,13 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 /** Splits text into words and pairs of neighboring words, without filler words, endings, accents and addresses. */
 final class EpisodeAnalyzer extends Analyzer {
 
-    private static final Pattern ADDRESS = Pattern.compile(
-            "https?://\\S+|www\\.\\S+|\\S+@\\S+|\\b[\\w-]+(?:\\.[\\w-]+)*\\.(?:com|org|net|fm|co|tv|info|eu|de|fr|uk)\\b\\S*");
+    /**
+     * Each part begins where a word does and has an end: anybody's text is searched for addresses, and one long word or
+     * ten thousand short ones with dots between them must cost no more than others.
+     */
+    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|www\\.\\S+|(?<!\\S)[^\\s@]{1,100}+@\\S+"
+            + "|(?<![\\w-])[\\w-]{1,63}+(?:\\.[\\w-]{1,63}+){0,9}"
+            + "\\.(?:com|org|net|fm|co|tv|info|eu|de|fr|uk)\\b\\S*");
 
     private final CharArraySet fillers;
 

@@ -19,16 +19,19 @@ import java.util.regex.Pattern;
 final class Names {
 
     private static final Pattern CAPITALS = Pattern.compile("\\b\\p{Lu}[\\p{L}\\p{M}'’-]+"
-            + "(?: (?:\\p{Lu}\\.|de|van|von|der|la|el|al|bin))*(?: (?:Mc|O['’])?\\p{Lu}[\\p{L}\\p{M}'’-]+){1,2}");
+            + "(?: (?:\\p{Lu}\\.|de|van|von|der|la|el|al|bin)){0,4}(?: (?:Mc|O['’])?\\p{Lu}[\\p{L}\\p{M}'’-]+){1,2}");
 
     private static final Pattern INTRODUCTION = Pattern.compile(
             "(?i)(?:\\b(?:with|by|guests?|hosts?|hosted|feat|featuring|ft|interviews?|interviewing|dr|mr|mrs|ms|prof"
                     + "|professor|author|comedian|journalist|mit|avec|con|com|met|med)\\b[.:]?|#\\d+ ?[-–—:]) *$");
 
     private static final Pattern INTRODUCED = Pattern.compile(
-            "^,? (?:is (?:an?|the)\\b|joins?\\b|talks?\\b|tells?\\b|explains?\\b|returns\\b|shares?\\b|discusses\\b|about (?:his|her)\\b)");
+            ",? (?:is (?:an?|the)\\b|joins?\\b|talks?\\b|tells?\\b|explains?\\b|returns\\b|shares?\\b|discusses\\b|about (?:his|her)\\b)");
 
     private static final Pattern SMALL_WORD = Pattern.compile("(?<![\\p{L}\\p{M}'’.-])\\p{Ll}[\\p{L}\\p{M}]+");
+
+    /** In characters; no introduction is longer. */
+    private static final int AROUND = 40;
 
     /** An occurrence in so many says that it is somebody's name. */
     private static final double INTRODUCED_SHARE = 0.3;
@@ -49,12 +52,11 @@ final class Names {
             while (name.find()) {
                 int[] counts = candidates.computeIfAbsent(name.group(), key -> new int[2]);
                 counts[0]++;
-                if (INTRODUCTION
-                                .matcher(passage.text().substring(0, name.start()))
-                                .find()
-                        || INTRODUCED
-                                .matcher(passage.text().substring(name.end()))
-                                .find()) {
+                String text = passage.text();
+                String before = text.substring(Math.max(0, name.start() - AROUND), name.start());
+                String after = text.substring(name.end(), Math.min(text.length(), name.end() + AROUND));
+                if (INTRODUCTION.matcher(before).find()
+                        || INTRODUCED.matcher(after).lookingAt()) {
                     counts[1]++;
                 }
             }

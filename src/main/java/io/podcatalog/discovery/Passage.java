@@ -38,6 +38,9 @@ record Passage(Part part, String text) {
 
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?。！？؟])\\s+|\\R+");
 
+    /** To find where a word ends, Java looks back over all marks on a letter, for each of them. */
+    private static final Pattern HEAP_OF_MARKS = Pattern.compile("(\\p{M}{8})\\p{M}++");
+
     /** Beyond this, notes are boilerplate, credits and transcripts. */
     private static final int NOTES_LENGTH = 20_000;
 
@@ -67,7 +70,10 @@ record Passage(Part part, String text) {
     private static Stream<String> sentences(@Nullable String text) {
         return text == null
                 ? Stream.empty()
-                : SENTENCE_END.splitAsStream(text).map(String::strip).filter(sentence -> !sentence.isEmpty());
+                : SENTENCE_END
+                        .splitAsStream(HEAP_OF_MARKS.matcher(text).replaceAll("$1"))
+                        .map(String::strip)
+                        .filter(sentence -> !sentence.isEmpty());
     }
 
     private static @Nullable String plain(@Nullable String html) {
