@@ -5,13 +5,18 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads JSON that anybody wrote: not deep, no endless numbers or names, and a field is what it looks like. */
+/**
+ * Reads JSON that anybody wrote: not deep, no endless numbers or names, and a field is what it looks like. A line may
+ * end within a text, which JSON forbids: some hosts write it so, and {@link FileText} makes one of U+2028.
+ */
 final class Json {
 
     private static final JsonMapper MAPPER = new JsonMapper(JsonFactory.builder()
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(20)
                     .maxTokenCount(1_000_000)

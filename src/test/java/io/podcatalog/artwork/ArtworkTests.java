@@ -226,6 +226,29 @@ class ArtworkTests extends ServerTests {
     }
 
     @Test
+    void goesOnAfterARestartThoughOnePodcastCannotBeRead() throws Exception {
+        feeds.refresh(PUBLISHER.publish(
+                "/odd.xml",
+                TestFeed.titled("Odd")
+                        .item("<title>One</title><guid>1</guid>" + image(cover("/odd.png", Color.RED)))
+                        .bytes()));
+        fetched(show().channel(image(cover("/even.png", Color.GRAY))).episode(1, "One", "a"));
+        assertThat(database.queryForObject("select count(content_hash) from artwork", Integer.class))
+                .isEqualTo(2);
+        database.update("update episode set image = 'nonsense' where image is not null");
+        database.update("delete from artwork where address like '%/even.png'");
+
+        ArtworkRun restarted = new ArtworkRun(catalog, store, at(Duration.ZERO), Clock.systemUTC());
+        restarted.start();
+        restarted.settled().get(30, TimeUnit.SECONDS);
+        restarted.destroy();
+
+        assertThat(database.queryForObject("select count(content_hash) from artwork", Integer.class))
+                .as("what is wanted now, and what nobody can tell any more")
+                .isEqualTo(2);
+    }
+
+    @Test
     void takesTheSamplesCoversFromTheProgramItself() {
         fetched(show().channel(image(SITE + "/sample/covers/steady-state.png"))
                 .item("<title>One</title><guid>1</guid>" + image(SITE + "/sample/covers/%2e%2e/feed.xml")));

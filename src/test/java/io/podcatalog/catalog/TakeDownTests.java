@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podcatalog.ServerTests;
 import io.podcatalog.TestFeed;
+import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.Connection.Method;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class TakeDownTests extends ServerTests {
 
@@ -17,6 +20,15 @@ class TakeDownTests extends ServerTests {
 
     @Autowired
     private TakeDown takeDown;
+
+    @Autowired
+    private EpisodeRepository episodes;
+
+    @Autowired
+    private PodcastRepository podcasts;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @AfterEach
     void showAll() {
@@ -69,6 +81,30 @@ class TakeDownTests extends ServerTests {
                         .select("main")
                         .text())
                 .contains("Alarms");
+    }
+
+    @Test
+    void startsThoughOneCannotBeTakenDownAndTakesDownTheOthers() {
+        imported(feed("What woke us."));
+        AtomicInteger told = new AtomicInteger();
+        new TakeDown(
+                        new TakeDownSettings(List.of(DOWN, PODCAST + "/sleep")),
+                        episodes,
+                        podcasts,
+                        event -> {
+                            if (told.getAndIncrement() == 0) {
+                                throw new IllegalStateException("odd");
+                            }
+                        },
+                        transaction,
+                        Clock.systemUTC())
+                .start();
+
+        assertThat(episodes.findTakenDown()).hasSize(1);
+        assertThat(List.of(
+                        response(DOWN).statusCode(),
+                        response(PODCAST + "/sleep").statusCode()))
+                .containsExactlyInAnyOrder(200, 410);
     }
 
     private static TestFeed feed(String notes) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.podcatalog.catalog.Chapter;
 import io.podcatalog.podcast.HttpUrl;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChaptersFileTests {
 
     private static final HttpUrl BASE = new HttpUrl("https://files.example.com/4/chapters.json");
+
+    @Test
+    void readsALineThatEndsWithinATitle() throws Exception {
+        String json = "{\"chapters\":[{\"startTime\":1,\"title\":\"One\u2028two\tthree\nfour\"}]}";
+        String text = FileText.decode(json.getBytes(StandardCharsets.UTF_8), null);
+        assertThat(ChaptersFile.read(text, new HttpUrl("https://example.com/c.json")))
+                .singleElement()
+                .extracting(Chapter::title)
+                .isEqualTo("One two three four");
+    }
 
     @Test
     void readsWhatIsListedInItsOrderOfTime() throws Exception {

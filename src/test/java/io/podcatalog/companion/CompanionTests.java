@@ -5,25 +5,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.podcatalog.Publisher;
 import io.podcatalog.ServerTests;
 import io.podcatalog.TestFeed;
+import io.podcatalog.catalog.Catalog;
+import io.podcatalog.catalog.EpisodeCompanions;
 import io.podcatalog.outbound.HostQueue;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 /** What comes of the chapters and transcripts that a feed names, from their publisher to the page. */
 @Import(FetchedCompanions.class)
 @TestPropertySource(properties = "podcatalog.companions.at-a-time=2")
+@ExtendWith(OutputCaptureExtension.class)
 class CompanionTests extends ServerTests {
 
     private static final String PAGE = "/podcasts/night-shift/pagers";
@@ -33,6 +42,21 @@ class CompanionTests extends ServerTests {
 
     @Autowired
     private HostQueue hosts;
+
+    @Autowired
+    private Catalog catalog;
+
+    @Autowired
+    private EpisodeCompanions episodes;
+
+    @Autowired
+    private CompanionPlan plan;
+
+    @Autowired
+    private CompanionRepository repository;
+
+    @Autowired
+    private CompanionFetch fetch;
 
     @BeforeEach
     @Override
@@ -165,6 +189,66 @@ class CompanionTests extends ServerTests {
         assertThat(state("TRANSCRIPT")).containsEntry("last_failure", "it answered 503");
         assertThat(state("CHAPTERS")).containsEntry("failures", 0);
         assertThat(hoursUntilNextTry()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 429, 503})
+    void leavesAHostAloneThatDoesNotAnswerAndSaysSoOnce(int status, CapturedOutput output) {
+        String host = status == 0 ? "gone.invalid" : "localhost:" + PUBLISHER.port();
+        TestFeed feed = show();
+        for (int i = 0; i < 10; i++) {
+            PUBLISHER.answer("/no/" + i, Math.max(status, 200), Map.of(), new byte[0]);
+            PUBLISHER.answer("/no/" + i + ".vtt", Math.max(status, 200), Map.of(), new byte[0]);
+            String url = "http://" + host + "/no/" + i;
+            feed.item("<title>%d</title><podcast:chapters url=\"%s\"/><podcast:transcript url=\"%s.vtt\"/>"
+                    .formatted(i, url, url));
+        }
+        imported(feed.item("<title>Here</title>" + transcript("/here.vtt", "Words.")));
+        companions.await();
+
+        assertThat(output.getAll()
+                        .lines()
+                        .filter(line -> line.contains(host.replaceFirst(":.*", "")))
+                        .filter(line -> line.contains("CompanionFetch")))
+                .hasSize(1)
+                .first(InstanceOfAssertFactories.STRING)
+                .contains("No chapters or transcripts from", "for 60 minutes");
+        // Another one may be under way meanwhile.
+        assertThat(database.queryForObject("select sum(failures) from companion", Integer.class))
+                .isBetween(1, 2);
+        assertThat(database.queryForObject(
+                        "select count(*) from companion where host like '%o%' and next_try_at < ?",
+                        Integer.class, OffsetDateTime.now().plusMinutes(59)))
+                .isZero();
+        assertThat(database.queryForObject("select count(fetched_at) from companion", Integer.class))
+                .isOne();
+    }
+
+    @Test
+    void plansThoseOfAllOtherPodcastsWhereOneCannotBeRead() throws Exception {
+        feeds.refresh(PUBLISHER.publish(
+                "/odd.xml",
+                TestFeed.titled("Odd")
+                        .episode(1, "One", "a")
+                        .item("<title>Two</title>" + transcript("/odd.vtt", "Odd."))
+                        .bytes()));
+        imported(show(transcript("/even.vtt", "Even.")));
+        companions.await();
+        database.update("update episode_transcript set url = 'nonsense' where url like '%/odd.vtt'");
+        database.update("delete from companion");
+
+        CompanionRun restarted = new CompanionRun(
+                catalog, episodes, plan, repository, fetch, new CompanionSettings(1), Clock.systemUTC());
+        restarted.start();
+        restarted.settled().get(60, TimeUnit.SECONDS);
+        restarted.settled().get(60, TimeUnit.SECONDS);
+        restarted.destroy();
+        // The other run may be at it.
+        companions.await();
+
+        assertThat(database.queryForList("select url from companion where fetched_at is not null", String.class))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .endsWith("/even.vtt");
     }
 
     @Test

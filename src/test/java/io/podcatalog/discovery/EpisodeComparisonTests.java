@@ -88,6 +88,29 @@ class EpisodeComparisonTests extends ServerTests {
         assertThat(portraits.wordings(List.of(id)).get(id).lines()).contains("zebra");
     }
 
+    @Test
+    void leavesOutOneThatCannotBeReadAndRelatesAllOthers() {
+        imported(feed(30));
+        long odd = database.queryForObject("select max(id) from episode where title like 'On caches%'", Long.class);
+        database.update("""
+                insert into episode_person (episode_id, position, name, role, team, image, slug)
+                values (?, 0, 'Odd', 'guest', 'cast', 'nonsense', 'odd')""", odd);
+        for (String changed : List.of("id = " + odd, "id > 0")) {
+            database.update("update episode set edition = edition + 1 where " + changed);
+            database.update("update podcast set revision = revision + 1");
+            comparison.compare(podcast());
+
+            assertThat(run().revision()).isEqualTo(podcast().revision());
+        }
+        relations.begin(podcast().id());
+        assertThat(comparison.compare(podcast())).isEqualTo(29);
+        assertThat(stored().stream().map(Relation::episodeId).distinct()).hasSize(30);
+        assertThat(stored().stream().filter(relation -> relation.relatedId() == odd && relation.episodeId() != odd))
+                .isEmpty();
+        assertThat(database.queryForObject("select count(*) from topic", Integer.class))
+                .isPositive();
+    }
+
     private static TestFeed feed(int episodes) {
         TestFeed feed = TestFeed.titled("Night Shift");
         for (int n = 1; n <= episodes; n++) {

@@ -43,6 +43,22 @@ class RecleaningTests extends ServerTests {
     }
 
     @Test
+    void leavesOutATextThatCannotBeRead() throws Exception {
+        TestFeed feed = show();
+        for (int n = 1; n <= 45; n++) {
+            feed.episode(n, "Number " + n, "<p>Notes, number " + n + ".</p>");
+        }
+        imported(feed);
+        makeStale();
+        database.update("update episode set link = 'nonsense' where title = 'Number 5'");
+
+        recleaned();
+
+        assertThat(database.queryForList("select title from episode where notes_html = ?", String.class, GARBAGE))
+                .containsExactly("Number 5");
+    }
+
+    @Test
     void marksThePagesAsChangedOnceOnly() throws Exception {
         imported(show().episode(1, "One", "<p>Notes.</p>"));
         makeStale();

@@ -42,6 +42,32 @@ class SearchTests extends ServerTests {
         index.await();
     }
 
+    @Test
+    void findsAllThatCanBeIndexed() {
+        // Longer than any word that Lucene takes.
+        database.update("update episode_person set name = ?", "x".repeat(40_000));
+        database.update("update episode set title = title || ' retold'");
+        database.update("update podcast set revision = revision + 1");
+        index.await();
+
+        assertThat(progress.isReady()).isTrue();
+        assertThat(progress.text()).isEmpty();
+        assertThat(page("/search?q=restore+drill+retold").select("main").text()).contains("The restore drill retold");
+        assertThat(page("/search?q=without+blame+retold").select("main").text()).contains("Post-mortem without blame");
+    }
+
+    @Test
+    void findsAllThatCanBeRead() {
+        database.update("update episode_person set image = 'nonsense'");
+        database.update("update episode set title = title || ' told again'");
+        database.update("update podcast set revision = revision + 1");
+        index.await();
+
+        assertThat(progress.isReady()).isTrue();
+        assertThat(page("/search?q=restore+drill+told+again").select("main").text())
+                .contains("drill told again");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

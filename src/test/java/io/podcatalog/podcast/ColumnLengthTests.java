@@ -1,0 +1,71 @@
+package io.podcatalog.podcast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.podcatalog.ServerTests;
+import io.podcatalog.catalog.EpisodeType;
+import io.podcatalog.catalog.Fingerprint;
+import io.podcatalog.catalog.Slug;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Compares how long the database lets a value be with how long the program lets it be. */
+class ColumnLengthTests extends ServerTests {
+
+    /** A slug may be followed by the number that tells it from others. */
+    private static final int SLUG = Slug.of("x".repeat(10_000), "").length() + ("-" + Integer.MAX_VALUE).length();
+
+    private static final int SHA_256 = Fingerprint.of("").length();
+
+    private static final Map<String, Integer> BOUNDS = Map.ofEntries(
+            Map.entry("artwork.address", HttpUrl.MAX_LENGTH),
+            Map.entry("artwork.host", HostName.MAX_LENGTH),
+            Map.entry("artwork.content_hash", SHA_256 / 2),
+            Map.entry("artwork_file.content_hash", SHA_256 / 2),
+            Map.entry("companion.host", HostName.MAX_LENGTH),
+            Map.entry("companion.kind", longest("CHAPTERS", "TRANSCRIPT")),
+            Map.entry("companion.language", LanguageTag.MAX_LENGTH),
+            Map.entry("episode.fingerprint", SHA_256),
+            Map.entry("episode.slug", SLUG),
+            Map.entry("episode.transcript_language", LanguageTag.MAX_LENGTH),
+            Map.entry(
+                    "episode.type",
+                    longest(Stream.of(EpisodeType.values())
+                            .map(EpisodeType::name)
+                            .toArray(String[]::new))),
+            Map.entry("episode_person.slug", SLUG),
+            Map.entry("episode_topic.slug", SLUG),
+            Map.entry("episode_transcript.language", LanguageTag.MAX_LENGTH),
+            Map.entry("feed_host.name", HostName.MAX_LENGTH + ":65535".length()),
+            Map.entry("library.token_hash", SHA_256),
+            Map.entry("podcast.fingerprint", SHA_256),
+            Map.entry("podcast.language", LanguageTag.MAX_LENGTH),
+            Map.entry("podcast.slug", SLUG),
+            Map.entry("podcast.type", longest("episodic", "serial")),
+            Map.entry("podcast_person.slug", SLUG),
+            Map.entry("subscription.body_hash", SHA_256),
+            Map.entry("topic.slug", SLUG));
+
+    /** For H2 a text has a length as well, which is that of the longest there can be. */
+    @Test
+    void everyColumnWithALengthHoldsTheLongestValueThereIs() {
+        Map<String, Integer> columns = new TreeMap<>();
+        database.query("""
+                select lower(table_name), lower(column_name), character_maximum_length from information_schema.columns
+                where lower(table_schema) = 'public' and lower(data_type) = 'character varying'
+                and character_maximum_length < 100000 and lower(table_name) <> 'flyway_schema_history'""", row -> {
+            columns.put(row.getString(1) + "." + row.getString(2), row.getInt(3));
+        });
+
+        assertThat(columns.keySet()).containsExactlyInAnyOrderElementsOf(BOUNDS.keySet());
+        assertThat(columns)
+                .allSatisfy((column, length) ->
+                        assertThat(BOUNDS.get(column)).as(column).isLessThanOrEqualTo(length));
+    }
+
+    private static int longest(String... values) {
+        return Stream.of(values).mapToInt(String::length).max().orElseThrow();
+    }
+}

@@ -1,0 +1,244 @@
+package io.podcatalog.subscription;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.podcatalog.Painter;
+import io.podcatalog.ServerTests;
+import io.podcatalog.TestFeed;
+import io.podcatalog.companion.FetchedCompanions;
+import java.awt.Color;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * Sends each value of a feed and of the files beside it too long, too many, too big, empty and odd, through an import
+ * and all that follows it. Whatever it is, the feed is imported, and nobody else notices.
+ */
+@Import(FetchedCompanions.class)
+@TestPropertySource(properties = "podcatalog.companions.at-a-time=2")
+@ExtendWith(OutputCaptureExtension.class)
+class HostileValuesTests extends ServerTests {
+
+    private static final String ROWS = """
+            select 'podcast ' || p.slug as of_what, p.fingerprint, p.title from podcast p where p.title like 'Good%'
+            union all
+            select 'episode ' || e.slug, e.fingerprint, e.title from episode e join podcast p on p.id = e.podcast_id
+            where p.title like 'Good%' and e.vanished_at is null order by 1, 2""";
+
+    @Autowired
+    private FetchedCompanions companions;
+
+    private int published;
+
+    @BeforeEach
+    @Override
+    protected void emptyCatalog() {
+        companions.await();
+        super.emptyCatalog();
+    }
+
+    @Test
+    void importsAnItemWhateverIsInIt(CapturedOutput output) {
+        List<String> values = Stream.of(HostileValues.of(database), HostileValues.addresses())
+                .flatMap(some -> some.values().stream())
+                .toList();
+        surrounded(
+                output,
+                () -> HostileValues.elementsOfItems().forEach((name, element) -> {
+                    TestFeed feed = show();
+                    for (int i = 0; i < values.size(); i++) {
+                        String title =
+                                name.equals("title") ? "" : "<title>On restores and backups %d</title>".formatted(i);
+                        feed.item(title + element.formatted(HostileValues.escaped(values.get(i))));
+                    }
+                    imports(name, feed);
+                }));
+    }
+
+    @Test
+    void importsAChannelWhateverIsInIt(CapturedOutput output) {
+        Map<String, String> values = HostileValues.of(database);
+        values.putAll(HostileValues.addresses());
+        surrounded(
+                output,
+                () -> values.forEach((name, value) -> {
+                    String channel = HostileValues.elementsOfChannels().values().stream()
+                            .map(element -> element.formatted(HostileValues.escaped(value)))
+                            .collect(Collectors.joining());
+                    imports(name, show().channel(channel).episode(1, "On restores", "a"));
+                    // A title is not to be the end of the other feeds, which are told apart by it.
+                    String feed =
+                            new String(show().episode(1, "On restores", "b").bytes(), StandardCharsets.UTF_8);
+                    imports("title " + name, feed.replace(">Hostile<", ">" + HostileValues.escaped(value) + "<"));
+                }));
+    }
+
+    @Test
+    void importsWhatIsThereThousandsOfTimes(CapturedOutput output) {
+        surrounded(output, () -> {
+            HostileValues.elementsOfItems()
+                    .forEach((name, element) -> imports(
+                            name,
+                            show().item("<title>On restores</title>"
+                                    + IntStream.range(0, 3000)
+                                            .mapToObj(i -> element.formatted("http://host.invalid/"))
+                                            .collect(Collectors.joining()))));
+            imports(
+                    "psc:chapters",
+                    show().item("<title>On restores</title><psc:chapters>"
+                            + IntStream.range(0, 3000)
+                                    .mapToObj(i -> "<psc:chapter start=\"%d\" title=\"%d\"/>".formatted(i, i))
+                                    .collect(Collectors.joining())
+                            + "</psc:chapters>"));
+            imports(
+                    "channel",
+                    show().channel(HostileValues.elementsOfChannels().values().stream()
+                            .map(element ->
+                                    element.formatted("http://host.invalid/").repeat(3000))
+                            .collect(Collectors.joining())));
+        });
+    }
+
+    @Test
+    void keepsChaptersAndTranscriptsWhateverIsInThem(CapturedOutput output) {
+        List<String> values = Stream.of(HostileValues.of(database), HostileValues.addresses())
+                .flatMap(some -> some.values().stream())
+                // The files themselves are not to be too large.
+                .map(value -> value.substring(0, Math.min(value.length(), 5000)))
+                .map(value -> value.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replaceAll("\\\\\\\\(u[0-9A-F]{4})", "\\\\$1")
+                        .replaceAll("\\p{Cntrl}", " "))
+                .toList();
+        StringBuilder chapters = new StringBuilder();
+        StringBuilder segments = new StringBuilder();
+        StringBuilder cues = new StringBuilder("WEBVTT\n\n");
+        StringBuilder lines = new StringBuilder();
+        for (String value : values) {
+            String moments = "\"startTime\":\"%1$s\",\"endTime\":\"%1$s\"".formatted(value);
+            for (String start :
+                    List.of("\"startTime\":1", moments, "\"startTime\":1e999", "\"startTime\":" + "9".repeat(99))) {
+                chapters.append(",{%1$s,\"title\":\"%2$s\",\"url\":\"%2$s\",\"img\":\"%2$s\",\"toc\":\"%2$s\"}"
+                        .formatted(start, value));
+                segments.append(",{%1$s,\"speaker\":\"%2$s\",\"body\":\"%2$s\"}".formatted(start, value));
+            }
+            cues.append("00:00:01.000 --> 00:00:02.000\n<v %1$s>%1$s\n\n999:99:99.999 --> 1\nx\n\n".formatted(value));
+            lines.append(value).append(": ").append(value).append("\n\n");
+        }
+        String json = "{\"version\":\"1\",\"chapters\":[" + chapters.substring(1) + "]}";
+        Map<String, String> transcripts = Map.of(
+                "text/vtt",
+                cues.toString(),
+                "application/json",
+                "{\"segments\":[" + segments.substring(1) + "]}",
+                "text/html",
+                "<cite>" + lines + "</cite><p>" + lines,
+                "text/plain",
+                lines.toString());
+        surrounded(
+                output,
+                () -> transcripts.forEach((type, text) -> imports(
+                        type,
+                        show().item("<title>On restores</title>"
+                                + "<podcast:chapters url=\"%s\"/><podcast:transcript url=\"%s\" type=\"%s\"/>"
+                                        .formatted(
+                                                publish(type + ".json", json.getBytes(StandardCharsets.UTF_8)),
+                                                publish(type, text.getBytes(StandardCharsets.UTF_8)),
+                                                type)))));
+        assertThat(database.queryForList(
+                        "select url || last_failure from companion where last_failure is not null", String.class))
+                .isEmpty();
+    }
+
+    /** The good feeds are imported before and after, and have all that they name and all that is computed of them. */
+    private void surrounded(CapturedOutput output, Runnable hostile) {
+        good("Good before", 3);
+        List<Map<String, Object>> before = database.queryForList(ROWS);
+
+        hostile.run();
+        settle();
+
+        assertThat(database.queryForList(ROWS)).isEqualTo(before);
+        good("Good after", 3);
+        good("Good before", 4);
+        assertThat(database.queryForList("""
+                        select p.title from podcast p left join related_run r on r.podcast_id = p.id
+                        where r.revision is null or r.revision <> p.revision""", String.class))
+                .as("podcasts whose episodes are not compared")
+                .isEmpty();
+        assertThat(database.queryForList(
+                        "select e.title from episode e left join portrait p on p.episode_id = e.id where p.traits is null",
+                        String.class))
+                .as("episodes that are left out")
+                .isEmpty();
+        assertThat(output.getAll()
+                        .lines()
+                        .filter(line -> line.contains(": ") && line.contains(" WARN "))
+                        .filter(line ->
+                                line.matches(".*(?:\\[ *artwork|\\[ *related|\\[ *search-index|\\[ *companions).*")))
+                .as("what the runs told")
+                .isEmpty();
+    }
+
+    private void good(String title, int episodes) {
+        TestFeed feed = TestFeed.titled(title)
+                .channel("<itunes:image href=\"%s\"/>"
+                        .formatted(publish(title + ".png", Painter.cover(1400, Color.RED))));
+        for (int i = 1; i <= episodes; i++) {
+            String transcript = publish(title + i, "WEBVTT\n\n00:01.000 --> 00:02.000\nGood words.\n".getBytes());
+            feed.item("""
+                    <title>On good restores %1$d</title><guid>%1$d</guid><description>Notes on restores.</description>
+                    <podcast:transcript url="%2$s" type="text/vtt"/>""".formatted(i, transcript));
+        }
+        FeedStatus status = feeds.refresh(publish(title, feed.bytes()));
+        settle();
+
+        assertThat(status.isFailing()).isFalse();
+        String path = "/podcasts/" + title.toLowerCase().replace(' ', '-');
+        assertThat(page(path).select(".podcast__artwork img")).as("cover").hasSize(1);
+        String newest = path + "/on-good-restores-" + episodes;
+        assertThat(page(newest).select(".transcript__line")).as("transcript").hasSize(1);
+        assertThat(page(newest).select("#related a")).as("related").isNotEmpty();
+        assertThat(page("/search?q=good+restores+" + episodes).select("main").html())
+                .as("search")
+                .contains(newest);
+    }
+
+    private void settle() {
+        relations.await();
+        companions.await();
+        relations.await();
+        artwork.await();
+        index.await();
+    }
+
+    private void imports(String name, TestFeed feed) {
+        imports(name, new String(feed.bytes(), StandardCharsets.UTF_8));
+    }
+
+    private void imports(String name, String feed) {
+        FeedStatus status = feeds.refresh(publish("hostile" + published++, feed.getBytes(StandardCharsets.UTF_8)));
+        assertThat(status.lastFailure()).as(name).isNull();
+        assertThat(status.added()).as(name).isPositive();
+    }
+
+    private static TestFeed show() {
+        return TestFeed.titled("Hostile");
+    }
+
+    private static String publish(String name, byte[] body) {
+        return PUBLISHER.publish("/" + name.replaceAll("[^a-zA-Z0-9.]", "-"), body);
+    }
+}
