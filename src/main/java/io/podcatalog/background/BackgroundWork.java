@@ -34,6 +34,11 @@ public final class BackgroundWork {
         worker.execute(() -> attempt(failed, task));
     }
 
+    /** Not before that time has passed. */
+    public void later(String failed, Duration wait, Runnable task) {
+        worker.schedule(() -> attempt(failed, task), wait.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     /** Does the same again and again, with a pause between two turns. */
     public void repeat(String failed, Duration first, Duration pause, Runnable task) {
         worker.scheduleWithFixedDelay(

@@ -6,8 +6,11 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.util.Collections;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The network that a request comes from, as it is counted: one address of IPv4, or a /64 of IPv6, which is the least
@@ -19,10 +22,15 @@ record Network(long prefix) {
 
     static final Network THIS_MACHINE = new Network(0x7F000001);
 
+    /** A proxy on this machine stands for somebody else on it. No sender has this address. */
+    static final Network BEHIND_A_PROXY_HERE = new Network(1);
+
     /** Of all whose address can't be read: together they are counted as one. No sender is in this /64 (RFC 4291, 2.7). */
     static final Network UNKNOWN = new Network(-1);
 
     private static final String FORWARDED_FOR = "X-Forwarded-For";
+    private static final String FORWARDED = "Forwarded";
+    private static final Pattern FOR = Pattern.compile("(?i)\\bfor\\s*=\\s*\"?([^\\s\",;]+)");
 
     /** Some proxies add the port. */
     private static final String PORT = "(?::\\d{1,5})?";
@@ -34,25 +42,41 @@ record Network(long prefix) {
             Pattern.compile("([0-9A-Fa-f:.]{2,45})(?:%[^]]*)?|\\[([0-9A-Fa-f:.]{2,45})(?:%[^]]*)?]" + PORT);
 
     /**
-     * {@return who sent the request} A proxy on this machine appends the address that asked it to X-Forwarded-For, as
-     * the last one. Only a program of this machine can reach us from here, so it is believed; nobody else is.
+     * {@return who sent the request} A proxy on this machine appends the address that asked it to X-Forwarded-For or
+     * Forwarded, as the last one. Only a program of this machine can reach us from here, so it is believed; nobody else is.
      */
     static Network of(HttpServletRequest request) {
         Network peer = of(request.getRemoteAddr());
         if (!peer.equals(THIS_MACHINE)) {
             return peer;
         }
-        String[] forwarded = String.join(",", Collections.list(request.getHeaders(FORWARDED_FOR)))
-                .split(",");
-        for (int last = forwarded.length - 1; last >= 0; last--) {
-            String address = forwarded[last].strip();
-            Network sender = address.isEmpty() ? THIS_MACHINE : of(address);
+        List<String> forwarded = forwarded(request);
+        for (int last = forwarded.size() - 1; last >= 0; last--) {
+            Network sender = of(forwarded.get(last));
             if (!sender.equals(THIS_MACHINE)) {
                 return sender;
             }
             // It was another proxy of this machine, which names its own peer before.
         }
-        return THIS_MACHINE;
+        return forwarded.isEmpty() ? THIS_MACHINE : BEHIND_A_PROXY_HERE;
+    }
+
+    /**
+     * {@return the addresses that proxies name, the nearest last} In their old header, or else in that of RFC 7239. A
+     * proxy that knows the old one alone hands on a Forwarded that anybody has sent, so that counts second.
+     */
+    private static List<String> forwarded(HttpServletRequest request) {
+        String addresses = String.join(",", Collections.list(request.getHeaders(FORWARDED_FOR)));
+        if (addresses.isBlank()) {
+            addresses = FOR.matcher(String.join(",", Collections.list(request.getHeaders(FORWARDED))))
+                    .results()
+                    .map(match -> match.group(1))
+                    .collect(Collectors.joining(","));
+        }
+        return Stream.of(addresses.split(","))
+                .map(String::strip)
+                .filter(address -> !address.isEmpty())
+                .toList();
     }
 
     /** Never asks a name server: InetAddress does for all that is not clearly an address. */

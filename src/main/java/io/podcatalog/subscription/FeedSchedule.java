@@ -1,5 +1,6 @@
 package io.podcatalog.subscription;
 
+import io.podcatalog.background.BackgroundWork;
 import io.podcatalog.outbound.DatabaseClock;
 import io.podcatalog.outbound.HostQueue;
 import io.podcatalog.outbound.OutboundSettings;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -47,8 +47,7 @@ class FeedSchedule implements DisposableBean {
     private final Semaphore free = new Semaphore(MOST_AT_A_TIME);
     private final ExecutorService workers =
             Executors.newCachedThreadPool(new CustomizableThreadFactory("feed-refresh-"));
-    private final ScheduledExecutorService ticker =
-            Executors.newSingleThreadScheduledExecutor(new CustomizableThreadFactory("feed-schedule-"));
+    private final BackgroundWork ticker = new BackgroundWork("feed-schedule", log);
 
     FeedSchedule(
             SubscriptionRepository subscriptions,
@@ -72,19 +71,19 @@ class FeedSchedule implements DisposableBean {
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        sample.start(following.isNothing());
-        hosts.start();
+        ticker.attempts().run("The sample podcast was neither shown nor removed", this::startSample);
+        ticker.attempts().run("Hosts that were closed too long stay closed", hosts::start);
         following.start();
         if (following.isListRemote()) {
-            ticker.execute(this::readList);
+            ticker.execute("The list of feeds was not read", this::readList);
         }
-        ticker.scheduleWithFixedDelay(this::tick, 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
+        ticker.repeat("No feed was looked for that is due", Duration.ZERO, TICK, this::refreshDue);
     }
 
     /** An import is let finish, for it is short; a fetch is broken off. */
     @Override
     public void destroy() throws InterruptedException {
-        ticker.shutdownNow();
+        ticker.stop();
         workers.shutdown();
         if (!workers.awaitTermination(5, TimeUnit.SECONDS)) {
             workers.shutdownNow();
@@ -92,18 +91,12 @@ class FeedSchedule implements DisposableBean {
         }
     }
 
-    private void readList() {
-        Duration wait = following.readList();
-        ticker.schedule(this::readList, wait.toSeconds(), TimeUnit.SECONDS);
+    private void startSample() {
+        sample.start(following.isNothing());
     }
 
-    private void tick() {
-        try {
-            refreshDue();
-        } catch (RuntimeException failure) {
-            // The database may be away for a while; the schedule must outlive that.
-            log.warn("The feeds that are due could not be looked up: {}", failure.toString());
-        }
+    private void readList() {
+        ticker.later("The list of feeds was not read", following.readList(), this::readList);
     }
 
     void refreshDue() {

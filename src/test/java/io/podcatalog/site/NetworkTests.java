@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 class NetworkTests {
@@ -105,7 +106,6 @@ class NetworkTests {
                 "127.0.0.1 | '6.6.6.6 ,evil.example, 203.0.113.7 ' | 203.0.113.7",
                 "127.0.0.1 | '203.0.113.7,' | 203.0.113.7",
                 "127.0.0.1 | '6.6.6.6, 203.0.113.7, 127.0.0.1, ::1' | 203.0.113.7",
-                "127.0.0.1 | '127.0.0.1, ::1' | 127.0.0.1",
                 "127.0.0.1 | '203.0.113.7, unknown' | unknown",
                 "127.0.0.1 | '203.0.113.7, 127.0.0.1.' | unknown",
                 "127.0.0.1 | '203.0.113.7; 1.1.1.1' | unknown",
@@ -122,6 +122,29 @@ class NetworkTests {
         assertThat(Network.of(request("127.0.0.1", List.of("6.6.6.6,".repeat(1000) + "203.0.113.7", ""))))
                 .isEqualTo(Network.of("203.0.113.7"));
         assertThat(Network.of(request("127.0.0.1", List.of(",".repeat(8000))))).isEqualTo(Network.THIS_MACHINE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "127.0.0.1, ::1", "[::1]:80"})
+    void countsThisMachineToWhereAProxyStandsBetween(String forwarded) {
+        assertThat(Network.of(request("127.0.0.1", List.of(forwarded)))).isEqualTo(Network.BEHIND_A_PROXY_HERE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "for=203.0.113.7 | 203.0.113.7",
+                "For=\"[2001:db8::1]:4711\";proto=https | 2001:db8::1",
+                "for=6.6.6.6;by=10.0.0.1, by=10.0.0.2; for=203.0.113.7 | 203.0.113.7",
+                "for=_hidden | unknown"
+            })
+    void readsTheHeaderOfTheStandardToo(String forwarded, String sender) {
+        MockHttpServletRequest request = request("127.0.0.1", List.of());
+        request.addHeader("Forwarded", forwarded);
+        assertThat(Network.of(request)).isEqualTo(Network.of(sender));
+        assertThat(Network.of(request("198.51.100.9", List.of()))).isEqualTo(Network.of("198.51.100.9"));
     }
 
     private static MockHttpServletRequest request(String peer, List<String> forwarded) {
