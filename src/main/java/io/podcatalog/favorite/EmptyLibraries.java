@@ -1,18 +1,15 @@
 package io.podcatalog.favorite;
 
+import io.podcatalog.background.BackgroundWork;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -31,8 +28,7 @@ class EmptyLibraries implements DisposableBean {
     private final LibraryRepository libraries;
     private final TransactionOperations transaction;
     private final Clock clock;
-    private final ScheduledExecutorService worker =
-            Executors.newSingleThreadScheduledExecutor(new CustomizableThreadFactory("libraries-"));
+    private final BackgroundWork work = new BackgroundWork("libraries", log);
 
     EmptyLibraries(LibraryRepository libraries, TransactionOperations transaction, Clock clock) {
         this.libraries = libraries;
@@ -43,24 +39,18 @@ class EmptyLibraries implements DisposableBean {
     /** Not at once: after a start the machine has enough to do. */
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        worker.scheduleWithFixedDelay(this::run, 30, Duration.ofDays(1).toMinutes(), TimeUnit.MINUTES);
+        work.repeat("Empty libraries were not removed", Duration.ofMinutes(30), Duration.ofDays(1), this::run);
     }
 
-    /** The thread is not interrupted: that would close the file of the database under all others. */
     @Override
     public void destroy() throws InterruptedException {
-        worker.shutdown();
-        worker.awaitTermination(10, TimeUnit.SECONDS);
+        work.finish();
     }
 
     private void run() {
-        try {
-            int removed = sweep(clock.instant().minus(AGE));
-            if (removed > 0) {
-                log.info("Removed {} libraries in which nothing is kept", removed);
-            }
-        } catch (RuntimeException failure) {
-            log.warn("Empty libraries were not removed: {}", failure.toString());
+        int removed = sweep(clock.instant().minus(AGE));
+        if (removed > 0) {
+            log.info("Removed {} libraries in which nothing is kept", removed);
         }
     }
 
