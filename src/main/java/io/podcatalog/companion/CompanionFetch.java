@@ -8,6 +8,7 @@ import io.podcatalog.outbound.OutboundException.Kind;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,8 @@ class CompanionFetch {
     /** {@return whether its episode's page has something new to show} */
     boolean fetch(Companion due) {
         Instant now = clock.instant();
-        Instant claimedUntil = now.plus(CLAIM);
+        // As exact as the database keeps it.
+        Instant claimedUntil = now.plus(CLAIM).truncatedTo(ChronoUnit.MILLIS);
         if (companions.claim(due.id(), now, claimedUntil) == 0) {
             return false;
         }

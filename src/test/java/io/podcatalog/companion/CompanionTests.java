@@ -300,7 +300,7 @@ class CompanionTests extends ServerTests {
         fetched("<podcast:chapters url=\"%s\" type=\"application/json+chapters\"/>".formatted(address));
 
         assertThat(titles()).containsExactly("In the feed");
-        assertThat((String) state("CHAPTERS").get("last_failure")).containsAnyOf("not public", "no such file");
+        assertThat((String) state("CHAPTERS").get("last_failure")).containsAnyOf("not public", "no such file", "can't be found");
     }
 
     /** Publishes and imports an episode with these tags, and fetches what they name. */

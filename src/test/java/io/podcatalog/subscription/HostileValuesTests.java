@@ -104,10 +104,11 @@ class HostileValuesTests extends ServerTests {
                             + "</psc:chapters>"));
             imports(
                     "channel",
-                    show().channel(HostileValues.elementsOfChannels().values().stream()
-                            .map(element ->
-                                    element.formatted("http://host.invalid/").repeat(3000))
-                            .collect(Collectors.joining())));
+                    show().episode(1, "On restores", "a")
+                            .channel(HostileValues.elementsOfChannels().values().stream()
+                                    .map(element -> element.formatted("http://host.invalid/")
+                                            .repeat(3000))
+                                    .collect(Collectors.joining())));
         });
     }
 
