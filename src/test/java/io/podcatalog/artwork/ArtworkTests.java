@@ -229,7 +229,7 @@ class ArtworkTests extends ServerTests {
     void goesOnAfterARestartThoughOnePodcastCannotBeRead() throws Exception {
         feeds.refresh(PUBLISHER.publish(
                 "/odd.xml",
-                TestFeed.titled("Odd")
+                TestFeed.titled("An odd one")
                         .item("<title>One</title><guid>1</guid>" + image(cover("/odd.png", Color.RED)))
                         .bytes()));
         fetched(show().channel(image(cover("/even.png", Color.GRAY))).episode(1, "One", "a"));

@@ -228,7 +228,7 @@ class CompanionTests extends ServerTests {
     void plansThoseOfAllOtherPodcastsWhereOneCannotBeRead() throws Exception {
         feeds.refresh(PUBLISHER.publish(
                 "/odd.xml",
-                TestFeed.titled("Odd")
+                TestFeed.titled("An odd one")
                         .episode(1, "One", "a")
                         .item("<title>Two</title>" + transcript("/odd.vtt", "Odd."))
                         .bytes()));
@@ -300,7 +300,8 @@ class CompanionTests extends ServerTests {
         fetched("<podcast:chapters url=\"%s\" type=\"application/json+chapters\"/>".formatted(address));
 
         assertThat(titles()).containsExactly("In the feed");
-        assertThat((String) state("CHAPTERS").get("last_failure")).containsAnyOf("not public", "no such file", "can't be found");
+        assertThat((String) state("CHAPTERS").get("last_failure"))
+                .containsAnyOf("not public", "no such file", "can't be found");
     }
 
     /** Publishes and imports an episode with these tags, and fetches what they name. */

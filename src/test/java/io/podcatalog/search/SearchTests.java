@@ -46,26 +46,25 @@ class SearchTests extends ServerTests {
     void findsAllThatCanBeIndexed() {
         // Longer than any word that Lucene takes.
         database.update("update episode_person set name = ?", "x".repeat(40_000));
-        database.update("update episode set title = title || ' retold'");
+        database.update("update episode set title = title || ' quagga'");
         database.update("update podcast set revision = revision + 1");
         index.await();
 
         assertThat(progress.isReady()).isTrue();
         assertThat(progress.text()).isEmpty();
-        assertThat(page("/search?q=restore+drill+retold").select("main").text()).contains("The restore drill retold");
-        assertThat(page("/search?q=without+blame+retold").select("main").text()).contains("Post-mortem without blame");
+        assertThat(page("/search?q=quagga").select("main").text()).contains("The restore drill quagga");
+        assertThat(page("/search?q=quagga").select("main").text()).contains("Post-mortem without blame");
     }
 
     @Test
     void findsAllThatCanBeRead() {
         database.update("update episode_person set image = 'nonsense'");
-        database.update("update episode set title = title || ' told again'");
+        database.update("update episode set title = title || ' zanzibar'");
         database.update("update podcast set revision = revision + 1");
         index.await();
 
         assertThat(progress.isReady()).isTrue();
-        assertThat(page("/search?q=restore+drill+told+again").select("main").text())
-                .contains("drill told again");
+        assertThat(page("/search?q=zanzibar").select("main").text()).contains("drill zanzibar");
     }
 
     @ParameterizedTest
