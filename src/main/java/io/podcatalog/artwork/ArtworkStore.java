@@ -122,7 +122,7 @@ class ArtworkStore implements FetchedFiles {
                                 order by f.failed_at desc, f.address limit 1)
                         from artwork a where podcast_id is not null group by podcast_id order by podcast_id""")
                 .query((row, i) -> new FileCount(
-                        row.getLong(1), "Pictures", row.getLong(2), row.getLong(3), row.getLong(4), row.getString(5)))
+                        row.getLong(1), "pictures", row.getLong(2), row.getLong(3), row.getLong(4), row.getString(5)))
                 .list();
     }
 

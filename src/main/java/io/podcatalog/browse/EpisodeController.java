@@ -24,15 +24,26 @@ class EpisodeController {
     private final Topics topics;
     private final Covers covers;
     private final Tracks tracks;
+    private final Details details;
+    private final Questions questions;
     private final PageHeads heads;
 
     EpisodeController(
-            Catalog catalog, RelatedEpisodes related, Topics topics, Covers covers, Tracks tracks, PageHeads heads) {
+            Catalog catalog,
+            RelatedEpisodes related,
+            Topics topics,
+            Covers covers,
+            Tracks tracks,
+            Details details,
+            Questions questions,
+            PageHeads heads) {
         this.catalog = catalog;
         this.related = related;
         this.topics = topics;
         this.covers = covers;
         this.tracks = tracks;
+        this.details = details;
+        this.questions = questions;
         this.heads = heads;
     }
 
@@ -66,8 +77,8 @@ class EpisodeController {
         model.addAttribute("topics", episodeTopics);
         model.addAttribute("keywords", Topic.others(episode.keywords(), episodeTopics));
         model.addAttribute("neighbors", catalog.neighbors(episode));
-        model.addAttribute("details", Detail.of(episode));
-        model.addAttribute("questions", Questions.about(episode, heart, relatedEpisodes));
+        model.addAttribute("details", details.of(episode));
+        model.addAttribute("questions", questions.about(episode, heart, relatedEpisodes));
         model.addAttribute("head", heads.of(episode, pictures));
         return "browse/episode";
     }

@@ -2,8 +2,6 @@ package io.podcatalog.browse;
 
 import io.podcatalog.catalog.EpisodeOutline;
 import io.podcatalog.catalog.Length;
-import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +10,7 @@ import org.jspecify.annotations.Nullable;
 enum Facet {
 
     /** A year, or a month of it, as ISO 8601 writes them: 2024, 2024-05. */
-    YEAR("Year") {
-
-        private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.US);
-
+    YEAR {
         @Override
         String of(EpisodeOutline episode) {
             return String.valueOf(episode.month().getYear());
@@ -27,12 +22,12 @@ enum Facet {
         }
 
         @Override
-        String label(String value, EpisodeOutline episode) {
-            return value.contains("-") ? MONTH.format(YearMonth.parse(value)) : value;
+        String label(String value, EpisodeOutline episode, Labels labels) {
+            return labels.period(value);
         }
     },
 
-    SEASON("Season") {
+    SEASON {
 
         @Override
         @Nullable
@@ -41,12 +36,12 @@ enum Facet {
         }
 
         @Override
-        String label(String value, EpisodeOutline episode) {
-            return "Season " + value + (episode.seasonName() == null ? "" : ": " + episode.seasonName());
+        String label(String value, EpisodeOutline episode, Labels labels) {
+            return labels.season(value, episode.seasonName());
         }
     },
 
-    LENGTH("Length") {
+    LENGTH {
 
         @Override
         @Nullable
@@ -55,8 +50,8 @@ enum Facet {
         }
 
         @Override
-        String label(String value, EpisodeOutline episode) {
-            return Length.of(value).map(Length::label).orElse(value);
+        String label(String value, EpisodeOutline episode, Labels labels) {
+            return Length.of(value).map(labels::length).orElse(value);
         }
 
         @Override
@@ -64,16 +59,6 @@ enum Facet {
             return Comparator.comparing(value -> Length.of(value).orElseThrow());
         }
     };
-
-    private final String title;
-
-    Facet(String title) {
-        this.title = title;
-    }
-
-    String title() {
-        return title;
-    }
 
     String parameter() {
         return name().toLowerCase(Locale.ROOT);
@@ -87,7 +72,7 @@ enum Facet {
     }
 
     /** @param episode one that has the value */
-    abstract String label(String value, EpisodeOutline episode);
+    abstract String label(String value, EpisodeOutline episode, Labels labels);
 
     /** {@return how values are listed} By default as their newest episodes are. */
     Comparator<String> order() {

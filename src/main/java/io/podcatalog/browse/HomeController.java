@@ -2,6 +2,7 @@ package io.podcatalog.browse;
 
 import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.PodcastSummary;
+import io.podcatalog.site.Messages;
 import io.podcatalog.site.PageHead;
 import io.podcatalog.site.SiteSettings;
 import java.util.List;
@@ -18,12 +19,14 @@ class HomeController {
     private final PodcastController podcast;
     private final Covers covers;
     private final SiteSettings site;
+    private final Messages messages;
 
-    HomeController(Catalog catalog, PodcastController podcast, Covers covers, SiteSettings site) {
+    HomeController(Catalog catalog, PodcastController podcast, Covers covers, SiteSettings site, Messages messages) {
         this.catalog = catalog;
         this.podcast = podcast;
         this.covers = covers;
         this.site = site;
+        this.messages = messages;
     }
 
     @GetMapping("/")
@@ -38,10 +41,7 @@ class HomeController {
                 covers.of(podcasts.stream().map(PodcastSummary::cover).toList()));
         model.addAttribute(
                 "head",
-                PageHead.of(
-                        "Podcasts",
-                        "Browse, play and keep episodes in your browser: no account, no tracking.",
-                        site.url("/")));
+                PageHead.of(messages.text("podcasts.title"), messages.text("podcasts.description"), site.url("/")));
         return "browse/podcasts";
     }
 }

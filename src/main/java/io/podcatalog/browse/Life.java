@@ -2,7 +2,6 @@ package io.podcatalog.browse;
 
 import io.podcatalog.browse.LifeColumn.Span;
 import io.podcatalog.catalog.EpisodeOutline;
-import io.podcatalog.catalog.Labels;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
@@ -93,23 +92,16 @@ public record Life(
         return columns.size() > MOST_IN_A_ROW;
     }
 
-    public String barsLabel() {
-        return "Episodes a month" + (year == null ? "" : " in " + year) + ", up to " + peak;
+    public @Nullable Duration shortest() {
+        return lengths().min(Duration::compareTo).orElse(null);
     }
 
-    /** {@return such as 28 to 52 min, null where no length is known} */
-    public @Nullable String lengthsLabel() {
-        List<String> lengths = columns.stream()
-                .map(LifeColumn::length)
-                .filter(Objects::nonNull)
-                .sorted()
-                .map(Labels::duration)
-                .toList();
-        if (lengths.isEmpty()) {
-            return null;
-        }
-        String shortest = lengths.get(0);
-        String longest = lengths.get(lengths.size() - 1);
-        return shortest.equals(longest) ? shortest : shortest + " to " + longest;
+    /** {@return the most that most episodes of a column take, as {@link #shortest()} the least; null where unknown} */
+    public @Nullable Duration longest() {
+        return lengths().max(Duration::compareTo).orElse(null);
+    }
+
+    private Stream<Duration> lengths() {
+        return columns.stream().map(LifeColumn::length).filter(Objects::nonNull);
     }
 }

@@ -1,12 +1,9 @@
 package io.podcatalog.browse;
 
 import io.podcatalog.catalog.EpisodeOutline;
-import io.podcatalog.catalog.Labels;
 import java.time.Duration;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -16,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A year or a month in the life of a podcast.
  *
- * @param name such as May 2024 where the label is May
+ * @param value as {@link Facet#YEAR} has it
  * @param path of the list of its episodes, null where there are none
  * @param bars the number of episodes in each of its months, as an SVG path in a box {@value #WIDTH} wide and
  *     {@value #HEIGHT} high
@@ -24,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param level the length as a height in a box of {@value #LEVELS}, counted from above like all of SVG
  */
 public record LifeColumn(
-        String label,
-        String name,
+        String value,
         int episodes,
         @Nullable String path,
         boolean chosen,
@@ -42,28 +38,18 @@ public record LifeColumn(
      *
      * @param value as {@link Facet#YEAR} has it
      */
-    record Span(String value, String label, String name, List<List<EpisodeOutline>> months) {
-
-        private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MMM", Locale.US);
-        private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.US);
+    record Span(String value, List<List<EpisodeOutline>> months) {
 
         static Span of(int year, Map<YearMonth, List<EpisodeOutline>> episodes) {
-            String name = String.valueOf(year);
             return new Span(
-                    name,
-                    name,
-                    name,
+                    String.valueOf(year),
                     IntStream.rangeClosed(1, 12)
                             .mapToObj(month -> episodes.getOrDefault(YearMonth.of(year, month), List.of()))
                             .toList());
         }
 
         static Span of(YearMonth month, Map<YearMonth, List<EpisodeOutline>> episodes) {
-            return new Span(
-                    month.toString(),
-                    SHORT.format(month),
-                    LONG.format(month),
-                    List.of(episodes.getOrDefault(month, List.of())));
+            return new Span(month.toString(), List.of(episodes.getOrDefault(month, List.of())));
         }
 
         boolean isEmpty() {
@@ -93,8 +79,7 @@ public record LifeColumn(
         String target = chosen ? span.value.substring(0, 4) : span.value;
         Duration length = span.length();
         return new LifeColumn(
-                span.label,
-                span.name,
+                span.value,
                 span.months.stream().mapToInt(List::size).sum(),
                 span.isEmpty() ? null : selection.with(Facet.YEAR, target).link(),
                 chosen,
@@ -118,11 +103,5 @@ public record LifeColumn(
     /** From 0 at the foot, so that half as long is half as high; a line at the very edge would be cut in half. */
     private static long level(Duration length, Duration longest) {
         return LEVELS - 1 - Math.round((LEVELS - 2.0) * length.toSeconds() / longest.toSeconds());
-    }
-
-    /** {@return such as 45 episodes, typically 38 min} */
-    public String text() {
-        String count = Labels.count(episodes, "episode", "episodes");
-        return length == null ? count : count + ", typically " + Labels.duration(length);
     }
 }

@@ -11,15 +11,9 @@ import java.util.stream.Stream;
 
 /** In which order a podcast's episodes are listed. */
 enum Order {
-    NEWEST("Newest"),
-    OLDEST("Oldest"),
-    FAVORITES("Most favorited");
-
-    private final String label;
-
-    Order(String label) {
-        this.label = label;
-    }
+    NEWEST,
+    OLDEST,
+    FAVORITES;
 
     /** {@return the one that a parameter names, else the usual one} */
     static Order of(String parameter) {
@@ -31,10 +25,6 @@ enum Order {
 
     String parameter() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    String label() {
-        return label;
     }
 
     /** @param episodes newest first, and among equals they stay so */

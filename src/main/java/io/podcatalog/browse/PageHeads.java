@@ -6,10 +6,12 @@ import io.podcatalog.browse.Choices.Choice;
 import io.podcatalog.catalog.Cover;
 import io.podcatalog.catalog.EpisodeDetail;
 import io.podcatalog.catalog.PodcastDetail;
+import io.podcatalog.site.Messages;
 import io.podcatalog.site.PageHead;
 import io.podcatalog.site.SiteSettings;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,9 +23,13 @@ import org.springframework.stereotype.Component;
 class PageHeads {
 
     private final SiteSettings site;
+    private final Messages messages;
+    private final Labels labels;
 
-    PageHeads(SiteSettings site) {
+    PageHeads(SiteSettings site, Messages messages, Labels labels) {
         this.site = site;
+        this.messages = messages;
+        this.labels = labels;
     }
 
     /** A part of the list, or the list in another order, says nothing of its own to those who index pages. */
@@ -31,7 +37,9 @@ class PageHeads {
         String title = Stream.of(
                         Stream.of(podcast.title()),
                         shelf.chosen().stream().map(Choice::label),
-                        Stream.of("page " + pager.number()).filter(page -> pager.number() > 1))
+                        Stream.of(pager.number())
+                                .filter(number -> number > 1)
+                                .map(number -> messages.text("head.page", number)))
                 .flatMap(Function.identity())
                 .collect(Collectors.joining(", "));
         PageHead head = PageHead.of(title, description(podcast), site.url(pager.path(pager.number())))
@@ -43,7 +51,7 @@ class PageHeads {
 
     PageHead of(EpisodeDetail episode, Pictures pictures) {
         PodcastDetail podcast = episode.podcast();
-        String title = episode.name() + " – " + podcast.title();
+        String title = messages.text("head.episode", labels.name(episode), podcast.title());
         String url = site.url(episode.path());
         return PageHead.of(title, description(episode), url)
                 .withImage(ours(episode.cover(), pictures))
@@ -62,7 +70,7 @@ class PageHeads {
         String url = site.url(episode.path());
         data.put("@id", url);
         data.put("url", url);
-        data.put("name", episode.name());
+        data.put("name", labels.name(episode));
         put(data, "identifier", episode.guid());
         put(data, "datePublished", episode.publishedAt());
         put(data, "duration", episode.duration());
@@ -119,7 +127,7 @@ class PageHeads {
         PodcastDetail podcast = episode.podcast();
         data.put(
                 "itemListElement",
-                List.of(crumb(1, podcast.title(), podcast.path()), crumb(2, episode.name(), episode.path())));
+                List.of(crumb(1, podcast.title(), podcast.path()), crumb(2, labels.name(episode), episode.path())));
         return data;
     }
 
@@ -143,17 +151,21 @@ class PageHeads {
         return ours == null ? text(cover.image()) : ours;
     }
 
-    private static String description(EpisodeDetail episode) {
-        String about = episode.name() + ", an episode of " + episode.podcast().title();
-        String facts = Stream.of(about, prefixed("published ", episode.dateLabel()), episode.durationLabel())
-                .filter(java.util.Objects::nonNull)
-                .reduce((all, next) -> all + ", " + next)
-                .orElse(about);
-        return longEnough(episode.summary(), facts + ". Listen here, without an account.");
+    private String description(EpisodeDetail episode) {
+        String facts = Stream.of(
+                        messages.text(
+                                "head.episode-of",
+                                labels.name(episode),
+                                episode.podcast().title()),
+                        episode.publishedAt() == null ? null : messages.text("head.published", episode.publishedAt()),
+                        labels.duration(episode.duration()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        return longEnough(episode.summary(), messages.text("head.listen", facts));
     }
 
-    private static String description(PodcastDetail podcast) {
-        return longEnough(podcast.summary(), "All episodes of " + podcast.title() + ", to play in the browser.");
+    private String description(PodcastDetail podcast) {
+        return longEnough(podcast.summary(), messages.text("head.podcast", podcast.title()));
     }
 
     /** Search engines and people pass over a description of three words. */
@@ -162,9 +174,5 @@ class PageHeads {
             return facts;
         }
         return summary.length() >= 60 ? summary : summary + (summary.matches(".*[.!?…]$") ? " " : ". ") + facts;
-    }
-
-    private static @Nullable String prefixed(String prefix, @Nullable String text) {
-        return text == null ? null : prefix + text;
     }
 }

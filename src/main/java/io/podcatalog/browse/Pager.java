@@ -1,6 +1,5 @@
 package io.podcatalog.browse;
 
-import io.podcatalog.catalog.Labels;
 import io.podcatalog.site.NotFoundException;
 import java.util.List;
 import java.util.TreeSet;
@@ -41,14 +40,14 @@ public record Pager(int number, int last, int size, long total, String path) {
         return last > 1;
     }
 
-    public String totalLabel() {
-        return Labels.count(total, "episode", "episodes");
+    /** {@return the number of the first entry on this page, from 1} */
+    public long first() {
+        return (number - 1L) * size + 1;
     }
 
-    /** {@return such as 25–48 of 344} */
-    public String rangeLabel() {
-        long first = (number - 1L) * size + 1;
-        return first + "–" + Math.min(first + size - 1, total) + " of " + total;
+    /** {@return the number of its last entry} */
+    public long end() {
+        return Math.min(first() + size - 1, total);
     }
 
     public boolean hasPrevious() {

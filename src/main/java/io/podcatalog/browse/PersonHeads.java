@@ -3,10 +3,11 @@ package io.podcatalog.browse;
 import static io.podcatalog.browse.Schema.*;
 
 import io.podcatalog.catalog.PersonDetail;
+import io.podcatalog.site.Messages;
 import io.podcatalog.site.PageHead;
 import io.podcatalog.site.SiteSettings;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,13 +16,18 @@ import org.springframework.stereotype.Component;
 class PersonHeads {
 
     private final SiteSettings site;
+    private final Messages messages;
+    private final Labels labels;
 
-    PersonHeads(SiteSettings site) {
+    PersonHeads(SiteSettings site, Messages messages, Labels labels) {
         this.site = site;
+        this.messages = messages;
+        this.labels = labels;
     }
 
     PageHead of(PersonDetail person, Pager pager, Pictures pictures) {
-        String title = pager.number() == 1 ? person.name() : person.name() + ", page " + pager.number();
+        String title =
+                pager.number() == 1 ? person.name() : person.name() + ", " + messages.text("head.page", pager.number());
         Picture picture = pictures.of(person.cover());
         String image = picture == null ? null : site.url(picture.largest().path());
         return PageHead.of(title, description(person, pager), site.url(pager.path(pager.number())))
@@ -40,11 +46,11 @@ class PersonHeads {
         return data;
     }
 
-    private static String description(PersonDetail person, Pager pager) {
-        String roles = person.roles().stream()
-                .map(role -> role.label() + " of " + role.podcastTitle())
+    private String description(PersonDetail person, Pager pager) {
+        List<String> roles = person.roles().stream()
+                .map(role -> messages.text("head.role", labels.role(role.role()), role.podcastTitle()))
                 .distinct()
-                .collect(Collectors.joining(", "));
-        return person.name() + ": " + roles + ". " + pager.totalLabel() + " to play in the browser.";
+                .toList();
+        return messages.text("head.person", person.name(), messages.list(roles), pager.total());
     }
 }

@@ -2,36 +2,50 @@ package io.podcatalog.browse;
 
 import io.podcatalog.browse.Choices.Choice;
 import io.podcatalog.catalog.EpisodeOutline;
+import io.podcatalog.site.Messages;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 
 /** In which ways the list of a podcast's episodes can be narrowed, and what of it is chosen. */
-final class PodcastChoices {
+@Component
+class PodcastChoices {
 
-    private PodcastChoices() {}
+    private final Messages messages;
+    private final Labels labels;
+
+    PodcastChoices(Messages messages, Labels labels) {
+        this.messages = messages;
+        this.labels = labels;
+    }
 
     /** @param episodes all of the podcast, or of the topic that is chosen */
-    static List<Choices> of(Selection selection, List<EpisodeOutline> episodes, List<Topic> topics) {
+    List<Choices> of(Selection selection, List<EpisodeOutline> episodes, List<Topic> topics) {
         List<Choices> all = new ArrayList<>();
         all.add(new Choices(
-                "Sort",
+                messages.text("choices.sort"),
                 Stream.of(Order.values())
                         .map(order -> new Choice(
-                                order.label(), null, selection.sorted(order).link(), order == selection.order()))
+                                messages.text("choices.order", order.parameter()),
+                                null,
+                                selection.sorted(order).link(),
+                                order == selection.order()))
                         .toList()));
         for (Facet facet : Facet.values()) {
-            all.add(new Choices(facet.title(), choices(selection, facet, episodes)));
+            all.add(new Choices(
+                    messages.text("choices.facet", facet.parameter()), choices(selection, facet, episodes)));
         }
         all.add(new Choices(
-                "Topic", topics.stream().map(topic -> choice(selection, topic)).toList()));
+                messages.text("choices.topic"),
+                topics.stream().map(topic -> choice(selection, topic)).toList()));
         return all.stream().filter(Choices::isOfUse).toList();
     }
 
-    private static List<Choice> choices(Selection selection, Facet facet, List<EpisodeOutline> episodes) {
+    private List<Choice> choices(Selection selection, Facet facet, List<EpisodeOutline> episodes) {
         Map<String, List<EpisodeOutline>> byValue = episodes.stream()
                 .filter(episode -> facet.of(episode) != null && selection.hasBesides(facet, episode))
                 .collect(Collectors.groupingBy(facet::of, LinkedHashMap::new, Collectors.toList()));
@@ -41,7 +55,7 @@ final class PodcastChoices {
                     boolean chosen = value.equals(selection.chosen().get(facet));
                     List<EpisodeOutline> having = byValue.get(value);
                     return new Choice(
-                            facet.label(value, having.get(0)),
+                            facet.label(value, having.get(0), labels),
                             (long) having.size(),
                             selection.with(facet, chosen ? null : value).link(),
                             chosen);
@@ -60,13 +74,13 @@ final class PodcastChoices {
     }
 
     /** {@return what is chosen, each with the address of the list without it} */
-    static List<Choice> chosen(Selection selection, List<EpisodeOutline> episodes) {
+    List<Choice> chosen(Selection selection, List<EpisodeOutline> episodes) {
         Stream<Choice> facets = selection.chosen().entrySet().stream().map(one -> {
             Facet facet = one.getKey();
             String label = episodes.stream()
                     .filter(episode -> facet.has(episode, one.getValue()))
                     .findFirst()
-                    .map(episode -> facet.label(one.getValue(), episode))
+                    .map(episode -> facet.label(one.getValue(), episode, labels))
                     .orElse(one.getValue());
             return new Choice(label, null, selection.with(facet, null).link(), true);
         });

@@ -2,71 +2,80 @@ package io.podcatalog.browse;
 
 import io.podcatalog.catalog.EpisodeDetail;
 import io.podcatalog.catalog.Person;
+import io.podcatalog.site.Messages;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Answers what visitors ask about an episode, and leaves out what the feed does not tell. */
-final class Questions {
+@Component
+class Questions {
 
-    private Questions() {}
+    private final Messages messages;
+    private final Labels labels;
 
-    static List<Question> about(EpisodeDetail episode, Heart heart, List<RelatedEpisode> related) {
+    Questions(Messages messages, Labels labels) {
+        this.messages = messages;
+        this.labels = labels;
+    }
+
+    List<Question> about(EpisodeDetail episode, Heart heart, List<RelatedEpisode> related) {
         List<Question> questions = new ArrayList<>();
         if (episode.summary() != null) {
-            questions.add(new Question("What is this episode about?", episode.summary()));
+            questions.add(new Question(messages.text("question.about"), episode.summary()));
         }
-        questions.add(new Question("Which podcast does it belong to?", partOf(episode)));
+        questions.add(new Question(messages.text("question.podcast"), podcast(episode)));
         if (!episode.people().isEmpty()) {
-            questions.add(new Question("Who speaks?", speakers(episode.people())));
+            questions.add(new Question(messages.text("question.people"), people(episode.people())));
         }
-        if (episode.durationLabel() != null) {
-            questions.add(new Question("How long is it?", episode.durationLabel() + "."));
+        if (episode.duration() != null) {
+            String length = labels.duration(episode.duration());
+            questions.add(
+                    new Question(messages.text("question.length"), messages.text("question.length.answer", length)));
         }
-        if (episode.dateLabel() != null) {
-            questions.add(new Question("When was it published?", "On " + episode.dateLabel() + "."));
+        if (episode.publishedAt() != null) {
+            questions.add(new Question(
+                    messages.text("question.published"),
+                    messages.text("question.published.answer", episode.publishedAt())));
         }
-        questions.add(new Question("Can I listen to it here?", listening(episode)));
-        questions.add(new Question("How do I favorite it?", favoriting(heart)));
+        questions.add(new Question(messages.text("question.listening"), listening(episode)));
+        questions.add(new Question(messages.text("question.favorite"), favorite(heart)));
         if (!related.isEmpty()) {
-            questions.add(new Question("Are there related episodes?", closest(related)));
+            String closest = labels.name(related.get(0).episode());
+            questions.add(new Question(
+                    messages.text("question.related"),
+                    messages.text("question.related.answer", related.size(), closest)));
         }
         return questions;
     }
 
-    private static String partOf(EpisodeDetail episode) {
-        String podcast = "It belongs to " + episode.podcast().title();
-        String number = episode.numberLabel();
-        return number == null ? podcast + "." : podcast + " (" + number + ").";
+    private String podcast(EpisodeDetail episode) {
+        String title = episode.podcast().title();
+        String number = labels.number(episode);
+        return number == null
+                ? messages.text("question.podcast.answer", title)
+                : messages.text("question.podcast.answer-number", title, number);
     }
 
-    private static String speakers(List<Person> people) {
-        return people.stream()
-                        .map(person -> person.name() + " (" + person.role() + ")")
-                        .collect(Collectors.joining(", "))
-                + ".";
+    private String people(List<Person> people) {
+        List<String> names = people.stream()
+                .map(person -> messages.text("question.people.person", person.name(), person.role()))
+                .toList();
+        return messages.text("question.people.answer", messages.list(names));
     }
 
-    private static String listening(EpisodeDetail episode) {
+    private String listening(EpisodeDetail episode) {
         if (episode.enclosure() == null) {
-            return "No: the publisher's feed names no audio file for it.";
+            return messages.text("question.listening.no");
         }
-        String size = episode.sizeLabel();
-        return "Yes, press play on this page. Nothing is loaded before that"
-                + (size == null ? "." : "; the whole file has " + size + ".");
+        @Nullable String size = labels.size(episode.enclosure().length());
+        return size == null
+                ? messages.text("question.listening.yes")
+                : messages.text("question.listening.yes-size", size);
     }
 
-    private static String favoriting(Heart heart) {
-        if (heart.kept()) {
-            return "It is among your favorites already. Press the heart again to remove it.";
-        }
-        return "Press the heart. It is kept in this browser's library, without an account.";
-    }
-
-    private static String closest(List<RelatedEpisode> related) {
-        String first = related.get(0).episode().name();
-        return related.size() == 1
-                ? "Yes: " + first + "."
-                : "Yes, " + related.size() + " of them. The closest is " + first + ".";
+    private String favorite(Heart heart) {
+        return heart.kept() ? messages.text("question.favorite.kept") : messages.text("question.favorite.answer");
     }
 }

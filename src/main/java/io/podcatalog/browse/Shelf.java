@@ -2,7 +2,6 @@ package io.podcatalog.browse;
 
 import io.podcatalog.browse.Choices.Choice;
 import io.podcatalog.catalog.EpisodeOutline;
-import io.podcatalog.catalog.Labels;
 import java.util.List;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -33,10 +32,6 @@ public record Shelf(
                 .map(EpisodeOutline::id)
                 .toList();
         return new PageImpl<>(ids, page, wanted.size());
-    }
-
-    public String totalLabel() {
-        return Labels.count(total, "episode", "episodes");
     }
 
     /** {@return the path of the list of all episodes} */

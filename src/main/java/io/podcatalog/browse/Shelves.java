@@ -14,10 +14,12 @@ class Shelves {
 
     private final Catalog catalog;
     private final Topics topics;
+    private final PodcastChoices choices;
 
-    Shelves(Catalog catalog, Topics topics) {
+    Shelves(Catalog catalog, Topics topics, PodcastChoices choices) {
         this.catalog = catalog;
         this.topics = topics;
+        this.choices = choices;
     }
 
     Shelf of(PodcastDetail podcast, Map<String, String> request, Hearts hearts) {
@@ -30,8 +32,8 @@ class Shelves {
                 selection,
                 selection.order().of(wanted, podcast.id(), hearts),
                 all.size(),
-                PodcastChoices.of(selection, relevant, known),
-                PodcastChoices.chosen(selection, all),
+                choices.of(selection, relevant, known),
+                choices.chosen(selection, all),
                 Life.of(selection, relevant));
     }
 

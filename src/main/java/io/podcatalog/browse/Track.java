@@ -1,6 +1,5 @@
 package io.podcatalog.browse;
 
-import io.podcatalog.catalog.Labels;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +25,9 @@ public record Track(
         @Nullable Long seconds,
         @Nullable Long start) {
 
-    /** {@return the second to begin with, as a player shows it} */
-    public @Nullable String startLabel() {
-        return start == null ? null : Labels.moment(Duration.ofSeconds(start));
+    /** {@return the second to begin with} */
+    public @Nullable Duration startsAt() {
+        return start == null ? null : Duration.ofSeconds(start);
     }
 
     /** {@return the source with that second as a media fragment (W3C Media Fragments, 4.2.1)} */

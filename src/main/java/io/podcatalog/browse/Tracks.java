@@ -18,9 +18,11 @@ import org.springframework.stereotype.Component;
 public class Tracks {
 
     private final boolean https;
+    private final Labels labels;
 
-    Tracks(SiteSettings site) {
+    Tracks(SiteSettings site, Labels labels) {
         this.https = site.isSecure();
+        this.labels = labels;
     }
 
     /** {@return the track of each of these episodes that can be heard in the player, by episode id} */
@@ -33,7 +35,7 @@ public class Tracks {
     private Track of(EpisodeSummary episode, Pictures pictures) {
         return track(
                 episode.path(),
-                episode.name(),
+                labels.name(episode),
                 episode.podcastTitle(),
                 Objects.requireNonNull(episode.audio()),
                 false,
@@ -50,7 +52,7 @@ public class Tracks {
                 ? null
                 : track(
                         episode.path(),
-                        episode.name(),
+                        labels.name(episode),
                         episode.podcast().title(),
                         enclosure.url(),
                         enclosure.isVideo(),

@@ -20,8 +20,4 @@ public record Chapter(
     public Cover cover() {
         return Cover.of(image, title);
     }
-
-    public String startLabel() {
-        return Labels.moment(start);
-    }
 }

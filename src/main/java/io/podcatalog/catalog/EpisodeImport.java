@@ -185,7 +185,7 @@ public class EpisodeImport {
             List<Episode> batch = new ArrayList<>();
             for (int index : indexes) {
                 PublishedEpisode item = feed.get(index);
-                String slug = slugs.take(Slug.of(item.name(), "episode"));
+                String slug = slugs.take(Slug.of(item.addressWords(), "episode"));
                 Episode episode = new Episode(podcastId, slug, clock.instant(), listing[index], item);
                 entityManager.persist(episode);
                 batch.add(episode);

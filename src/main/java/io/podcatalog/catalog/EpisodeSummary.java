@@ -28,12 +28,8 @@ public record EpisodeSummary(
         @Nullable HttpUrl image,
         @Nullable String language,
         @Nullable Instant vanishedAt,
-        @Nullable HttpUrl audio) {
-
-    /** {@return the title, or what stands in for it where the feed gives none} */
-    public String name() {
-        return EpisodeDetail.name(title, number, publishedAt);
-    }
+        @Nullable HttpUrl audio)
+        implements EpisodeHeading {
 
     public String path() {
         return Addresses.episode(podcastSlug, slug);
@@ -42,17 +38,5 @@ public record EpisodeSummary(
     /** {@return its own, else the podcast's} */
     public Cover cover() {
         return Cover.of(image, podcastTitle);
-    }
-
-    public @Nullable String dateLabel() {
-        return Labels.date(publishedAt);
-    }
-
-    public @Nullable String durationLabel() {
-        return Labels.duration(duration);
-    }
-
-    public @Nullable String numberLabel() {
-        return EpisodeDetail.numberLabel(season, seasonName, number, numberName, type);
     }
 }

@@ -7,17 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 /** How long an episode takes, roughly: from so many minutes to less than so many. */
 public enum Length {
-    SHORT("Up to 20 min", 0, 20),
-    MEDIUM("20 to 45 min", 20, 45),
-    LONG("45 to 90 min", 45, 90),
-    VERY_LONG("Over 90 min", 90, Integer.MAX_VALUE);
+    SHORT(0, 20),
+    MEDIUM(20, 45),
+    LONG(45, 90),
+    VERY_LONG(90, Integer.MAX_VALUE);
 
-    private final String label;
     private final int from;
     private final int below;
 
-    Length(String label, int from, int below) {
-        this.label = label;
+    Length(int from, int below) {
         this.from = from;
         this.below = below;
     }
@@ -36,10 +34,6 @@ public enum Length {
 
     public String parameter() {
         return name().toLowerCase().replace('_', '-');
-    }
-
-    public String label() {
-        return label;
     }
 
     public int from() {

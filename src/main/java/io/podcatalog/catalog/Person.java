@@ -33,15 +33,6 @@ public record Person(
         return Addresses.person(slug);
     }
 
-    /** {@return such as Guest or Audio producer} */
-    public String roleLabel() {
-        return roleLabel(role);
-    }
-
-    static String roleLabel(String role) {
-        return role.isEmpty() ? role : Character.toUpperCase(role.charAt(0)) + role.substring(1);
-    }
-
     public Cover cover() {
         return Cover.of(image, name);
     }

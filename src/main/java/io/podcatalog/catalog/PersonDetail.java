@@ -28,17 +28,8 @@ public record PersonDetail(
      */
     public record Role(String role, String podcastSlug, String podcastTitle, long episodes) {
 
-        /** {@return such as Host of} */
-        public String label() {
-            return Person.roleLabel(role);
-        }
-
         public String podcastPath() {
             return Addresses.podcast(podcastSlug);
-        }
-
-        public @Nullable String episodesLabel() {
-            return episodes == 0 ? null : Labels.count(episodes, "episode", "episodes");
         }
 
         private Role and(Role same) {

@@ -37,8 +37,4 @@ public record PodcastDetail(
     public Cover cover() {
         return Cover.of(image, title);
     }
-
-    public @Nullable String languageLabel() {
-        return Labels.language(language);
-    }
 }

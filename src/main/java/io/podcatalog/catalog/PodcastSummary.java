@@ -31,12 +31,4 @@ public record PodcastSummary(
     public Cover cover() {
         return Cover.of(image, title);
     }
-
-    public String episodesLabel() {
-        return Labels.count(episodes, "episode", "episodes");
-    }
-
-    public @Nullable String latestLabel() {
-        return Labels.date(latestAt);
-    }
 }

@@ -3,8 +3,11 @@ package io.podcatalog.catalog;
 import io.podcatalog.podcast.HttpUrl;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +51,9 @@ public record PublishedEpisode(
         List<Funding> funding,
         List<Place> places) {
 
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US).withZone(ZoneOffset.UTC);
+
     /** {@return an item that says the same as at the last import} */
     public static PublishedEpisode unchanged(
             String fingerprint,
@@ -85,8 +91,15 @@ public record PublishedEpisode(
                 List.of());
     }
 
-    String name() {
-        return EpisodeDetail.name(title, number, publishedAt);
+    /** {@return what its address is made of, which is the same in whatever language pages are} */
+    String addressWords() {
+        if (title != null) {
+            return title;
+        }
+        if (number != null) {
+            return "episode " + number;
+        }
+        return publishedAt == null ? "untitled episode" : "episode of " + DATE.format(publishedAt);
     }
 
     /** {@return what it shares with no other item of its feed, in whatever words it is described} */

@@ -15,12 +15,4 @@ public record Soundbite(
     public long seconds() {
         return start.toSeconds();
     }
-
-    public String startLabel() {
-        return Labels.moment(start);
-    }
-
-    public @Nullable String lengthLabel() {
-        return Labels.duration(length);
-    }
 }

@@ -17,8 +17,4 @@ public record TranscriptLine(
     public long seconds() {
         return start == null ? 0 : start.toSeconds();
     }
-
-    public @Nullable String startLabel() {
-        return start == null ? null : Labels.moment(start);
-    }
 }

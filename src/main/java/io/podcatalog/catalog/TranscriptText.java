@@ -13,11 +13,10 @@ public record TranscriptText(@Nullable String language, List<TranscriptLine> lin
 
     private static final Pattern WORD = Pattern.compile("\\S+");
 
-    /** {@return such as 8,412 words} */
-    public String wordsLabel() {
-        long words = lines.stream()
+    /** {@return how many words it has} */
+    public long words() {
+        return lines.stream()
                 .mapToLong(line -> WORD.matcher(line.words()).results().count())
                 .sum();
-        return Labels.count(words, "word", "words");
     }
 }

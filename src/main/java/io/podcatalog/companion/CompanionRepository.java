@@ -28,7 +28,7 @@ interface CompanionRepository extends Repository<Companion, Long>, FetchedFiles 
 
     @Override
     @Query("""
-            select c.podcastId, case c.kind when CHAPTERS then 'Chapters' else 'Transcripts' end,
+            select c.podcastId, case c.kind when CHAPTERS then 'chapters' else 'transcripts' end,
                 count(c), count(c.fetchedAt), count(c.lastFailure),
                 (select f.lastFailure from Companion f
                     where f.podcastId = c.podcastId and f.kind = c.kind and f.lastFailure is not null

@@ -7,6 +7,7 @@ import io.podcatalog.browse.Pictures;
 import io.podcatalog.browse.Tracks;
 import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.EpisodeSummary;
+import io.podcatalog.site.Messages;
 import io.podcatalog.site.PageHead;
 import io.podcatalog.site.SiteSettings;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,6 +33,7 @@ class FavoritesController {
     private final Tracks tracks;
     private final LibraryCookie cookie;
     private final SiteSettings site;
+    private final Messages messages;
 
     FavoritesController(
             Favorites favorites,
@@ -39,13 +41,15 @@ class FavoritesController {
             Covers covers,
             Tracks tracks,
             LibraryCookie cookie,
-            SiteSettings site) {
+            SiteSettings site,
+            Messages messages) {
         this.favorites = favorites;
         this.catalog = catalog;
         this.covers = covers;
         this.tracks = tracks;
         this.cookie = cookie;
         this.site = site;
+        this.messages = messages;
     }
 
     @GetMapping
@@ -70,8 +74,8 @@ class FavoritesController {
         model.addAttribute(
                 "head",
                 PageHead.of(
-                                "Favorites",
-                                "The episodes that this browser keeps for you, without an account.",
+                                messages.text("favorites.title"),
+                                messages.text("favorites.description"),
                                 site.url("/favorites"))
                         .unindexed());
         return "favorite/favorites";

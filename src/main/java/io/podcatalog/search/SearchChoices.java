@@ -4,9 +4,11 @@ import static io.podcatalog.search.SearchParameters.*;
 
 import io.podcatalog.browse.Choices;
 import io.podcatalog.browse.Choices.Choice;
+import io.podcatalog.browse.Labels;
 import io.podcatalog.catalog.Length;
 import io.podcatalog.catalog.PodcastSummary;
 import io.podcatalog.search.Found.Facets;
+import io.podcatalog.site.Messages;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,24 +16,39 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** In which ways the results of a search can be narrowed. */
-final class SearchChoices {
+@Component
+class SearchChoices {
 
-    private SearchChoices() {}
+    private final Messages messages;
+    private final Labels labels;
 
-    static List<Choices> of(
-            SearchParameters parameters, Facets facets, List<PodcastSummary> podcasts, Collection<Long> kept) {
+    SearchChoices(Messages messages, Labels labels) {
+        this.messages = messages;
+        this.labels = labels;
+    }
+
+    List<Choices> of(SearchParameters parameters, Facets facets, List<PodcastSummary> podcasts, Collection<Long> kept) {
         List<Choices> all = new ArrayList<>();
         all.add(new Choices(
-                "Sort",
+                messages.text("choices.sort"),
                 List.of(
-                        new Choice("Best match", null, parameters.sorted(false), !parameters.newestFirst()),
-                        new Choice("Newest", null, parameters.sorted(true), parameters.newestFirst()))));
+                        new Choice(
+                                messages.text("choices.best-match"),
+                                null,
+                                parameters.sorted(false),
+                                !parameters.newestFirst()),
+                        new Choice(
+                                messages.text("choices.order", "newest"),
+                                null,
+                                parameters.sorted(true),
+                                parameters.newestFirst()))));
         if (podcasts.size() > 1) {
             all.add(choices(
                     parameters,
-                    "Podcast",
+                    messages.text("choices.podcast"),
                     PODCAST,
                     podcasts.stream()
                             .filter(podcast -> facets.podcasts().containsKey(podcast.id()))
@@ -40,19 +57,23 @@ final class SearchChoices {
                                     podcast.title(),
                                     facets.podcasts().get(podcast.id())))));
         }
-        all.add(choices(parameters, "Year", YEAR, entries(facets.years())));
+        all.add(choices(parameters, messages.text("choices.facet", "year"), YEAR, entries(facets.years())));
         all.add(choices(
                 parameters,
-                "Length",
+                messages.text("choices.facet", "length"),
                 LENGTH,
-                Stream.of(Length.values()).map(length -> option(length.parameter(), length.label(), null))));
-        all.add(choices(parameters, "Person", PERSON, entries(facets.people())));
+                Stream.of(Length.values()).map(length -> option(length.parameter(), labels.length(length), null))));
+        all.add(choices(parameters, messages.text("choices.person"), PERSON, entries(facets.people())));
+        all.removeIf(group -> !group.isOfUse());
+        // One choice alone, for it is one between these and all.
         if (!kept.isEmpty()) {
-            all.add(choices(parameters, "Library", FAVORITES, Stream.of(option("only", "Favorites only", null))));
+            all.add(choices(
+                    parameters,
+                    messages.text("choices.library"),
+                    FAVORITES,
+                    Stream.of(option("only", messages.text("choices.favorites-only"), null))));
         }
-        return all.stream()
-                .filter(group -> group.isOfUse() || group.name().equals("Library"))
-                .toList();
+        return all;
     }
 
     private record Option(

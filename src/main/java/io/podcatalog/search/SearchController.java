@@ -9,6 +9,7 @@ import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.EpisodeSummary;
 import io.podcatalog.catalog.PodcastSummary;
 import io.podcatalog.search.SearchResults.Results;
+import io.podcatalog.site.Messages;
 import io.podcatalog.site.PageHead;
 import io.podcatalog.site.RequestLimit;
 import io.podcatalog.site.RequestLimits;
@@ -39,6 +40,8 @@ class SearchController {
     private final Catalog catalog;
     private final Covers covers;
     private final Tracks tracks;
+    private final SearchChoices choices;
+    private final Messages messages;
     private final SiteSettings site;
     private final RequestLimit limit;
 
@@ -47,6 +50,8 @@ class SearchController {
             Catalog catalog,
             Covers covers,
             Tracks tracks,
+            SearchChoices choices,
+            Messages messages,
             SiteSettings site,
             SearchSettings settings,
             RequestLimits limits) {
@@ -54,6 +59,8 @@ class SearchController {
         this.catalog = catalog;
         this.covers = covers;
         this.tracks = tracks;
+        this.choices = choices;
+        this.messages = messages;
         this.site = site;
         this.limit = limits.of(settings.perMinute(), Duration.ofMinutes(1));
     }
@@ -80,7 +87,7 @@ class SearchController {
                 "choices",
                 results.simple() || parameters.isEmpty()
                         ? List.of()
-                        : SearchChoices.of(parameters, results.found().facets(), podcasts, kept));
+                        : choices.of(parameters, results.found().facets(), podcasts, kept));
         model.addAttribute(
                 "hearts", hearts.of(shown.stream().map(EpisodeSummary::id).toList()));
         model.addAttribute("pictures", pictures);
@@ -96,8 +103,8 @@ class SearchController {
 
     private PageHead head(String query) {
         return PageHead.of(
-                        query.isEmpty() ? "Search" : "Search: " + query,
-                        "Search the titles, people, notes, chapters and transcripts of all episodes.",
+                        query.isEmpty() ? messages.text("search.title") : messages.text("search.title-query", query),
+                        messages.text("search.description"),
                         site.url("/search"))
                 .unindexed();
     }

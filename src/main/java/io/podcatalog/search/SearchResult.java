@@ -3,7 +3,6 @@ package io.podcatalog.search;
 import io.podcatalog.catalog.Chapter;
 import io.podcatalog.catalog.EpisodeContent;
 import io.podcatalog.catalog.EpisodeSummary;
-import io.podcatalog.catalog.Labels;
 import io.podcatalog.catalog.Person;
 import io.podcatalog.catalog.TranscriptLine;
 import java.time.Duration;
@@ -29,12 +28,12 @@ record SearchResult(
     private static final int MOMENTS = 3;
 
     /** @param start null where the transcript tells no times */
-    record Moment(
-            String path, @Nullable Duration start, @Nullable String startLabel, List<Segment> text) {}
+    record Moment(String path, @Nullable Duration start, List<Segment> text) {}
 
     private record Place(@Nullable Duration start, String text, int words) {}
 
-    static SearchResult of(EpisodeSummary episode, EpisodeContent content, Marker marker) {
+    /** @param title what the page calls the episode */
+    static SearchResult of(EpisodeSummary episode, String title, EpisodeContent content, Marker marker) {
         List<Segment> text = marker.excerpt(said(content.summary()));
         if (text.isEmpty()) {
             text = marker.excerpt(said(EpisodeDocument.plain(content.notesHtml())));
@@ -44,7 +43,7 @@ record SearchResult(
         }
         return new SearchResult(
                 episode,
-                marker.mark(episode.name()),
+                marker.mark(title),
                 text,
                 content.people().stream()
                         .map(Person::name)
@@ -73,7 +72,6 @@ record SearchResult(
                 .map(place -> new Moment(
                         episode.path() + (place.start == null ? "#transcript" : "?t=" + place.start.toSeconds()),
                         place.start,
-                        place.start == null ? null : Labels.moment(place.start),
                         marker.excerpt(place.text)))
                 .toList();
     }

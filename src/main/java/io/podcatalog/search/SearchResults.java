@@ -1,5 +1,6 @@
 package io.podcatalog.search;
 
+import io.podcatalog.browse.Labels;
 import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.EpisodeContent;
 import io.podcatalog.catalog.EpisodeContents;
@@ -27,18 +28,21 @@ class SearchResults {
     private final EpisodeSearch search;
     private final IndexUpdate index;
     private final IndexProgress progress;
+    private final Labels labels;
 
     SearchResults(
             Catalog catalog,
             EpisodeContents contents,
             EpisodeSearch search,
             IndexUpdate index,
-            IndexProgress progress) {
+            IndexProgress progress,
+            Labels labels) {
         this.catalog = catalog;
         this.contents = contents;
         this.search = search;
         this.index = index;
         this.progress = progress;
+        this.labels = labels;
     }
 
     /**
@@ -104,7 +108,7 @@ class SearchResults {
         Marker marker = new Marker(query, corrections.values());
         Function<List<Long>, List<SearchResult>> rows = some -> some.stream()
                 .filter(id -> episodes.containsKey(id) && said.containsKey(id))
-                .map(id -> SearchResult.of(episodes.get(id), said.get(id), marker))
+                .map(id -> SearchResult.of(episodes.get(id), labels.name(episodes.get(id)), said.get(id), marker))
                 .toList();
         return new Results(
                 found,

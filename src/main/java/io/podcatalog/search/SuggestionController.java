@@ -1,5 +1,6 @@
 package io.podcatalog.search;
 
+import io.podcatalog.browse.Labels;
 import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.EpisodeSummary;
 import io.podcatalog.site.RequestLimit;
@@ -33,17 +34,20 @@ class SuggestionController {
     private final EpisodeSearch search;
     private final IndexProgress progress;
     private final Catalog catalog;
+    private final Labels labels;
     private final RequestLimit limit;
 
     SuggestionController(
             EpisodeSearch search,
             IndexProgress progress,
             Catalog catalog,
+            Labels labels,
             SearchSettings settings,
             RequestLimits limits) {
         this.search = search;
         this.progress = progress;
         this.catalog = catalog;
+        this.labels = labels;
         this.limit = limits.of(settings.perMinute() * RESTS, Duration.ofMinutes(1));
     }
 
@@ -76,7 +80,7 @@ class SuggestionController {
                         found.episodes().stream()
                                 .map(episodes::get)
                                 .filter(Objects::nonNull)
-                                .map(EpisodeSummary::name))
+                                .map(labels::name))
                 .distinct()
                 .toList();
     }

@@ -16,31 +16,34 @@ import org.springframework.web.servlet.ModelAndView;
 class ErrorPageController implements ErrorController {
 
     private final SiteSettings site;
+    private final Messages messages;
 
-    ErrorPageController(SiteSettings site) {
+    ErrorPageController(SiteSettings site, Messages messages) {
         this.site = site;
+        this.messages = messages;
     }
 
     @RequestMapping("/error")
     ModelAndView show(HttpServletRequest request, HttpServletResponse response) {
         HttpStatus status = status(request);
-        PageHead head = PageHead.of(status.getReasonPhrase(), "This page can't be shown.", site.url("/"))
+        String error = error(status);
+        PageHead head = PageHead.of(
+                        messages.text("error.title", error), messages.text("error.description"), site.url("/"))
                 .unindexed();
         return new ModelAndView(
-                view(status), Map.of("head", head, "status", status.value(), "wait", wait(response)), status);
+                "site/error",
+                Map.of("head", head, "status", status.value(), "error", error, "minutes", minutes(response)),
+                status);
     }
 
-    private static String view(HttpStatus status) {
-        if (status == HttpStatus.NOT_FOUND) {
-            return "error/404";
-        }
-        if (status == HttpStatus.GONE) {
-            return "error/410";
-        }
-        if (status == HttpStatus.TOO_MANY_REQUESTS) {
-            return "error/429";
-        }
-        return status.is4xxClientError() ? "error/4xx" : "error/5xx";
+    /** {@return what the texts tell apart} */
+    private static String error(HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND -> "missing";
+            case GONE -> "gone";
+            case TOO_MANY_REQUESTS -> "often";
+            default -> status.is4xxClientError() ? "request" : "site";
+        };
     }
 
     /** Asked for directly it is a page that is not there. */
@@ -50,10 +53,9 @@ class ErrorPageController implements ErrorController {
         return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
     }
 
-    /** {@return how long the answer tells to wait, in words} */
-    private static String wait(HttpServletResponse response) {
+    /** {@return how long the answer tells to wait} */
+    private static long minutes(HttpServletResponse response) {
         String seconds = response.getHeader(HttpHeaders.RETRY_AFTER);
-        long minutes = seconds == null ? 1 : (Long.parseLong(seconds) + 59) / 60;
-        return minutes <= 1 ? "a minute" : minutes + " minutes";
+        return seconds == null ? 1 : Math.max(1, (Long.parseLong(seconds) + 59) / 60);
     }
 }

@@ -1,5 +1,6 @@
 package io.podcatalog.site;
 
+import java.util.Map;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -8,13 +9,27 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class SiteModel {
 
     private final SiteName name;
+    private final Messages messages;
 
-    SiteModel(SiteName name) {
+    SiteModel(SiteName name, Messages messages) {
         this.name = name;
+        this.messages = messages;
     }
 
     @ModelAttribute("site")
     SiteName.Current site() {
         return name.current();
+    }
+
+    /** As BCP 47 has it. */
+    @ModelAttribute("pageLanguage")
+    String pageLanguage() {
+        return messages.language().toLanguageTag();
+    }
+
+    /** The texts that scripts write, which {@code lib/texts.js} reads. */
+    @ModelAttribute("scriptTexts")
+    Map<String, String> scriptTexts() {
+        return messages.ofScripts();
     }
 }

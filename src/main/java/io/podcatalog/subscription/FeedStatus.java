@@ -2,10 +2,7 @@ package io.podcatalog.subscription;
 
 import io.podcatalog.podcast.HttpUrl;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +25,6 @@ public record FeedStatus(
         int added,
         int changed,
         Instant nextCheckAt) {
-
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("MMMM d, uuuu, HH:mm 'UTC'", Locale.US).withZone(ZoneOffset.UTC);
 
     /** Moments to the second, which is as fine as anybody reads them, and HTML knows no microseconds. */
     public FeedStatus {
@@ -55,23 +49,7 @@ public record FeedStatus(
         return isWaiting() ? "waiting" : "done";
     }
 
-    public @Nullable String lastSuccessLabel() {
-        return label(lastSuccessAt);
-    }
-
-    public @Nullable String lastFailureLabel() {
-        return label(lastFailureAt);
-    }
-
-    public @Nullable String nextCheckLabel() {
-        return label(nextCheckAt);
-    }
-
     private static @Nullable Instant toTheSecond(@Nullable Instant moment) {
         return moment == null ? null : moment.truncatedTo(ChronoUnit.SECONDS);
-    }
-
-    private static @Nullable String label(@Nullable Instant moment) {
-        return moment == null ? null : MOMENT.format(moment);
     }
 }

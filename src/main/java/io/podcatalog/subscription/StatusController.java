@@ -2,6 +2,7 @@ package io.podcatalog.subscription;
 
 import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.PodcastSummary;
+import io.podcatalog.site.Messages;
 import io.podcatalog.site.PageHead;
 import io.podcatalog.site.SiteSettings;
 import java.util.List;
@@ -23,6 +24,7 @@ class StatusController {
     private final List<FetchedFiles> fetchedFiles;
     private final List<StatusNote> notes;
     private final SiteSettings site;
+    private final Messages messages;
 
     StatusController(
             SubscriptionRepository subscriptions,
@@ -30,13 +32,15 @@ class StatusController {
             Catalog catalog,
             List<FetchedFiles> fetchedFiles,
             List<StatusNote> notes,
-            SiteSettings site) {
+            SiteSettings site,
+            Messages messages) {
         this.subscriptions = subscriptions;
         this.following = following;
         this.catalog = catalog;
         this.fetchedFiles = fetchedFiles;
         this.notes = notes;
         this.site = site;
+        this.messages = messages;
     }
 
     @GetMapping("/status")
@@ -57,10 +61,7 @@ class StatusController {
         model.addAttribute("listFailure", following.failure());
         model.addAttribute(
                 "head",
-                PageHead.of(
-                                "Status",
-                                "When each feed was fetched last, how that went, and when it is next.",
-                                site.url("/status"))
+                PageHead.of(messages.text("status.title"), messages.text("status.description"), site.url("/status"))
                         .unindexed());
         return "subscription/status";
     }

@@ -1,6 +1,7 @@
 import { Behavior } from "../lib/behavior.js";
 import { Queue } from "../lib/queue.js";
 import { storage } from "../lib/storage.js";
+import { message } from "../lib/texts.js";
 import { clock, left } from "../lib/time.js";
 import { PodcastPlayer, trackOf } from "./podcast-player.js";
 
@@ -31,10 +32,10 @@ export class PlayButton extends Behavior {
 
   show() {
     const playing = this.#isLoaded && PodcastPlayer.current.playing;
-    const later = this.dataset.page === undefined ? "Later" : "Play later";
+    const later = message(this.dataset.page === undefined ? "later" : "play-later");
     this.classList.toggle("play--playing", playing);
-    this.querySelector(".play__label").textContent = playing ? "Pause" : this.#label();
-    this.querySelector(".play__later").textContent = this.#queue.has(this.dataset.path) ? "In the queue" : later;
+    this.querySelector(".play__label").textContent = playing ? message("pause") : this.#label();
+    this.querySelector(".play__later").textContent = this.#queue.has(this.dataset.path) ? message("queued") : later;
     this.#showPlace();
   }
 
@@ -46,7 +47,7 @@ export class PlayButton extends Behavior {
   #label() {
     const { time, keeper } = PodcastPlayer.current;
     const at = this.#asked ?? (this.#isLoaded ? time : keeper.places.resume(this.dataset.path));
-    return at < 1 ? "Play" : `${this.#asked ? "Play from" : "Resume at"} ${clock(at)}`;
+    return at < 1 ? message("play") : message(this.#asked ? "play-from" : "resume-at", clock(at));
   }
 
   #showPlace() {
@@ -56,7 +57,7 @@ export class PlayButton extends Behavior {
     const row = this.closest("li");
     row?.classList.toggle("is-heard", Boolean(place?.heard && !begun));
     if (shown) {
-      shown.textContent = begun ? left(place.of - place.at) : place?.heard ? "Heard" : "";
+      shown.textContent = begun ? left(place.of - place.at) : place?.heard ? message("heard") : "";
       shown.classList.toggle("play__place--begun", begun);
       shown.style.setProperty("--done", begun ? place.at / place.of : 0);
     }

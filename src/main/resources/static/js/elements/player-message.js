@@ -1,4 +1,5 @@
 import { Behavior } from "../lib/behavior.js";
+import { message } from "../lib/texts.js";
 import { clock } from "../lib/time.js";
 import { PodcastPlayer } from "./podcast-player.js";
 
@@ -13,7 +14,7 @@ export class PlayerMessage extends Behavior {
     this.on(PodcastPlayer.current, "waiting stalled", () => navigator.onLine || this.#fail());
     this.on(document, "player:track", () => this.replaceChildren());
     this.on(window, "online", () => this.#broken && PodcastPlayer.current.retry());
-    this.on(window, "offline", () => PodcastPlayer.current.playing && this.#say("You are offline. What is loaded plays on."));
+    this.on(window, "offline", () => PodcastPlayer.current.playing && this.#say(message("plays-offline")));
     this.on(this, "click", (event) => event.target.closest("button") && PodcastPlayer.current.retry());
   }
 
@@ -23,8 +24,8 @@ export class PlayerMessage extends Behavior {
       return;
     }
     this.#broken = true;
-    const place = time >= 1 ? ` Your place, ${clock(time)}, is kept.` : "";
-    this.#say(`${reason(audio.error)}${place}`, again(), file(track));
+    const why = message(reason(audio.error));
+    this.#say(time >= 1 ? message("place-kept", why, clock(time)) : why, again(), file(track));
   }
 
   #recover() {
@@ -38,8 +39,7 @@ export class PlayerMessage extends Behavior {
     const { surplus, approximate, classList } = PodcastPlayer.current;
     classList.toggle("is-approximate", approximate);
     if (approximate) {
-      const longer = surplus > 0 ? "longer" : "shorter";
-      this.#say(`This audio is ${clock(Math.abs(surplus))} ${longer} than the feed says, so times are approximate.`);
+      this.#say(message(surplus > 0 ? "longer" : "shorter", clock(Math.abs(surplus))));
     }
   }
 
@@ -48,17 +48,18 @@ export class PlayerMessage extends Behavior {
   }
 }
 
+/** The key of the message that says why. */
 function reason(error) {
   if (!navigator.onLine) {
-    return "You are offline. It goes on when the network is back.";
+    return "offline";
   }
   switch (error?.code) {
     case MediaError.MEDIA_ERR_NETWORK:
-      return "The connection broke off.";
+      return "connection-failed";
     case MediaError.MEDIA_ERR_DECODE:
-      return "This browser can’t decode the audio.";
+      return "undecodable";
     default:
-      return "The audio can’t be loaded: it may be gone, blocked, or of a kind that this browser doesn’t play.";
+      return "unloadable";
   }
 }
 
@@ -66,13 +67,13 @@ function again() {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "button button--small";
-  button.textContent = "Try again";
+  button.textContent = message("try-again");
   return button;
 }
 
 function file(track) {
   const link = document.createElement("a");
   link.href = track.file;
-  link.textContent = "Open the file";
+  link.textContent = message("open-file");
   return link;
 }

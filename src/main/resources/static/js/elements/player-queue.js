@@ -2,6 +2,7 @@ import { Behavior } from "../lib/behavior.js";
 import { Queue } from "../lib/queue.js";
 import { choose, setting } from "../lib/settings.js";
 import { storage } from "../lib/storage.js";
+import { message } from "../lib/texts.js";
 import { PodcastPlayer } from "./podcast-player.js";
 
 /** What waits to be played, and whether it begins by itself. */
@@ -27,7 +28,7 @@ export class PlayerQueue extends Behavior {
       link.textContent = track.title;
       link.href = track.path;
       row.querySelector("li").dataset.path = track.path;
-      row.querySelectorAll("button").forEach((button) => button.setAttribute("aria-label", `${button.textContent} “${track.title}”`));
+      row.querySelectorAll("button").forEach((button) => button.setAttribute("aria-label", message("for-track", button.textContent, track.title)));
       return row;
     });
     this.querySelector("ol").replaceChildren(...rows);

@@ -1,4 +1,5 @@
 import { Behavior } from "../lib/behavior.js";
+import { message } from "../lib/texts.js";
 import { clock } from "../lib/time.js";
 import { PodcastPlayer } from "./podcast-player.js";
 
@@ -24,7 +25,7 @@ export class PlayerShare extends Behavior {
         await navigator.share({ title: track.title, url });
       } else {
         await navigator.clipboard.writeText(url);
-        this.said.textContent = "Link copied";
+        this.said.textContent = message("link-copied");
       }
     } catch {
       // Without a clipboard, as over plain http, and for who thought better of it: the link to copy by hand.

@@ -1,5 +1,6 @@
 import { Behavior } from "../lib/behavior.js";
 import { choose, setting } from "../lib/settings.js";
+import { message } from "../lib/texts.js";
 import { PodcastPlayer } from "./podcast-player.js";
 
 /** How fast the sound is, the same for all episodes and remembered. */
@@ -24,7 +25,7 @@ export class PlayerSpeed extends Behavior {
   show() {
     const speed = PodcastPlayer.current.audio.playbackRate;
     this.range.value = speed;
-    this.range.setAttribute("aria-valuetext", `${speed} times`);
+    this.range.setAttribute("aria-valuetext", message("times-as-fast", speed));
     PodcastPlayer.current.querySelectorAll(".player__rate").forEach((rate) => (rate.textContent = `${speed}×`));
   }
 }

@@ -1,4 +1,5 @@
 import { Behavior } from "../lib/behavior.js";
+import { message } from "../lib/texts.js";
 import { PodcastPlayer } from "./podcast-player.js";
 
 /** What plays: its cover, its title as a link to its page, its chapter; and where its file is. */
@@ -29,7 +30,7 @@ export class PlayerTrack extends Behavior {
     const { audio, playing, classList } = PodcastPlayer.current;
     classList.toggle("player--playing", playing);
     classList.toggle("player--waiting", playing && audio.readyState < HTMLMediaElement.HAVE_FUTURE_DATA);
-    PodcastPlayer.current.querySelector(".player__toggle span").textContent = playing ? "Pause" : "Play";
+    PodcastPlayer.current.querySelector(".player__toggle span").textContent = message(playing ? "pause" : "play");
   }
 }
 

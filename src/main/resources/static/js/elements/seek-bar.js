@@ -1,4 +1,5 @@
 import { Behavior } from "../lib/behavior.js";
+import { message } from "../lib/texts.js";
 import { clock, spoken } from "../lib/time.js";
 import { PodcastPlayer } from "./podcast-player.js";
 
@@ -40,6 +41,6 @@ export class SeekBar extends Behavior {
     elapsed.textContent = clock(time);
     remaining.textContent = `−${clock(duration - Math.floor(time))}`;
     remaining.parentElement.hidden = !duration;
-    this.range.setAttribute("aria-valuetext", duration ? `${spoken(time)} of ${spoken(duration)}` : spoken(time));
+    this.range.setAttribute("aria-valuetext", duration ? message("of", spoken(time), spoken(duration)) : spoken(time));
   }
 }

@@ -1,4 +1,5 @@
 import { Behavior } from "../lib/behavior.js";
+import { message } from "../lib/texts.js";
 
 /** Finds words in the transcript on the page: marks the lines that hold them, and goes from one to the next. */
 export class TranscriptSearch extends Behavior {
@@ -24,7 +25,7 @@ export class TranscriptSearch extends Behavior {
     }
     this.#found = [...this.closest("transcript-view").querySelectorAll(".transcript__line--found")];
     this.#at = -1;
-    this.#say(words.length > 1 ? `${this.#found.length} ${this.#found.length === 1 ? "line" : "lines"}` : "");
+    this.#say(words.length > 1 ? message("lines-found", this.#found.length) : "");
     this.#step(1);
   }
 
@@ -34,7 +35,7 @@ export class TranscriptSearch extends Behavior {
       const view = this.closest("transcript-view");
       view.follow.checked = false;
       view.bring(this.#found[this.#at]);
-      this.#say(`${this.#at + 1} of ${this.#found.length}`);
+      this.#say(message("of", this.#at + 1, this.#found.length));
     }
   }
 

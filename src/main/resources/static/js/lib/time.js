@@ -1,3 +1,5 @@
+import { measure, message } from "./texts.js";
+
 /** Seconds as a clock shows them, as the server writes them too: 754 is 12:34, 3723 is 1:02:03. */
 export function clock(seconds) {
   const { hours, minutes, rest } = split(seconds);
@@ -10,13 +12,13 @@ export function spoken(seconds) {
   const { hours, minutes, rest } = split(seconds);
   const parts = [[hours, "hour"], [minutes, "minute"], [rest, "second"]]
     .filter(([number]) => number)
-    .map(([number, unit]) => `${number} ${unit}${number === 1 ? "" : "s"}`);
-  return parts.join(" ") || "0 seconds";
+    .map(([number, unit]) => measure(number, unit));
+  return parts.join(" ") || measure(0, "second");
 }
 
 /** What is left, as a list shows it: "31 min left". */
 export function left(seconds) {
-  return seconds < 60 ? "under a minute left" : `${Math.round(seconds / 60)} min left`;
+  return seconds < 60 ? message("under-a-minute-left") : message("minutes-left", Math.round(seconds / 60));
 }
 
 function split(seconds) {

@@ -185,7 +185,7 @@ class ArtworkTests extends ServerTests {
         database.update("update subscription set followed = true");
 
         assertThat(page("/status").select(".status").text())
-                .contains("Pictures 1 of 2 fetched; 1 failed because it answered 404");
+                .contains("Pictures 1 of 2 fetched; 1 failed: it answered 404");
     }
 
     @Test

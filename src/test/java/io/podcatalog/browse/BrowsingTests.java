@@ -70,7 +70,7 @@ class BrowsingTests extends BrowserTests {
                             AriaRole.BUTTON,
                             new GetByRoleOptions().setName("Favorited").setExact(false)))
                     .isVisible();
-            assertThat(page.getByText("1 listener keeps it")).isVisible();
+            assertThat(page.getByText("Favorite of 1 listener")).isVisible();
 
             page.locator("#related a").first().click();
             page.getByRole(
@@ -81,7 +81,7 @@ class BrowsingTests extends BrowserTests {
 
             page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Remove"))
                     .click();
-            assertThat(page.getByText("You keep no episodes yet")).isVisible();
+            assertThat(page.getByText("You have no favorites yet")).isVisible();
 
             page.getByRole(AriaRole.SEARCHBOX).fill("error budget");
             page.getByRole(AriaRole.SEARCHBOX).press("Enter");

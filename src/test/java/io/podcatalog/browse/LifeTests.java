@@ -23,12 +23,13 @@ class LifeTests {
     void hasAColumnForEachYearFromTheFirstToTheLast() {
         Life life = life(THREE_YEARS, Map.of());
 
-        assertThat(life.columns()).extracting(LifeColumn::label).containsExactly("2022", "2023", "2024");
+        assertThat(life.columns()).extracting(LifeColumn::value).containsExactly("2022", "2023", "2024");
         assertThat(life.columns()).extracting(LifeColumn::episodes).containsExactly(1, 0, 3);
         assertThat(life.columns())
                 .extracting(LifeColumn::path)
                 .containsExactly("/p?year=2022#episodes", null, "/p?year=2024#episodes");
-        assertThat(life.barsLabel()).isEqualTo("Episodes a month, up to 2");
+        assertThat(life.year()).isNull();
+        assertThat(life.peak()).isEqualTo(2);
         assertThat(life.years()).isNull();
     }
 
@@ -45,9 +46,10 @@ class LifeTests {
 
         assertThat(life.columns()).extracting(LifeColumn::level).containsExactly(10L, null, 1L);
         assertThat(life.columns())
-                .extracting(LifeColumn::text)
-                .containsExactly("1 episode, typically 15 min", "0 episodes", "3 episodes, typically 30 min");
-        assertThat(life.lengthsLabel()).isEqualTo("15 min to 30 min");
+                .extracting(LifeColumn::length)
+                .containsExactly(Duration.ofMinutes(15), null, Duration.ofMinutes(30));
+        assertThat(life.shortest()).isEqualTo(Duration.ofMinutes(15));
+        assertThat(life.longest()).isEqualTo(Duration.ofMinutes(30));
     }
 
     @Test
@@ -55,15 +57,15 @@ class LifeTests {
         Life life = life(THREE_YEARS, Map.of("year", "2024"));
 
         assertThat(life.columns()).hasSize(12).first().satisfies(january -> {
-            assertThat(january.label()).isEqualTo("Jan");
+            assertThat(january.value()).isEqualTo("2024-01");
             assertThat(january.path()).isNull();
         });
         LifeColumn february = life.columns().get(1);
-        assertThat(february.name()).isEqualTo("February 2024");
+        assertThat(february.value()).isEqualTo("2024-02");
         assertThat(february.path()).isEqualTo("/p?year=2024-02#episodes");
         assertThat(february.bars()).isEqualTo("M3.0 48v-48h18.0v48z");
         assertThat(life.years()).isEqualTo("/p#episodes");
-        assertThat(life.barsLabel()).isEqualTo("Episodes a month in 2024, up to 2");
+        assertThat(life.year()).isEqualTo(2024);
     }
 
     @Test
@@ -74,7 +76,7 @@ class LifeTests {
                 .filteredOn(LifeColumn::chosen)
                 .singleElement()
                 .satisfies(february -> {
-                    assertThat(february.label()).isEqualTo("Feb");
+                    assertThat(february.value()).isEqualTo("2024-02");
                     assertThat(february.path()).isEqualTo("/p?year=2024#episodes");
                 });
     }
@@ -83,7 +85,7 @@ class LifeTests {
     void showsTheMonthsOfALifeWithinOneYear() {
         Life life = life(THREE_YEARS.subList(0, 3), Map.of());
 
-        assertThat(life.columns()).extracting(LifeColumn::label).hasSize(11).startsWith("Feb", "Mar");
+        assertThat(life.columns()).extracting(LifeColumn::value).hasSize(11).startsWith("2024-02", "2024-03");
         assertThat(life.years()).isNull();
     }
 
@@ -99,7 +101,8 @@ class LifeTests {
         Life life = life(THREE_YEARS, Map.of("length", "short"));
 
         assertThat(life.columns()).extracting(LifeColumn::episodes).containsExactly(1);
-        assertThat(life.barsLabel()).isEqualTo("Episodes a month in 2022, up to 1");
+        assertThat(life.year()).isEqualTo(2022);
+        assertThat(life.peak()).isEqualTo(1);
     }
 
     @Test
@@ -109,7 +112,7 @@ class LifeTests {
                 .toList();
 
         assertThat(life(archive, Map.of()).columns())
-                .extracting(LifeColumn::label)
+                .extracting(LifeColumn::value)
                 .containsExactly("1990", "2024");
     }
 

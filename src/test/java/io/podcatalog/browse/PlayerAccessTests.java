@@ -81,11 +81,11 @@ class PlayerAccessTests extends ListeningTests {
                     - option "End of episode"
                   - button "Share at 0:00"
                   - link "Download"
-                  - combobox "Keys work":
-                    - option "in the player" [selected]
-                    - option "on the whole page"
-                    - option "nowhere"
-                  - button "Show the keys"
+                  - combobox "Keyboard shortcuts":
+                    - option "In the player" [selected]
+                    - option "On the whole page"
+                    - option "Off"
+                  - button "Show the shortcuts"
                 """);
     }
 

@@ -231,7 +231,7 @@ class PlayerTests extends ListeningTests {
         page.navigate(PODCAST + "?page=2");
         assertThat(page.locator("play-button[data-path='" + SECOND + "'] .play__place"))
                 .hasText("Heard");
-        page.getByText("Hide what I have heard").click();
+        page.getByText("Hide episodes that I have heard").click();
         assertThat(page.locator("play-button[data-path='" + SECOND + "']")).isHidden();
     }
 

@@ -41,7 +41,7 @@ class PlayerTroubleTests extends ListeningTests {
         page.locator("play-button[data-page] button[value=play]").click();
 
         assertThat(page.locator("player-message"))
-                .containsText("of a kind that this browser doesn’t play. Your place, 1:00, is kept.");
+                .containsText("this browser can’t play its format. Your place is saved: 1:00.");
     }
 
     @Test
@@ -51,7 +51,7 @@ class PlayerTroubleTests extends ListeningTests {
 
         Locator message = page.locator("player-message");
         assertThat(message).containsText("can’t be loaded");
-        assertThat(message).containsText("Your place, 1:00, is kept");
+        assertThat(message).containsText("Your place is saved: 1:00");
         assertThat(message.getByText("Open the file")).hasAttribute("href", PUBLISHER.address("/gone.mp3"));
 
         PUBLISHER.silence("/gone.mp3", 600);

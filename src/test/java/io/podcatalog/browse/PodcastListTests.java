@@ -74,7 +74,7 @@ class PodcastListTests extends ServerTests {
         imported(twoYears());
 
         Document page = page(SHOW + "?season=2&length=short");
-        assertThat(page.select(".empty").text()).isEqualTo("No episode is all of that at once.");
+        assertThat(page.select(".empty").text()).isEqualTo("No episode matches all of these filters.");
         assertThat(titles(page(page.select(".tags--chosen a").last().attr("href"))))
                 .hasSize(3);
     }

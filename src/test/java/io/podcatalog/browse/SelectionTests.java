@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.podcatalog.browse.Choices.Choice;
 import io.podcatalog.catalog.EpisodeOutline;
+import io.podcatalog.site.English;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SelectionTests {
+
+    private static final PodcastChoices CHOICES = new PodcastChoices(English.MESSAGES, LabelsTests.LABELS);
 
     private static final Topic TOPIC = new Topic("café", "Café", 2);
 
@@ -68,7 +71,7 @@ class SelectionTests {
 
     @Test
     void countsWhatAChoiceWouldLeave() {
-        List<Choices> choices = PodcastChoices.of(selection(Map.of("year", "2024")), EPISODES, List.of(TOPIC));
+        List<Choices> choices = CHOICES.of(selection(Map.of("year", "2024")), EPISODES, List.of(TOPIC));
 
         assertThat(choices).extracting(Choices::name).containsExactly("Sort", "Year", "Length");
         assertThat(choices.get(1).choices())
@@ -85,7 +88,7 @@ class SelectionTests {
     void namesWhatIsChosenAndHowToGiveItUp() {
         Selection selection = selection(Map.of("year", "2024-05", "season", "2", "topic", "café"));
 
-        assertThat(PodcastChoices.chosen(selection, EPISODES))
+        assertThat(CHOICES.chosen(selection, EPISODES))
                 .extracting(Choice::label, Choice::path)
                 .containsExactly(
                         tuple("May 2024", "/p?season=2&topic=caf%C3%A9#episodes"),

@@ -55,7 +55,7 @@ class TracksTests {
                 null,
                 null,
                 new HttpUrl(file));
-        return new Tracks(new SiteSettings(HttpUrl.of(site)))
+        return new Tracks(new SiteSettings(HttpUrl.of(site)), LabelsTests.LABELS)
                 .of(List.of(episode), Pictures.NONE)
                 .get(7L);
     }

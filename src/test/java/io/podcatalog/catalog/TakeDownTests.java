@@ -73,7 +73,7 @@ class TakeDownTests extends ServerTests {
                         .get()
                         .select("main")
                         .text())
-                .contains("One episode that you keep is no longer available.");
+                .contains("1 of your favorites is no longer available.");
         takeDown.apply(List.of());
         assertThat(request("/favorites")
                         .header("Cookie", cookie.split(";")[0])

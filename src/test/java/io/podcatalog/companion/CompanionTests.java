@@ -139,18 +139,17 @@ class CompanionTests extends ServerTests {
         companions.await();
 
         assertThat(status())
-                .containsPattern(
-                        "Chapters 0 of 2 fetched; 2 failed, the last because (it answered 404|the file names no"
-                                + " chapters)")
+                .containsPattern("Chapters 0 of 2 fetched; 2 failed, the last one: (it answered 404|the file names no"
+                        + " chapters)")
                 .contains("Transcripts 2 of 2 fetched")
                 .doesNotContain("Transcripts 2 of 2 fetched;");
         database.update(
                 "update companion set failed_at = ? where last_failure = 'it answered 404'", OffsetDateTime.now());
-        assertThat(status()).contains("the last because it answered 404");
+        assertThat(status()).contains("the last one: it answered 404");
         database.update(
                 "update companion set failed_at = ? where last_failure like '%names no chapters'",
                 OffsetDateTime.now().plusHours(1));
-        assertThat(status()).contains("the last because the file names no chapters");
+        assertThat(status()).contains("the last one: the file names no chapters");
     }
 
     @Test

@@ -49,7 +49,7 @@ class FavoriteTests extends ServerTests {
         String library = answer.cookie("library");
         assertThat(favorites(library)).containsExactly("One");
         assertThat(page(ONE, library).select(".favorite button").text()).isEqualTo("Favorited: remove from favorites");
-        assertThat(page(ONE, library).select(".favorite__count").text()).isEqualTo("1 listener keeps it");
+        assertThat(page(ONE, library).select(".favorite__count").text()).isEqualTo("Favorite of 1 listener");
     }
 
     @Test
@@ -60,8 +60,8 @@ class FavoriteTests extends ServerTests {
         assertThat(favorites(first)).containsExactly("One");
         assertThat(favorites(second)).containsExactly("Two");
         assertThat(page(ONE, second).select(".favorite button").text()).isEqualTo("Favorite: add to favorites");
-        assertThat(page(ONE, second).select(".favorite__count").text()).isEqualTo("1 listener keeps it");
-        assertThat(page("/favorites").select(".empty").text()).contains("You keep no episodes yet");
+        assertThat(page(ONE, second).select(".favorite__count").text()).isEqualTo("Favorite of 1 listener");
+        assertThat(page("/favorites").select(".empty").text()).contains("You have no favorites yet");
     }
 
     @Test
@@ -191,9 +191,9 @@ class FavoriteTests extends ServerTests {
             assertThat(refused.statusCode()).isEqualTo(429);
             assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(3400, 3600);
             assertThat(refused.header("Set-Cookie")).isNull();
-            assertThat(refused.parse().select("main").text()).contains("too often", "Try again in 60 minutes");
+            assertThat(refused.parse().select("main").text()).contains("Too many requests", "Try again in 60 minutes");
         }
-        assertThat(page(ONE).select(".favorite__count").text()).isEqualTo("20 listeners keep it");
+        assertThat(page(ONE).select(".favorite__count").text()).isEqualTo("Favorite of 20 listeners");
 
         assertThat(keepFrom("203.0.113.7", TWO, library).statusCode())
                 .as("who has one")

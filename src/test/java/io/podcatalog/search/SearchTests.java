@@ -93,10 +93,10 @@ class SearchTests extends ServerTests {
     @Test
     void leavesOutWhatDoesNotSayIt() {
         assertThat(titles(search("pager"))).containsExactly("Café Müller’s pager");
-        assertThat(search("\"drill restore\"").select("h1").text()).startsWith("Nothing");
+        assertThat(search("\"drill restore\"").select("h1").text()).startsWith("No episodes");
         Document half = search("pager fridays");
-        assertThat(half.select("h1").text()).isEqualTo("Nothing about “pager fridays”");
-        assertThat(half.select(".search-page__more").text()).isEqualTo("With some of the words");
+        assertThat(half.select("h1").text()).isEqualTo("No episodes about “pager fridays”");
+        assertThat(half.select(".search-page__more").text()).isEqualTo("Episodes with some of the words");
         assertThat(titles(half)).containsExactlyInAnyOrder("Café Müller’s pager", "Small deploys");
     }
 
@@ -128,7 +128,7 @@ class SearchTests extends ServerTests {
         assertThat(titles(page("/search?person=Ines+Okafor"))).containsExactly("Small deploys");
         assertThat(titles(page("/search?podcast=night-shift&q=drill"))).containsExactly("The restore drill");
         assertThat(page("/search?podcast=elsewhere&q=drill").select("h1").text())
-                .startsWith("Nothing");
+                .startsWith("No episodes");
         assertThat(titles(page("/search?podcast=night-shift&sort=date")))
                 .startsWith("Small deploys", "#348 Post-mortem without blame");
         assertThat(titles(page("/search?q=drill&year=1&length=x&sort=y"))).containsExactly("The restore drill");
@@ -151,7 +151,7 @@ class SearchTests extends ServerTests {
     @Test
     void helpsOnWhereNothingIsFound() {
         Document page = page("/search?q=zzzzzz&year=2024");
-        assertThat(page.select("h1").text()).isEqualTo("Nothing about “zzzzzz”");
+        assertThat(page.select("h1").text()).isEqualTo("No episodes about “zzzzzz”");
         assertThat(page.select(".empty__actions a").eachAttr("href")).containsExactly("/search?q=zzzzzz", "/");
         assertThat(page.select(".search-page__more").text()).isEqualTo("Newest episodes");
         assertThat(page("/search").select("meta[name=robots]").attr("content")).isEqualTo("noindex");
@@ -187,7 +187,7 @@ class SearchTests extends ServerTests {
         assertThat(response("/search?q=" + "a+AND+".repeat(500)).statusCode()).isEqualTo(200);
         assertThat(response("/search?q=drill&page=100000").statusCode()).isEqualTo(404);
         assertThat(response("/search?q=drill&page=2").statusCode()).isEqualTo(404);
-        assertThat(page("/search?q=<script>").select("h1").text()).isEqualTo("Nothing about “<script>”");
+        assertThat(page("/search?q=<script>").select("h1").text()).isEqualTo("No episodes about “<script>”");
     }
 
     @ParameterizedTest
@@ -211,7 +211,7 @@ class SearchTests extends ServerTests {
             org.jsoup.Connection.Response refused = sentBy("203.0.113.7", path);
             assertThat(refused.statusCode()).as(path).isEqualTo(429);
             assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 60);
-            assertThat(refused.parse().select("main").text()).contains("too often", "Try again in a minute");
+            assertThat(refused.parse().select("main").text()).contains("Too many requests", "Try again in a minute");
         }
         assertThat(sentBy("203.0.113.8", "/search").statusCode()).isEqualTo(200);
         assertThat(response("/search").statusCode()).isEqualTo(200);

@@ -39,7 +39,7 @@ class StatusTests extends ServerTests {
         feeds.letPass(Duration.ofDays(1));
         feeds.refresh(address);
 
-        assertThat(status()).contains("Address " + address, "Moved by its publisher to " + target);
+        assertThat(status()).contains("Address " + address, "New address, from the publisher " + target);
     }
 
     @Test
@@ -66,7 +66,7 @@ class StatusTests extends ServerTests {
                         .bytes()));
 
         assertThat(status())
-                .contains("Locked Yes: other hosts are asked not to")
+                .contains("Locked Yes: the publisher asks other hosts not to")
                 .doesNotContain("ada@example.com");
     }
 

@@ -1,0 +1,32 @@
+package io.podcatalog.site;
+
+import com.ibm.icu.util.Calendar;
+import com.ibm.icu.util.GregorianCalendar;
+import com.ibm.icu.util.TimeZone;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Moments as ICU takes them: in UTC, which is the same page for everybody, and the day that most publishers mean. */
+final class Values {
+
+    private Values() {}
+
+    static @Nullable Object[] of(@Nullable Object[] values) {
+        return Stream.of(values).map(Values::of).toArray();
+    }
+
+    private static @Nullable Object of(@Nullable Object value) {
+        if (value instanceof YearMonth month) {
+            return of(month.atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC));
+        }
+        if (value instanceof Instant moment) {
+            Calendar calendar = new GregorianCalendar(TimeZone.GMT_ZONE);
+            calendar.setTimeInMillis(moment.toEpochMilli());
+            return calendar;
+        }
+        return value;
+    }
+}

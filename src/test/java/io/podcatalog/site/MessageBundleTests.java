@@ -1,0 +1,69 @@
+package io.podcatalog.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.NoSuchMessageException;
+
+class MessageBundleTests {
+
+    private final MessageBundle bundle = new MessageBundle();
+
+    @Test
+    void countsByTheRulesOfItsLanguage() {
+        assertThat(text("list.episodes", 1)).isEqualTo("1 episode");
+        assertThat(text("list.episodes", 1234)).isEqualTo("1,234 episodes");
+        assertThat(text("label.date", Instant.parse("2025-06-12T23:59:00Z"))).isEqualTo("June 12, 2025");
+    }
+
+    /** Whatever the machine's own language is. */
+    @Test
+    void speaksEnglishToWhoeverHasALanguageThatIsNotThere() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.GERMANY);
+            assertThat(bundle.getMessage("list.episodes", new Object[] {1234}, Locale.FRANCE))
+                    .isEqualTo("1,234 episodes");
+            assertThat(bundle.language(Locale.FRANCE)).isEqualTo(Locale.ENGLISH);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void refusesAKeyThatIsNotThere() {
+        assertThatThrownBy(() -> text("no.such")).isInstanceOf(NoSuchMessageException.class);
+    }
+
+    @Test
+    void writesForManyAtOnce() {
+        assertThat(IntStream.range(0, 20_000)
+                        .parallel()
+                        .filter(n ->
+                                !text("label.hours-minutes", n % 100, n % 60).equals(n % 100 + " h " + n % 60 + " min"))
+                        .boxed()
+                        .toList())
+                .isEmpty();
+    }
+
+    @Test
+    void leavesRoomForAnElementOfThePage() {
+        assertThat(English.MESSAGES.around("people.role", "Host", 2)).isEqualTo(new Around("Host of ", ", 2 episodes"));
+        assertThat(English.MESSAGES.around("people.role", "Host", 0)).isEqualTo(new Around("Host of ", ""));
+        assertThat(English.MESSAGES.around("people.role", "Ho\uFFFCst", 0)).isEqualTo(new Around("Host of ", ""));
+    }
+
+    @Test
+    void writesAList() {
+        assertThat(English.MESSAGES.list(List.of("a", "b", "c"))).isEqualTo("a, b, and c");
+    }
+
+    private String text(String key, Object... values) {
+        return bundle.getMessage(key, values, Locale.ENGLISH);
+    }
+}
