@@ -16,7 +16,6 @@ import com.microsoft.playwright.options.ReducedMotion;
 import io.podcatalog.BrowserTests;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,8 +32,8 @@ class BrowsingTests extends BrowserTests {
     private static final String EPISODE = "/podcasts/steady-state/the-restore-drill";
     private static final String PERSON = "/people/june-halloran";
 
-    @BeforeEach
-    void importShow() throws Exception {
+    @Override
+    protected void fillCatalog() throws Exception {
         String covers = "/sample/covers/";
         String elsewhere = "http://127.0.0.1:" + PUBLISHER.port();
         for (Resource cover :

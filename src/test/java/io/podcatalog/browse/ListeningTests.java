@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import io.podcatalog.BrowserTests;
 import io.podcatalog.TestFeed;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 
 /** A listener with a show that can be played: ten minutes of silence, an episode of three seconds, one that is gone. */
 abstract class ListeningTests extends BrowserTests {
@@ -25,8 +24,8 @@ abstract class ListeningTests extends BrowserTests {
     BrowserContext listener;
     Page page;
 
-    @BeforeEach
-    void importShow() {
+    @Override
+    protected void fillCatalog() {
         String audio = PUBLISHER.silence("/audio.wav", 600);
         TestFeed show = TestFeed.titled("Night Shift")
                 .item(episode(1, 600, audio, """

@@ -5,10 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a listener is told when the audio is not what the feed says, or not there. */
 class PlayerTroubleTests extends ListeningTests {
+
+    @BeforeEach
+    void withdrawWhatIsGone() {
+        PUBLISHER.withdraw("/gone.mp3");
+    }
 
     @Test
     void saysWhenTheAudioIsLongerThanTheFeedSays() {

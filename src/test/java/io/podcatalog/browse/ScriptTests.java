@@ -24,6 +24,9 @@ class ScriptTests extends BrowserTests {
     private BrowserContext visitor;
     private Page page;
 
+    @Override
+    protected void fillCatalog() {}
+
     @BeforeAll
     void openPage() {
         visitor = visitor(new NewContextOptions());

@@ -17,7 +17,6 @@ import io.podcatalog.catalog.TranscriptLine;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -27,10 +26,10 @@ class TranscriptTests extends BrowserTests {
     private static final String EPISODE = "/podcasts/night-shift/alarms";
 
     @Autowired
-    private EpisodeCompanions companions;
+    private EpisodeCompanions episodes;
 
-    @BeforeEach
-    void importShow() {
+    @Override
+    protected void fillCatalog() {
         imported(TestFeed.titled("Night Shift").item("""
                 <title>Alarms</title><guid>1</guid><itunes:duration>600</itunes:duration>
                 <enclosure url="%s" length="1800000" type="audio/wav"/><description>What woke us.</description>
@@ -43,7 +42,7 @@ class TranscriptTests extends BrowserTests {
                         n % 2 == 0 ? "Ada" : "Ben",
                         "Line " + n + (n % 20 == 7 ? ", a café" : "")))
                 .toList();
-        companions.keepTranscript(id, "en", lines);
+        episodes.keepTranscript(id, "en", lines);
     }
 
     @Test
