@@ -29,7 +29,7 @@ class PlayerAccessTests extends ListeningTests {
                   - text: /Elapsed 5:0\\d/
                   - slider "Position"
                   - text: /Remaining −4:5\\d/
-                  - button "1× speed"
+                  - button "1× Speed"
                   - button "Queue"
                   - button "More"
                   - button /Back to 0:0\\d/
