@@ -40,9 +40,9 @@ public final class RunningProgram {
         int port = freePort();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(machine);
         // As in the tests' own machine: no other names are found, and nobody is asked for them.
         command.add("-Djdk.net.hosts.file=" + System.getProperty("jdk.net.hosts.file"));
+        command.addAll(machine);
         command.addAll(List.of(
                 "-cp",
                 System.getProperty("java.class.path"),
