@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.podcatalog.companion.FetchedCompanions;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jsoup.Connection;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -49,6 +50,16 @@ class RestartTests {
             assertThat(page.select(".chapters__title").eachText()).startsWith("Trust", "The nightly restore");
             assertThat(page.select(".transcript__line").first().text())
                     .startsWith("0:01 June Halloran Ines, you look after databases.");
+            assertTellsNothingOfItself(program);
+        }
+    }
+
+    /** Health and metrics are nowhere by default. */
+    private static void assertTellsNothingOfItself(ConfigurableApplicationContext program) throws IOException {
+        for (String path : List.of("/actuator", "/actuator/health")) {
+            assertThat(connect(program, path).ignoreHttpErrors(true).execute().statusCode())
+                    .as(path)
+                    .isEqualTo(404);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.podcatalog;
 
 import io.podcatalog.artwork.FetchedArtwork;
+import io.podcatalog.companion.FetchedCompanions;
 import io.podcatalog.discovery.ComputedRelations;
 import io.podcatalog.search.SearchedEpisodes;
 import io.podcatalog.subscription.FollowedFeeds;
@@ -27,18 +28,24 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             // Of each context alone (see Postgres).
             "spring.datasource.url=jdbc:h2:mem:${random.uuid};MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
-            "spring.jpa.properties.hibernate.session_factory.statement_inspector=io.podcatalog.RequestStatements",
             // With PostgreSQL as well, where it would be a directory.
             "spring.jpa.properties.hibernate.search.backend.directory.type=local-heap",
             "podcatalog.feeds=",
-            // The feeds of some tests name files of real hosts; only tests of their own fetch such files.
-            "podcatalog.companions.at-a-time=0",
             "podcatalog.sample=never",
             // A second between two fetches would make hundreds of them here.
             "podcatalog.outbound.gap=50ms",
-            "podcatalog.site.address=http://podcasts.example.com"
+            "podcatalog.site.address=http://podcasts.example.com",
+            // By default nowhere (RestartTests).
+            "management.server.port=0"
         })
-@Import({FollowedFeeds.class, MovableClock.class, ComputedRelations.class, FetchedArtwork.class, SearchedEpisodes.class
+@Import({
+    RequestStatements.class,
+    FollowedFeeds.class,
+    MovableClock.class,
+    ComputedRelations.class,
+    FetchedCompanions.class,
+    FetchedArtwork.class,
+    SearchedEpisodes.class
 })
 public abstract class ServerTests {
 
@@ -56,6 +63,9 @@ public abstract class ServerTests {
     protected ComputedRelations relations;
 
     @Autowired
+    protected FetchedCompanions companions;
+
+    @Autowired
     protected FetchedArtwork artwork;
 
     @Autowired
@@ -64,6 +74,9 @@ public abstract class ServerTests {
     @Autowired
     protected JdbcTemplate database;
 
+    @Autowired
+    private RequestStatements statements;
+
     @DynamicPropertySource
     static void allowPublisher(DynamicPropertyRegistry properties) {
         properties.add("podcatalog.outbound.allow", () -> "127.0.0.1:%1$d,localhost:%1$d".formatted(PUBLISHER.port()));
@@ -71,6 +84,7 @@ public abstract class ServerTests {
 
     @BeforeEach
     protected void emptyCatalog() {
+        companions.await();
         relations.await();
         artwork.await();
         database.update("delete from artwork");
@@ -127,10 +141,10 @@ public abstract class ServerTests {
                 .toList();
     }
 
-    /** {@return how many SQL statements Hibernate sends to answer a request for {@code path}} */
+    /** {@return how many SQL statements are sent to answer a request for {@code path}} */
     protected long statements(String path) {
-        long before = RequestStatements.count();
+        long before = statements.count();
         response(path);
-        return RequestStatements.count() - before;
+        return statements.count() - before;
     }
 }

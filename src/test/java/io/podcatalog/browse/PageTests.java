@@ -328,10 +328,10 @@ class PageTests extends ServerTests {
             }
             imported(feed);
 
-            assertThat(statements("/podcasts/night-shift")).as("podcast").isEqualTo(5);
+            assertThat(statements("/podcasts/night-shift")).as("podcast").isEqualTo(6);
             assertThat(statements("/podcasts/night-shift/number-7"))
                     .as("episode")
-                    .isEqualTo(11);
+                    .isEqualTo(13);
             assertThat(statements("/search?q=drill")).as("search").isEqualTo(8);
             assertThat(statements("/favorites")).as("favorites").isZero();
         }

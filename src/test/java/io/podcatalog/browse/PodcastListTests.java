@@ -113,9 +113,9 @@ class PodcastListTests extends ServerTests {
         imported(twoYears());
 
         for (String chosen : List.of("", "?year=2023&season=2&length=medium", "?sort=oldest")) {
-            assertThat(statements(SHOW + chosen)).as(chosen).isEqualTo(5);
+            assertThat(statements(SHOW + chosen)).as(chosen).isEqualTo(6);
         }
-        assertThat(statements(SHOW + "?sort=favorites")).isEqualTo(6);
+        assertThat(statements(SHOW + "?sort=favorites")).isEqualTo(7);
     }
 
     private static TestFeed twoYears() {

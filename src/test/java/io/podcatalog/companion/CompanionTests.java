@@ -18,7 +18,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,19 +25,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 
 /** What comes of the chapters and transcripts that a feed names, from their publisher to the page. */
-@Import(FetchedCompanions.class)
-@TestPropertySource(properties = "podcatalog.companions.at-a-time=2")
 @ExtendWith(OutputCaptureExtension.class)
 class CompanionTests extends ServerTests {
 
     private static final String PAGE = "/podcasts/night-shift/pagers";
-
-    @Autowired
-    private FetchedCompanions companions;
 
     @Autowired
     private HostQueue hosts;
@@ -57,13 +49,6 @@ class CompanionTests extends ServerTests {
 
     @Autowired
     private CompanionFetch fetch;
-
-    @BeforeEach
-    @Override
-    protected void emptyCatalog() {
-        companions.await();
-        super.emptyCatalog();
-    }
 
     @Test
     void showsFetchedChaptersAndTheTranscript() {

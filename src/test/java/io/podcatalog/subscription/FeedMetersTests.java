@@ -8,10 +8,8 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.test.context.TestPropertySource;
 
 /** Health and metrics, on the port that the operator sets for them and nowhere else. */
-@TestPropertySource(properties = "management.server.port=0")
 class FeedMetersTests extends ServerTests {
 
     @Value("${local.management.port}")

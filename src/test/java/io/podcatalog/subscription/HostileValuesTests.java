@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.podcatalog.Painter;
 import io.podcatalog.ServerTests;
 import io.podcatalog.TestFeed;
-import io.podcatalog.companion.FetchedCompanions;
 import java.awt.Color;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,21 +12,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 
 /**
  * Sends each value of a feed and of the files beside it too long, too many, too big, empty and odd, through an import
  * and all that follows it. Whatever it is, the feed is imported, and nobody else notices.
  */
-@Import(FetchedCompanions.class)
-@TestPropertySource(properties = "podcatalog.companions.at-a-time=2")
 @ExtendWith(OutputCaptureExtension.class)
 class HostileValuesTests extends ServerTests {
 
@@ -37,17 +30,7 @@ class HostileValuesTests extends ServerTests {
             select 'episode ' || e.slug, e.fingerprint, e.title from episode e join podcast p on p.id = e.podcast_id
             where p.title like 'Good%' and e.vanished_at is null order by 1, 2""";
 
-    @Autowired
-    private FetchedCompanions companions;
-
     private int published;
-
-    @BeforeEach
-    @Override
-    protected void emptyCatalog() {
-        companions.await();
-        super.emptyCatalog();
-    }
 
     @Test
     void importsAnItemWhateverIsInIt(CapturedOutput output) {

@@ -79,12 +79,6 @@ class StatusTests extends ServerTests {
         assertThat(status()).contains("its root element is <script>");
     }
 
-    @Test
-    void isAllThatTheProgramTellsThePublicOfItself() {
-        assertThat(response("/actuator").statusCode()).isEqualTo(404);
-        assertThat(response("/actuator/health").statusCode()).isEqualTo(404);
-    }
-
     private String status() {
         database.update("update subscription set followed = true");
         return page("/status").select(".status").text();
