@@ -2,6 +2,7 @@ package io.podcatalog.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.podcatalog.Corpus;
 import io.podcatalog.catalog.Chapter;
 import io.podcatalog.catalog.EpisodeContent;
 import io.podcatalog.catalog.Person;
@@ -20,7 +21,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** What a reason says of two episodes is true: each of its terms stands in both. */
@@ -47,20 +47,23 @@ class ReasonTests {
         assertThat(pairs).isEqualTo(12 * 11);
     }
 
-    /** Where a folder of real feeds is at hand: the pairs that are related. */
     @Test
-    void speaksInWordsOfBothForEpisodesOfRealFeeds() throws Exception {
-        Path folder = Path.of(System.getProperty("podcatalog.shared", "../shared"), "feeds", "real");
-        Assumptions.assumeTrue(Files.isDirectory(folder), "Skipped: no feeds in " + folder);
-        for (Path feed : feeds(folder)) {
+    void speaksInWordsOfBothForRelatedEpisodesOfRealFeeds() throws Exception {
+        int reasons = 0;
+        for (Path feed : Corpus.feeds("feeds/real")) {
+            if (feed.toFile().length() >= LARGE_FEED) {
+                continue;
+            }
             List<Painting> painted = read(feed).paintings();
             Map<Long, Painting> paintings = painted.stream()
                     .collect(Collectors.toMap(painting -> painting.portrait().id(), painting -> painting));
             for (Relation relation : Episodes.relations(painted)) {
                 assertThat(relation.reason()).as(feed.toString()).isNotEmpty();
                 assertTrue(paintings.get(relation.episodeId()), paintings.get(relation.relatedId()));
+                reasons++;
             }
         }
+        assertThat(reasons).isPositive();
     }
 
     private void assertTrue(Painting one, Painting other) {
@@ -102,14 +105,5 @@ class ReasonTests {
 
     private static String plain(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-    }
-
-    private static List<Path> feeds(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file ->
-                            file.toString().endsWith(".xml") && file.toFile().length() < LARGE_FEED)
-                    .sorted()
-                    .toList();
-        }
     }
 }

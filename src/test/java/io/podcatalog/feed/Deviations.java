@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Where the parser reads a feed otherwise than the reader it is compared with, on purpose: deviations.txt. */
 final class Deviations {
@@ -56,7 +57,10 @@ final class Deviations {
         return unexpected;
     }
 
-    List<Rule> unused() {
-        return rules.stream().filter(rule -> !used.contains(rule)).toList();
+    /** {@return the rules for these files that nothing came under} */
+    List<Rule> unused(Predicate<String> files) {
+        return rules.stream()
+                .filter(rule -> files.test(rule.file()) && !used.contains(rule))
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package io.podcatalog.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.podcatalog.Corpus;
 import io.podcatalog.ServerTests;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,16 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Fetches and imports real feeds, where a folder of them is at hand (system property {@code podcatalog.shared}, else
- * the folder shared beside the project). What their fields say is compared by FeedCorpusTests.
- */
+/** Fetches and imports feeds as hosts publish them. What their fields say is compared by FeedCorpusTests. */
 class CorpusImportTests extends ServerTests {
 
     /** How many items of a feed have GUID and file of another one. */
@@ -27,11 +23,10 @@ class CorpusImportTests extends ServerTests {
 
     @Test
     void givesEveryEpisodeOfARealFeedAPage() throws IOException {
-        Path folder = Path.of(System.getProperty("podcatalog.shared", "../shared"), "feeds", "real");
-        Assumptions.assumeTrue(Files.isDirectory(folder), "Skipped: no feeds in " + folder);
+        List<Path> real = Corpus.feeds("feeds/real");
         List<String> differences = new ArrayList<>();
         int pages = 0;
-        for (Path feed : feeds(folder)) {
+        for (Path feed : real) {
             emptyCatalog();
             FeedStatus status = feeds.refresh(PUBLISHER.publish("/" + feed.getFileName(), Files.readAllBytes(feed)));
             int expected = oracle(feed).get("counts").get("episodes").asInt()
@@ -49,16 +44,8 @@ class CorpusImportTests extends ServerTests {
             pages += addresses.size() - 1;
         }
         relations.await();
-        System.out.println("Imported " + feeds(folder).size() + " real feeds: " + pages + " episode pages");
+        System.out.println("Imported " + real.size() + " real feeds: " + pages + " episode pages");
         assertThat(differences).isEmpty();
-    }
-
-    private static List<Path> feeds(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".xml"))
-                    .sorted()
-                    .toList();
-        }
     }
 
     private static JsonNode oracle(Path feed) {

@@ -2,6 +2,7 @@ package io.podcatalog.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.podcatalog.Corpus;
 import io.podcatalog.ServerTests;
 import io.podcatalog.TestFeed;
 import java.io.IOException;
@@ -14,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
@@ -23,10 +23,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Imports hostile feeds in random orders between good ones, where a folder of them is at hand (system property
- * {@code podcatalog.shared}, else the folder shared beside the project). {@code podcatalog.orders} sets how many.
+ * Imports hostile feeds in random orders between good ones. The system property {@code podcatalog.orders} sets in how
+ * many.
  */
 class HostileFeedTests extends ServerTests {
+
+    private static final Path FOLDER = Corpus.folder("hostile/feeds");
 
     /** What the manifest says of how many there are in the end. */
     private static final Map<String, Integer> EPISODES = Map.of(
@@ -43,16 +45,15 @@ class HostileFeedTests extends ServerTests {
 
     @Test
     void hostileFeedsEndAsTheyShouldAndLeaveGoodOnesAlone() throws IOException {
-        Path folder = folder();
         List<JsonNode> hostile = new ArrayList<>();
-        for (String line : Files.readAllLines(folder.resolve("manifest.jsonl"))) {
+        for (String line : Files.readAllLines(FOLDER.resolve("manifest.jsonl"))) {
             hostile.add(JsonMapper.shared().readTree(line));
         }
         for (int order = 0; order < Integer.getInteger("podcatalog.orders", 1); order++) {
             long seed = new Random().nextLong();
             Collections.shuffle(hostile, new Random(seed));
             emptyCatalog();
-            assertThat(wrongEnds(folder, hostile)).as("order " + seed).isEmpty();
+            assertThat(wrongEnds(hostile)).as("order " + seed).isEmpty();
         }
     }
 
@@ -66,11 +67,10 @@ class HostileFeedTests extends ServerTests {
                 "swap_1 2 | swap_2 2"
             })
     void episodesOutliveWhatTheirFeedGoesThrough(ArgumentsAccessor steps) throws IOException {
-        Path folder = folder();
         List<Map<String, Object>> pages = List.of();
         for (Object step : steps.toList()) {
             String[] fileAndCount = step.toString().split(" ");
-            byte[] body = body(folder.resolve("09_seq_" + fileAndCount[0] + ".xml"));
+            byte[] body = body(FOLDER.resolve("09_seq_" + fileAndCount[0] + ".xml"));
             feeds.refresh(PUBLISHER.publish("/sequence.xml", body));
             List<Map<String, Object>> now = database.queryForList("select id, slug from episode");
             assertThat(now).as(step.toString()).containsAll(pages).hasSize(Integer.parseInt(fileAndCount[1]));
@@ -78,19 +78,13 @@ class HostileFeedTests extends ServerTests {
         }
     }
 
-    private static Path folder() {
-        Path folder = Path.of(System.getProperty("podcatalog.shared", "../shared"), "hostile", "feeds");
-        Assumptions.assumeTrue(Files.isDirectory(folder), "Skipped: no hostile feeds in " + folder);
-        return folder;
-    }
-
-    private List<String> wrongEnds(Path folder, List<JsonNode> hostile) throws IOException {
+    private List<String> wrongEnds(List<JsonNode> hostile) throws IOException {
         importGoodFeeds();
         List<Map<String, Object>> before = goodRows();
         List<String> wrong = new ArrayList<>();
         for (int i = 0; i < hostile.size(); i++) {
             String file = hostile.get(i).get("file").asString();
-            FeedStatus status = feeds.refresh(PUBLISHER.publish("/" + file, body(folder.resolve(file))));
+            FeedStatus status = feeds.refresh(PUBLISHER.publish("/" + file, body(FOLDER.resolve(file))));
             String expected =
                     decisions.getOrDefault(file, hostile.get(i).get("expect").asString());
             String end = status.isFailing() ? "reject" : "import";
