@@ -36,7 +36,7 @@ class SheetTests extends ServerTests {
             store.found(
                     new HttpUrl("http://127.0.0.1/" + i + ".png"),
                     hash(i),
-                    Rendition.of(Painter.painted(100 + 50 * i, 100 + 50 * i, new Color(10 * i, 100, 100))));
+                    Rendition.of(Painter.painted(100 + 10 * i, 100 + 10 * i, new Color(10 * i, 100, 100))));
         }
     }
 

@@ -3,6 +3,7 @@ package io.podcatalog.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podcatalog.Postgres;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -39,12 +40,11 @@ class PeoplePagesMigrationTests {
                 """);
         database.update(
                 "insert into podcast_person (podcast_id, position, name, role, team) values (1, 0, 'Ольга', '', '')");
-        for (int position = 0; position < 1001; position++) {
-            database.update(
-                    "insert into episode_person (episode_id, position, name, role, team) values (1, ?, ?, '', '')",
-                    position,
-                    "José №" + position);
-        }
+        database.batchUpdate(
+                "insert into episode_person (episode_id, position, name, role, team) values (1, ?, ?, '', '')",
+                IntStream.range(0, 1001)
+                        .mapToObj(position -> new Object[] {position, "José №" + position})
+                        .toList());
 
         flyway.target("53").load().migrate();
 

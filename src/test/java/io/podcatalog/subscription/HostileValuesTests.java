@@ -179,7 +179,7 @@ class HostileValuesTests extends ServerTests {
     private void good(String title, int episodes) {
         TestFeed feed = TestFeed.titled(title)
                 .channel("<itunes:image href=\"%s\"/>"
-                        .formatted(publish(title + ".png", Painter.cover(1400, Color.RED))));
+                        .formatted(publish(title + ".png", Painter.cover(200, Color.RED))));
         for (int i = 1; i <= episodes; i++) {
             String transcript = publish(title + i, "WEBVTT\n\n00:01.000 --> 00:02.000\nGood words.\n".getBytes());
             feed.item("""
