@@ -2,7 +2,7 @@ package io.podcatalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.podcatalog.companion.FetchedCompanions;
+import io.podcatalog.episodefile.FetchedEpisodeFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,7 +43,7 @@ class RestartTests {
     @Test
     void readsTheFilesOfTheSampleWithoutAskingAnybody() throws IOException {
         try (ConfigurableApplicationContext program = start()) {
-            program.getBean(FetchedCompanions.class).await();
+            program.getBean(FetchedEpisodeFiles.class).await();
 
             Document page = connect(program, "/podcasts/steady-state/a-backup-is-a-rumor-until-you-restore-it")
                     .get();
@@ -64,7 +64,7 @@ class RestartTests {
     }
 
     private ConfigurableApplicationContext start() {
-        return new SpringApplicationBuilder(Podcatalog.class, FetchedCompanions.class)
+        return new SpringApplicationBuilder(Podcatalog.class, FetchedEpisodeFiles.class)
                 .run(
                         "--server.port=0",
                         "--podcatalog.feeds=",

@@ -1,11 +1,11 @@
 package io.podcatalog;
 
 import io.podcatalog.artwork.FetchedArtwork;
-import io.podcatalog.companion.FetchedCompanions;
 import io.podcatalog.discovery.ComputedRelations;
+import io.podcatalog.episodefile.FetchedEpisodeFiles;
 import io.podcatalog.search.SearchedEpisodes;
-import io.podcatalog.subscription.FollowedFeeds;
 import io.podcatalog.subscription.MovableClock;
+import io.podcatalog.subscription.RefreshedFeeds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -40,10 +40,10 @@ import org.springframework.test.context.DynamicPropertySource;
         })
 @Import({
     RequestStatements.class,
-    FollowedFeeds.class,
+    RefreshedFeeds.class,
     MovableClock.class,
     ComputedRelations.class,
-    FetchedCompanions.class,
+    FetchedEpisodeFiles.class,
     FetchedArtwork.class,
     SearchedEpisodes.class
 })
@@ -57,13 +57,13 @@ public abstract class ServerTests {
     private int port;
 
     @Autowired
-    protected FollowedFeeds feeds;
+    protected RefreshedFeeds feeds;
 
     @Autowired
     protected ComputedRelations relations;
 
     @Autowired
-    protected FetchedCompanions companions;
+    protected FetchedEpisodeFiles files;
 
     @Autowired
     protected FetchedArtwork artwork;
@@ -84,7 +84,7 @@ public abstract class ServerTests {
 
     @BeforeEach
     protected void emptyCatalog() {
-        companions.await();
+        files.await();
         relations.await();
         artwork.await();
         database.update("delete from artwork");

@@ -1,6 +1,6 @@
 package io.podcatalog.artwork;
 
-import io.podcatalog.browse.Sheet;
+import io.podcatalog.browse.CoverSprite;
 import io.podcatalog.site.NotFoundException;
 import io.podcatalog.site.RequestLimit;
 import io.podcatalog.site.RequestLimits;
@@ -25,12 +25,12 @@ class ArtworkController {
     static final int DRAWINGS = 60;
 
     private final ArtworkStore store;
-    private final ContactSheets sheets;
+    private final CoverSprites sprites;
     private final RequestLimit drawings;
 
-    ArtworkController(ArtworkStore store, ContactSheets sheets, RequestLimits limits) {
+    ArtworkController(ArtworkStore store, CoverSprites sprites, RequestLimits limits) {
         this.store = store;
-        this.sheets = sheets;
+        this.sprites = sprites;
         this.drawings = limits.of(DRAWINGS, Duration.ofMinutes(1));
     }
 
@@ -40,13 +40,13 @@ class ArtworkController {
         return forever(jpeg, hash + "-" + width);
     }
 
-    /** @param hashes of pictures, as {@link Sheet#path} joins them */
-    @GetMapping("/artwork/sheet/{hashes:[0-9a-f]{32}(?:-[0-9a-f]{32})*}-" + Sheet.TILE + ".jpg")
-    ResponseEntity<byte[]> sheet(@PathVariable String hashes, HttpServletRequest request) {
-        byte[] jpeg = sheets.jpeg(List.of(hashes.split("-")), () -> drawings.count(request))
+    /** @param hashes of pictures, as {@link CoverSprite#path} joins them */
+    @GetMapping("/artwork/sheet/{hashes:[0-9a-f]{32}(?:-[0-9a-f]{32})*}-" + CoverSprite.TILE + ".jpg")
+    ResponseEntity<byte[]> sprite(@PathVariable String hashes, HttpServletRequest request) {
+        byte[] jpeg = sprites.jpeg(List.of(hashes.split("-")), () -> drawings.count(request))
                 .orElseThrow(NotFoundException::new);
         // A tag tells apart what one address has at different times (RFC 9110, 8.8.3); this one has one thing only.
-        return forever(jpeg, "sheet-" + Sheet.TILE);
+        return forever(jpeg, "sheet-" + CoverSprite.TILE);
     }
 
     private static ResponseEntity<byte[]> forever(byte[] jpeg, String tag) {

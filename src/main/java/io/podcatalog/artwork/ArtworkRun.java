@@ -2,7 +2,7 @@ package io.podcatalog.artwork;
 
 import io.podcatalog.background.BackgroundWork;
 import io.podcatalog.catalog.Catalog;
-import io.podcatalog.catalog.EpisodesImported;
+import io.podcatalog.catalog.PodcastRevised;
 import io.podcatalog.podcast.HttpUrl;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,7 +40,7 @@ class ArtworkRun implements DisposableBean {
     }
 
     @TransactionalEventListener
-    void on(EpisodesImported news) {
+    void on(PodcastRevised news) {
         work.execute(unwanted(news.podcastId()), () -> want(news.podcastId()));
     }
 

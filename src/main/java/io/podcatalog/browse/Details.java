@@ -24,44 +24,43 @@ class Details {
         this.files = files;
     }
 
-    List<Detail> of(EpisodeDetail episode) {
-        List<Detail> details = new ArrayList<>();
-        details.add(detail("published", labels.date(episode.publishedAt())));
-        details.add(detail("length", labels.duration(episode.duration())));
+    List<Fact> of(EpisodeDetail episode) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(fact("published", labels.date(episode.publishedAt())));
+        facts.add(fact("length", labels.duration(episode.duration())));
         if (episode.enclosure() == null) {
-            details.add(detail("audio", messages.text("detail.unavailable")));
+            facts.add(fact("audio", messages.text("detail.unavailable")));
         } else {
-            details.add(
-                    detail(episode.enclosure().isVideo() ? "video" : "audio", files.available(episode.enclosure())));
-            details.add(detail("size", labels.size(episode.enclosure().length())));
+            facts.add(fact(episode.enclosure().isVideo() ? "video" : "audio", files.available(episode.enclosure())));
+            facts.add(fact("size", labels.size(episode.enclosure().length())));
         }
         if (episode.season() != null) {
-            details.add(detail("season", named(episode.season(), episode.seasonName())));
+            facts.add(fact("season", named(episode.season(), episode.seasonName())));
         }
         if (episode.number() != null) {
-            details.add(detail("episode", named(episode.number(), episode.numberName())));
+            facts.add(fact("episode", named(episode.number(), episode.numberName())));
         }
         if (episode.type() == EpisodeType.TRAILER || episode.type() == EpisodeType.BONUS) {
-            details.add(detail("type", labels.type(episode.type())));
+            facts.add(fact("type", labels.type(episode.type())));
         }
         if (episode.explicit() != null) {
-            details.add(detail(
+            facts.add(fact(
                     "explicit",
                     messages.text("detail.yes-no", episode.explicit().toString())));
         }
         for (Place place : episode.places()) {
-            details.add(detail(place.origin() ? "origin" : "place", place.name(), place.map()));
+            facts.add(fact(place.origin() ? "origin" : "place", place.name(), place.map()));
         }
-        return details;
+        return facts;
     }
 
-    private Detail detail(String name, @Nullable String value) {
-        return detail(name, value, null);
+    private Fact fact(String name, @Nullable String value) {
+        return fact(name, value, null);
     }
 
     /** @param name as the message detail.name knows it */
-    private Detail detail(String name, @Nullable String value, @Nullable HttpUrl link) {
-        return new Detail(
+    private Fact fact(String name, @Nullable String value, @Nullable HttpUrl link) {
+        return new Fact(
                 messages.text("detail.name", name), value == null ? messages.text("detail.unknown") : value, link);
     }
 

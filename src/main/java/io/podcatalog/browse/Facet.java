@@ -1,7 +1,7 @@
 package io.podcatalog.browse;
 
+import io.podcatalog.catalog.DurationBand;
 import io.podcatalog.catalog.EpisodeOutline;
-import io.podcatalog.catalog.Length;
 import java.util.Comparator;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -46,17 +46,19 @@ enum Facet {
         @Override
         @Nullable
         String of(EpisodeOutline episode) {
-            return Length.of(episode.duration()).map(Length::parameter).orElse(null);
+            return DurationBand.of(episode.duration())
+                    .map(DurationBand::parameter)
+                    .orElse(null);
         }
 
         @Override
         String label(String value, EpisodeOutline episode, Labels labels) {
-            return Length.of(value).map(labels::length).orElse(value);
+            return DurationBand.of(value).map(labels::length).orElse(value);
         }
 
         @Override
         Comparator<String> order() {
-            return Comparator.comparing(value -> Length.of(value).orElseThrow());
+            return Comparator.comparing(value -> DurationBand.of(value).orElseThrow());
         }
     };
 

@@ -1,8 +1,8 @@
 package io.podcatalog.browse;
 
+import io.podcatalog.catalog.DurationBand;
 import io.podcatalog.catalog.EpisodeHeading;
 import io.podcatalog.catalog.EpisodeType;
-import io.podcatalog.catalog.Length;
 import io.podcatalog.site.Around;
 import io.podcatalog.site.Messages;
 import java.time.Duration;
@@ -83,11 +83,11 @@ public class Labels {
     public String episodes(int number, @Nullable Duration typical) {
         return typical == null
                 ? messages.text("list.episodes", number)
-                : messages.text("life.episodes", number, duration(typical));
+                : messages.text("timeline.episodes", number, duration(typical));
     }
 
     /** {@return such as 20 to 45 min} */
-    public String length(Length length) {
+    public String length(DurationBand length) {
         if (length.below() == Integer.MAX_VALUE) {
             return messages.text("label.over-minutes", length.from());
         }

@@ -33,10 +33,10 @@ class PageHeads {
     }
 
     /** A part of the list, or the list in another order, says nothing of its own to those who index pages. */
-    PageHead of(PodcastDetail podcast, Shelf shelf, Pager pager, Pictures pictures) {
+    PageHead of(PodcastDetail podcast, EpisodeListing listing, Pager pager, Pictures pictures) {
         String title = Stream.of(
                         Stream.of(podcast.title()),
-                        shelf.chosen().stream().map(Choice::label),
+                        listing.chosen().stream().map(Choice::label),
                         Stream.of(pager.number())
                                 .filter(number -> number > 1)
                                 .map(number -> messages.text("head.page", number)))
@@ -46,7 +46,7 @@ class PageHeads {
                 .withImage(ours(podcast.cover(), pictures))
                 .withFeed(text(podcast.feed()), podcast.title())
                 .withData("website", inContext(series(podcast, pictures)));
-        return shelf.selection().isPlain() ? head : head.unindexed();
+        return listing.selection().isPlain() ? head : head.unindexed();
     }
 
     PageHead of(EpisodeDetail episode, Pictures pictures) {

@@ -19,15 +19,15 @@ public record Pictures(Map<HttpUrl, Picture> byAddress) {
     }
 
     /** {@return the pictures of a list's rows as one} */
-    public Sheet sheet(Collection<EpisodeSummary> rows) {
-        return new Sheet(
+    public CoverSprite sprite(Collection<EpisodeSummary> rows) {
+        return new CoverSprite(
                 this,
                 rows.stream()
                         .map(row -> of(row.cover()))
                         .filter(Objects::nonNull)
                         .map(Picture::hash)
                         .distinct()
-                        .limit(Sheet.MAX_TILES)
+                        .limit(CoverSprite.MAX_TILES)
                         .sorted()
                         .toList());
     }

@@ -24,15 +24,16 @@ class PodcastController {
     private static final int MOST_REGULARS = 24;
 
     private final Catalog catalog;
-    private final Shelves shelves;
+    private final EpisodeListings listings;
     private final People people;
     private final Covers covers;
     private final Tracks tracks;
     private final PageHeads heads;
 
-    PodcastController(Catalog catalog, Shelves shelves, People people, Covers covers, Tracks tracks, PageHeads heads) {
+    PodcastController(
+            Catalog catalog, EpisodeListings listings, People people, Covers covers, Tracks tracks, PageHeads heads) {
         this.catalog = catalog;
-        this.shelves = shelves;
+        this.listings = listings;
         this.people = people;
         this.covers = covers;
         this.tracks = tracks;
@@ -44,9 +45,9 @@ class PodcastController {
     String show(@PathVariable String slug, @RequestParam Map<String, String> request, Hearts hearts, Model model) {
         int number = Pager.parse(request.getOrDefault("page", "1"));
         PodcastDetail podcast = catalog.podcast(slug).orElseThrow(NotFoundException::new);
-        Shelf shelf = shelves.of(podcast, request, hearts);
-        Page<Long> ids = shelf.page(number - 1, PAGE_SIZE);
-        Pager pager = Pager.of(ids, shelf.selection().path());
+        EpisodeListing listing = listings.of(podcast, request, hearts);
+        Page<Long> ids = listing.page(number - 1, PAGE_SIZE);
+        Pager pager = Pager.of(ids, listing.selection().path());
         List<EpisodeSummary> episodes = catalog.summaries(ids.getContent());
         Pictures pictures = covers.of(Stream.of(
                         Stream.of(podcast.cover()),
@@ -55,14 +56,14 @@ class PodcastController {
                 .flatMap(Function.identity())
                 .toList());
         model.addAttribute("podcast", podcast);
-        model.addAttribute("shelf", shelf);
+        model.addAttribute("listing", listing);
         model.addAttribute("pictures", pictures);
         model.addAttribute("episodes", episodes);
         model.addAttribute("hearts", hearts.of(ids.getContent()));
         model.addAttribute("tracks", tracks.of(episodes, pictures));
         model.addAttribute("pager", pager);
         model.addAttribute("regulars", people.of(podcast, MOST_REGULARS));
-        model.addAttribute("head", heads.of(podcast, shelf, pager, pictures));
+        model.addAttribute("head", heads.of(podcast, listing, pager, pictures));
         return "browse/podcast";
     }
 }

@@ -134,7 +134,7 @@ public class EpisodeImport {
 
         if (podcastChanged || !added.isEmpty() || !changed.isEmpty() || !vanished.isEmpty()) {
             podcast.revise();
-            news.publishEvent(new EpisodesImported(id, podcast.revision()));
+            news.publishEvent(new PodcastRevised(id, podcast.revision()));
         }
         change(changed);
         add(id, feed, added, known);

@@ -165,13 +165,13 @@ interface EpisodeRepository extends Repository<Episode, Long> {
             select e.id, e.chaptersUrl, e.chaptersType, null from Episode e
             where e.podcastId = :podcastId and e.chaptersUrl is not null order by e.id
             """)
-    List<CompanionFile> findChapterFiles(long podcastId);
+    List<PublishedFile> findChapterFiles(long podcastId);
 
     @Query("""
             select e.id, file.url, file.type, file.language from Episode e join e.transcripts file
             where e.podcastId = :podcastId order by e.id, index(file)
             """)
-    List<CompanionFile> findTranscriptFiles(long podcastId);
+    List<PublishedFile> findTranscriptFiles(long podcastId);
 
     @Query("select e.id from Episode e where e.notes.policy < :policy order by e.id")
     List<Long> findStale(int policy);

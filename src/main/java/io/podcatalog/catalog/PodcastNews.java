@@ -19,6 +19,6 @@ class PodcastNews {
     @Transactional
     void announce(long podcastId) {
         podcasts.findRevision(podcastId)
-                .ifPresent(revision -> news.publishEvent(new EpisodesImported(podcastId, revision)));
+                .ifPresent(revision -> news.publishEvent(new PodcastRevised(podcastId, revision)));
     }
 }

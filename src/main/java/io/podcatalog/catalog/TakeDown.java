@@ -77,6 +77,6 @@ class TakeDown {
         long podcast = episodes.findPodcastOf(episode);
         podcasts.revise(podcast);
         news.publishEvent(
-                new EpisodesImported(podcast, podcasts.findRevision(podcast).orElseThrow()));
+                new PodcastRevised(podcast, podcasts.findRevision(podcast).orElseThrow()));
     }
 }

@@ -4,7 +4,7 @@ import io.podcatalog.background.Attempts;
 import io.podcatalog.catalog.EpisodeContent;
 import io.podcatalog.catalog.EpisodeContents;
 import io.podcatalog.catalog.PodcastSummary;
-import io.podcatalog.discovery.PortraitStore.Edition;
+import io.podcatalog.discovery.EpisodeVectorStore.Edition;
 import io.podcatalog.discovery.Relation.Pair;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,19 +33,19 @@ class EpisodeComparison {
 
     private final Attempts attempts = new Attempts(LoggerFactory.getLogger(EpisodeComparison.class));
     private final EpisodeContents contents;
-    private final PortraitStore portraits;
+    private final EpisodeVectorStore vectors;
     private final RelatedEpisodeStore relations;
     private final TopicStore topics;
     private final TransactionTemplate transaction;
 
     EpisodeComparison(
             EpisodeContents contents,
-            PortraitStore portraits,
+            EpisodeVectorStore vectors,
             RelatedEpisodeStore relations,
             TopicStore topics,
             TransactionTemplate transaction) {
         this.contents = contents;
-        this.portraits = portraits;
+        this.vectors = vectors;
         this.relations = relations;
         this.topics = topics;
         this.transaction = transaction;
@@ -60,7 +60,7 @@ class EpisodeComparison {
         if (last != null && last.revision() == podcast.revision()) {
             return 0;
         }
-        List<Edition> editions = portraits.editions(podcast.id());
+        List<Edition> editions = vectors.editions(podcast.id());
         List<Edition> changed = editions.stream().filter(Edition::isNew).toList();
         if (last == null || last.changes() + changed.size() > editions.size() * FEW_CHANGES) {
             return compareAll(podcast, editions);
@@ -80,17 +80,17 @@ class EpisodeComparison {
                     names.read(episode);
                 }));
         PodcastTopics found = new PodcastTopics(frequencies);
-        List<Portrait> all = new ArrayList<>();
+        List<EpisodeVector> all = new ArrayList<>();
         Map<Long, Integer> current = current(editions);
         forEach(editions, batch -> {
-            List<Painting> paintings = paint(batch, current, frequencies);
-            transaction.executeWithoutResult(status -> portraits.put(paintings));
-            paintings.forEach(painting -> {
-                found.add(painting.portrait(), painting.wording());
-                all.add(painting.portrait());
+            List<Analysis> analyses = analyze(batch, current, frequencies);
+            transaction.executeWithoutResult(status -> vectors.put(analyses));
+            analyses.forEach(analysis -> {
+                found.add(analysis.vector(), analysis.wording());
+                all.add(analysis.vector());
             });
         });
-        List<Relation> related = relate(new Space(all), all, Map.of());
+        List<Relation> related = relate(new SimilarityIndex(all), all, Map.of());
         transaction.executeWithoutResult(status -> {
             relations.replace(related);
             topics.replace(podcast.id(), found.found(names.found(), podcast.title()));
@@ -101,52 +101,53 @@ class EpisodeComparison {
     }
 
     private int compareChanged(PodcastSummary podcast, List<Edition> changed, RelatedRun last) {
-        List<Painting> paintings = new ArrayList<>();
+        List<Analysis> analyses = new ArrayList<>();
         Map<Long, Integer> current = current(changed);
-        forEach(changed, batch -> paintings.addAll(paint(batch, current, last.frequencies())));
-        List<Long> painted =
-                paintings.stream().map(painting -> painting.portrait().id()).toList();
-        Set<Portrait> concerned = new LinkedHashSet<>();
+        forEach(changed, batch -> analyses.addAll(analyze(batch, current, last.frequencies())));
+        List<Long> analyzed =
+                analyses.stream().map(analysis -> analysis.vector().id()).toList();
+        Set<EpisodeVector> affected = new LinkedHashSet<>();
         transaction.executeWithoutResult(status -> {
-            portraits.put(paintings);
-            Space space = new Space(portraits.portraits(podcast.id()));
-            concerned.addAll(
-                    new Concerned(space, painted, relations.lasts(podcast.id())).with(relations.leadingTo(painted)));
-            relations.replace(relate(space, concerned, unchanged(concerned, painted)));
-            topics.put(podcast.id(), paintings.stream().map(Painting::portrait).toList());
-            relations.goOn(podcast.id(), podcast.revision(), painted.size());
+            vectors.put(analyses);
+            SimilarityIndex index = new SimilarityIndex(vectors.vectors(podcast.id()));
+            affected.addAll(new AffectedEpisodes(index, analyzed, relations.lastRelations(podcast.id()))
+                    .with(relations.relatingTo(analyzed)));
+            relations.replace(relate(index, affected, unchanged(affected, analyzed)));
+            topics.put(podcast.id(), analyses.stream().map(Analysis::vector).toList());
+            relations.recordProgress(podcast.id(), podcast.revision(), analyzed.size());
         });
-        return concerned.size();
+        return affected.size();
     }
 
     /** The reasons that were found before, where both episodes are as they were. */
-    private Map<Pair, String> unchanged(Collection<Portrait> concerned, List<Long> changed) {
-        return relations.from(concerned.stream().map(Portrait::id).toList()).stream()
+    private Map<Pair, String> unchanged(Collection<EpisodeVector> affected, List<Long> changed) {
+        return relations.from(affected.stream().map(EpisodeVector::id).toList()).stream()
                 .filter(relation -> relation.closeness() > 0
                         && !changed.contains(relation.episodeId())
                         && !changed.contains(relation.relatedId()))
                 .collect(Collectors.toMap(Relation::pair, Relation::reason));
     }
 
-    private List<Relation> relate(Space space, Collection<Portrait> which, Map<Pair, String> known) {
-        Relations comparing = new Relations(space, () -> new Reasons(portraits::wordings, known));
+    private List<Relation> relate(SimilarityIndex index, Collection<EpisodeVector> which, Map<Pair, String> known) {
+        Relations comparing = new Relations(index, () -> new Reasons(vectors::wordings, known));
         List<Relation> all = new ArrayList<>();
         attempts.inBatches(
                 List.copyOf(which),
                 BATCH,
-                portrait -> "Nothing was found that is related to episode " + portrait.id(),
+                vector -> "Nothing was found that is related to episode " + vector.id(),
                 some -> all.addAll(comparing.of(some)));
         return all;
     }
 
-    /** One that can't be portrayed is left out: nothing is related to it. */
-    private List<Painting> paint(List<EpisodeContent> episodes, Map<Long, Integer> editions, Frequencies frequencies) {
-        List<Painting> paintings = new ArrayList<>();
+    /** One that can't be analyzed is left out: nothing is related to it. */
+    private List<Analysis> analyze(
+            List<EpisodeContent> episodes, Map<Long, Integer> editions, Frequencies frequencies) {
+        List<Analysis> analyses = new ArrayList<>();
         attempts.each(
                 episodes,
                 episode -> "Episode %d is not related to others".formatted(episode.id()),
-                episode -> paintings.add(Painting.of(editions.get(episode.id()), episode, frequencies)));
-        return paintings;
+                episode -> analyses.add(Analysis.of(editions.get(episode.id()), episode, frequencies)));
+        return analyses;
     }
 
     private static String uncounted(EpisodeContent episode) {

@@ -13,14 +13,14 @@ import java.util.List;
 record FoundTopic(String slug, String label, int trait) {
 
     /** {@return those of an episode, what it is most about first} */
-    static List<EpisodeTopic> of(Portrait portrait, List<FoundTopic> topics) {
+    static List<EpisodeTopic> of(EpisodeVector vector, List<FoundTopic> topics) {
         List<FoundTopic> own = topics.stream()
-                .filter(topic -> portrait.weight(topic.trait) > 0)
-                .sorted(Comparator.comparing((FoundTopic topic) -> -portrait.weight(topic.trait)))
+                .filter(topic -> vector.weight(topic.trait) > 0)
+                .sorted(Comparator.comparing((FoundTopic topic) -> -vector.weight(topic.trait)))
                 .toList();
         List<EpisodeTopic> ofEpisode = new ArrayList<>();
         for (FoundTopic topic : own) {
-            ofEpisode.add(new EpisodeTopic(portrait.id(), ofEpisode.size(), topic.slug));
+            ofEpisode.add(new EpisodeTopic(vector.id(), ofEpisode.size(), topic.slug));
         }
         return ofEpisode;
     }

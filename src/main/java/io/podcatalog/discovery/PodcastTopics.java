@@ -91,11 +91,11 @@ final class PodcastTopics {
         most = Math.max(fewest, frequencies.episodes() * WIDEST);
     }
 
-    void add(Portrait portrait, Wording wording) {
+    void add(EpisodeVector vector, Wording wording) {
         wording.traits().forEach((trait, written) -> {
             int in = frequencies.of(trait);
             if ((trait.kind() == Kind.WORD || trait.kind() == Kind.PAIR) && in >= fewest && in <= most) {
-                add(candidates.computeIfAbsent(trait, Candidate::new), portrait, written);
+                add(candidates.computeIfAbsent(trait, Candidate::new), vector, written);
             }
         });
     }
@@ -131,9 +131,9 @@ final class PodcastTopics {
         return found;
     }
 
-    private static void add(Candidate candidate, Portrait portrait, Written written) {
-        candidate.episodes.add(portrait.id());
-        candidate.weight += portrait.weight(candidate.trait);
+    private static void add(Candidate candidate, EpisodeVector vector, Written written) {
+        candidate.episodes.add(vector.id());
+        candidate.weight += vector.weight(candidate.trait);
         candidate.marked += written.marked() ? 1 : 0;
         written.spellings().forEach(spelling -> candidate.spellings.merge(spelling, 1, Integer::sum));
     }

@@ -16,21 +16,21 @@ final class Reason {
 
     private static final int MOST_WORDS = 2;
 
-    private final Portrait one;
-    private final Portrait other;
+    private final EpisodeVector one;
+    private final EpisodeVector other;
     private final Wording wording;
     private final Wording otherWording;
     private final List<String> sentences = new ArrayList<>();
     private final List<String> said = new ArrayList<>();
 
-    private Reason(Portrait one, Wording wording, Portrait other, Wording otherWording) {
+    private Reason(EpisodeVector one, Wording wording, EpisodeVector other, Wording otherWording) {
         this.one = one;
         this.wording = wording;
         this.other = other;
         this.otherWording = otherWording;
     }
 
-    static Reason of(Portrait one, Wording wording, Portrait other, Wording otherWording) {
+    static Reason of(EpisodeVector one, Wording wording, EpisodeVector other, Wording otherWording) {
         Reason reason = new Reason(one, wording, other, otherWording);
         reason.saySeries();
         reason.sayReference();
@@ -50,7 +50,7 @@ final class Reason {
     }
 
     /** {@return the reason for one that has nothing else in common with it} */
-    static String ofTime(Portrait one, Portrait other) {
+    static String ofTime(EpisodeVector one, EpisodeVector other) {
         return one.season() != null && one.season().equals(other.season())
                 ? "Also in season " + one.season()
                 : "Published around the same time";

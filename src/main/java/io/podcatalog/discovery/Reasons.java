@@ -27,8 +27,8 @@ final class Reasons {
     }
 
     /** Soon these will be asked for: they are read together with what is asked for first. */
-    void expect(Portrait one, List<Portrait> others) {
-        for (Portrait other : others) {
+    void expect(EpisodeVector one, List<EpisodeVector> others) {
+        for (EpisodeVector other : others) {
             if (!known.containsKey(new Pair(one.id(), other.id()))) {
                 wanted.add(one.id());
                 wanted.add(other.id());
@@ -37,20 +37,20 @@ final class Reasons {
     }
 
     /** {@return the reason to hear the other one; empty where they have no words in common} */
-    String of(Portrait one, Portrait other) {
+    String of(EpisodeVector one, EpisodeVector other) {
         String before = known.get(new Pair(one.id(), other.id()));
         return before != null
                 ? before
                 : Reason.of(one, wording(one), other, wording(other)).text();
     }
 
-    private Wording wording(Portrait portrait) {
-        if (!read.containsKey(portrait.id())) {
-            wanted.add(portrait.id());
+    private Wording wording(EpisodeVector vector) {
+        if (!read.containsKey(vector.id())) {
+            wanted.add(vector.id());
             wanted.removeAll(read.keySet());
             read.putAll(wordings.apply(wanted));
             wanted.clear();
         }
-        return read.get(portrait.id());
+        return read.get(vector.id());
     }
 }

@@ -45,7 +45,7 @@ class RelatedEpisodeStore implements RelatedEpisodes {
     }
 
     /** {@return the last relation of each of a podcast's episodes that has as many as there can be} */
-    List<Relation> lasts(long podcastId) {
+    List<Relation> lastRelations(long podcastId) {
         return jdbc.sql("""
                         select r.episode_id, r.related_id, r.reason, r.closeness
                         from related_episode r join episode e on e.id = r.episode_id
@@ -69,7 +69,7 @@ class RelatedEpisodeStore implements RelatedEpisodes {
     }
 
     /** {@return the episodes that one of these is related to} */
-    List<Long> leadingTo(Collection<Long> ids) {
+    List<Long> relatingTo(Collection<Long> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
@@ -132,7 +132,7 @@ class RelatedEpisodeStore implements RelatedEpisodes {
     }
 
     /** So many more of them were compared. */
-    void goOn(long podcastId, long revision, int changes) {
+    void recordProgress(long podcastId, long revision, int changes) {
         jdbc.sql("update related_run set revision = ?, changes = changes + ? where podcast_id = ?")
                 .params(revision, changes, podcastId)
                 .update();

@@ -2,7 +2,7 @@ package io.podcatalog.discovery;
 
 import io.podcatalog.background.BackgroundWork;
 import io.podcatalog.catalog.Catalog;
-import io.podcatalog.catalog.EpisodesImported;
+import io.podcatalog.catalog.PodcastRevised;
 import io.podcatalog.catalog.PodcastSummary;
 import java.util.concurrent.Future;
 import org.slf4j.Logger;
@@ -32,7 +32,7 @@ class RelatedEpisodesRun implements DisposableBean {
     }
 
     @TransactionalEventListener
-    void on(EpisodesImported news) {
+    void on(PodcastRevised news) {
         work.execute(uncompared(news.podcastId()), () -> compare(news.podcastId()));
     }
 

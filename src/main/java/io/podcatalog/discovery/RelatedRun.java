@@ -3,9 +3,9 @@ package io.podcatalog.discovery;
 /**
  * How far a podcast's episodes are compared.
  *
- * @param version of the program that portrayed all of them
+ * @param version of the program that analyzed all of them
  * @param revision of the podcast
- * @param changes episodes that were portrayed since all were
+ * @param changes episodes that were analyzed since all were
  */
 record RelatedRun(int version, long revision, int changes, Frequencies frequencies) {
 

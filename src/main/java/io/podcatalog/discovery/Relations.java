@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 
 /**
  * Relates episodes to the closest ones of their podcast, whatever their age. Only where fewer than five have anything
- * in common, those from around the same time follow. The same portraits always give the same relations.
+ * in common, those from around the same time follow. The same vectors always give the same relations.
  */
 final class Relations {
 
@@ -21,40 +21,39 @@ final class Relations {
     /** So many of the closest are looked at: some are reruns, some write what they have in common in another way. */
     private static final int LOOKED_AT = 10;
 
-    private record Candidate(Portrait portrait, float closeness) {}
+    private record Candidate(EpisodeVector vector, float closeness) {}
 
-    private final Space space;
+    private final SimilarityIndex index;
     private final Supplier<Reasons> reasons;
 
     /** @param reasons new ones for each call, as they keep what they read */
-    Relations(Space space, Supplier<Reasons> reasons) {
-        this.space = space;
+    Relations(SimilarityIndex index, Supplier<Reasons> reasons) {
+        this.index = index;
         this.reasons = reasons;
     }
 
     /** {@return up to five relations of each of these, the closest first} */
-    List<Relation> of(Collection<Portrait> portraits) {
+    List<Relation> of(Collection<EpisodeVector> vectors) {
         Reasons why = reasons.get();
-        Map<Portrait, List<Candidate>> candidates = new LinkedHashMap<>();
-        for (Portrait portrait : portraits) {
-            List<Candidate> closest = closest(portrait);
-            candidates.put(portrait, closest);
+        Map<EpisodeVector, List<Candidate>> candidates = new LinkedHashMap<>();
+        for (EpisodeVector vector : vectors) {
+            List<Candidate> closest = closest(vector);
+            candidates.put(vector, closest);
             why.expect(
-                    portrait,
-                    closest.stream().limit(MOST).map(Candidate::portrait).toList());
+                    vector, closest.stream().limit(MOST).map(Candidate::vector).toList());
         }
         List<Relation> relations = new ArrayList<>();
-        candidates.forEach((portrait, closest) -> relations.addAll(relations(portrait, closest, why)));
+        candidates.forEach((vector, closest) -> relations.addAll(relations(vector, closest, why)));
         return relations;
     }
 
-    private List<Candidate> closest(Portrait portrait) {
-        float[] scores = space.scores(portrait);
+    private List<Candidate> closest(EpisodeVector vector) {
+        float[] scores = index.scores(vector);
         List<Candidate> closest = new ArrayList<>();
-        for (int place : space.closest(portrait, scores, LOOKED_AT)) {
-            Portrait other = space.portraits().get(place);
-            boolean rerun = other.isRerunOf(portrait)
-                    || closest.stream().anyMatch(better -> better.portrait().isRerunOf(other));
+        for (int place : index.closest(vector, scores, LOOKED_AT)) {
+            EpisodeVector other = index.vectors().get(place);
+            boolean rerun = other.isRerunOf(vector)
+                    || closest.stream().anyMatch(better -> better.vector().isRerunOf(other));
             if (!rerun) {
                 closest.add(new Candidate(other, scores[place]));
             }
@@ -62,32 +61,32 @@ final class Relations {
         return closest;
     }
 
-    private List<Relation> relations(Portrait portrait, List<Candidate> closest, Reasons why) {
+    private List<Relation> relations(EpisodeVector vector, List<Candidate> closest, Reasons why) {
         List<Relation> relations = new ArrayList<>();
         for (Candidate candidate : closest) {
             if (relations.size() < MOST) {
-                Portrait other = candidate.portrait();
-                String reason = why.of(portrait, other);
+                EpisodeVector other = candidate.vector();
+                String reason = why.of(vector, other);
                 if (!reason.isEmpty()) {
-                    relations.add(new Relation(portrait.id(), other.id(), reason, candidate.closeness()));
+                    relations.add(new Relation(vector.id(), other.id(), reason, candidate.closeness()));
                 }
             }
         }
         if (relations.size() < MOST) {
-            addNearest(relations, portrait);
+            addNearest(relations, vector);
         }
         return relations;
     }
 
-    private void addNearest(List<Relation> relations, Portrait portrait) {
-        Set<Long> there = new LinkedHashSet<>(List.of(portrait.id()));
+    private void addNearest(List<Relation> relations, EpisodeVector vector) {
+        Set<Long> there = new LinkedHashSet<>(List.of(vector.id()));
         relations.forEach(relation -> there.add(relation.relatedId()));
-        space.portraits().stream()
-                .filter(other -> !there.contains(other.id()) && !other.isRerunOf(portrait))
-                .sorted(Comparator.comparing((Portrait other) -> portrait.apart(other))
-                        .thenComparing(Portrait::id))
+        index.vectors().stream()
+                .filter(other -> !there.contains(other.id()) && !other.isRerunOf(vector))
+                .sorted(Comparator.comparing((EpisodeVector other) -> vector.apart(other))
+                        .thenComparing(EpisodeVector::id))
                 .limit(MOST - relations.size())
-                .map(other -> new Relation(portrait.id(), other.id(), Reason.ofTime(portrait, other), 0))
+                .map(other -> new Relation(vector.id(), other.id(), Reason.ofTime(vector, other), 0))
                 .forEach(relations::add);
     }
 }

@@ -73,15 +73,15 @@ class TopicStore implements Topics {
                 "insert into topic (podcast_id, slug, label, position, trait) values (?, ?, ?, ?, ?)", rows);
     }
 
-    void put(long podcastId, Collection<Portrait> portraits) {
+    void put(long podcastId, Collection<EpisodeVector> vectors) {
         List<FoundTopic> topics = found(podcastId);
         batches.batchUpdate(
                 "delete from episode_topic where episode_id = ?",
-                portraits.stream().map(portrait -> new Object[] {portrait.id()}).toList());
+                vectors.stream().map(vector -> new Object[] {vector.id()}).toList());
         batches.batchUpdate(
                 "insert into episode_topic (episode_id, position, podcast_id, slug) values (?, ?, ?, ?)",
-                portraits.stream()
-                        .flatMap(portrait -> FoundTopic.of(portrait, topics).stream())
+                vectors.stream()
+                        .flatMap(vector -> FoundTopic.of(vector, topics).stream())
                         .map(one -> new Object[] {one.episodeId(), one.position(), podcastId, one.slug()})
                         .toList());
     }

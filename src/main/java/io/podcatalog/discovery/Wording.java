@@ -20,11 +20,11 @@ record Wording(@Nullable Integer part, Map<Trait, Written> traits) {
     /** @param marked see {@link Traits.Use#isMarked} */
     record Written(boolean marked, List<String> spellings) {}
 
-    /** {@return the wording of the traits that are in the portrait} */
-    static Wording of(Title title, Traits traits, Portrait portrait) {
+    /** {@return the wording of the traits that are in the vector} */
+    static Wording of(Title title, Traits traits, EpisodeVector vector) {
         Map<Trait, Written> written = new HashMap<>();
         traits.all().forEach((trait, use) -> {
-            if (trait.kind() != Kind.TITLE && trait.kind() != Kind.STEP && portrait.weight(trait) > 0) {
+            if (trait.kind() != Kind.TITLE && trait.kind() != Kind.STEP && vector.weight(trait) > 0) {
                 written.put(trait, new Written(use.isMarked(), List.copyOf(use.spellings())));
             }
         });

@@ -56,7 +56,7 @@ public class FeedParser {
             throws FeedException {
         try {
             Document tree = tree(FeedText.decode(body, contentType), address);
-            FeedTidy tidy = new FeedTidy(tree, clock.instant(), address);
+            RssNormalizer tidy = new RssNormalizer(tree, clock.instant(), address);
             PublishedPodcast podcast = PodcastReader.read(rome(tidy.channel()), address);
             List<PublishedEpisode> episodes = new ItemReader(tidy, version, known).read();
             return ParsedFeed.of(podcast.withEpisodes(episodes), tree, address);

@@ -23,14 +23,14 @@ final class ItemReader {
     private static final char BEGIN = 1;
     private static final char END = 2;
 
-    private final FeedTidy feed;
+    private final RssNormalizer feed;
     private final String circumstances;
 
     /** An item that is there twice is another episode, which nobody knows. */
     private final Map<String, PublishedEpisode> known;
 
     /** @param version of all that decides what comes of an item */
-    ItemReader(FeedTidy feed, String version, Map<String, PublishedEpisode> known) {
+    ItemReader(RssNormalizer feed, String version, Map<String, PublishedEpisode> known) {
         this.feed = feed;
         this.circumstances = version + " " + feed.base() + "\n";
         this.known = new HashMap<>(known);
@@ -84,7 +84,7 @@ final class ItemReader {
             }
         }
         Iterator<Item> read =
-                FeedParser.rome(FeedTidy.document(news)).getItems().iterator();
+                FeedParser.rome(RssNormalizer.document(news)).getItems().iterator();
         Iterator<String> print = fingerprints.iterator();
         episodes.replaceAll(same -> same != null ? same : EpisodeReader.read(read.next(), print.next(), feed.base()));
         return episodes;

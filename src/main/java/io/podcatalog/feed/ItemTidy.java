@@ -1,6 +1,6 @@
 package io.podcatalog.feed;
 
-import static io.podcatalog.feed.FeedTidy.firstOf;
+import static io.podcatalog.feed.RssNormalizer.firstOf;
 import static io.podcatalog.feed.Vocabulary.ATOM;
 import static io.podcatalog.feed.Vocabulary.CONTENT;
 import static io.podcatalog.feed.Vocabulary.CORE;
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 
-/** The part of {@link FeedTidy} for one item of RSS or entry of Atom. */
+/** The part of {@link RssNormalizer} for one item of RSS or entry of Atom. */
 final class ItemTidy {
 
     private static final Set<String> EXPLICIT = Set.of("yes", "true", "explicit", "1");
@@ -40,7 +40,7 @@ final class ItemTidy {
     static Element tidy(FeedElement source, Instant now, HttpUrl base) {
         RssElement item = new RssElement("item");
         item.add("title", CORE, firstOf(source.text("title", CORE, ATOM), source.text("title", ITUNES)));
-        item.add("link", CORE, FeedTidy.link(source));
+        item.add("link", CORE, RssNormalizer.link(source));
         addGuid(item, source);
         Instant date = date(source, now);
         item.add("pubDate", CORE, date == null ? null : ROME_DATE.format(date));
@@ -56,14 +56,14 @@ final class ItemTidy {
                         source.text("author", ITUNES),
                         source.text("creator", DUBLIN_CORE),
                         source.text("author", CORE),
-                        FeedTidy.authorOf(source)));
+                        RssNormalizer.authorOf(source)));
         item.add("keywords", ITUNES, source.text("keywords", ITUNES));
         item.add("duration", ITUNES, duration(source));
         item.add("season", ITUNES, number("season", source));
         item.add("episode", ITUNES, number("episode", source));
         item.add("episodeType", ITUNES, source.text("episodeType", ITUNES));
         item.add("explicit", ITUNES, explicit(source));
-        item.addWith("image", ITUNES, "href", FeedTidy.image(source, base));
+        item.addWith("image", ITUNES, "href", RssNormalizer.image(source, base));
         item.copyPodcastTags(source);
         addChapters(item, source);
         addChaptersFile(item, source);

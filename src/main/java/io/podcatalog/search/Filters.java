@@ -1,6 +1,6 @@
 package io.podcatalog.search;
 
-import io.podcatalog.catalog.Length;
+import io.podcatalog.catalog.DurationBand;
 import io.podcatalog.catalog.PodcastSummary;
 import java.util.Collection;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record Filters(
         @Nullable Long podcastId,
         @Nullable Integer year,
-        @Nullable Length length,
+        @Nullable DurationBand length,
         @Nullable String person,
         @Nullable Collection<Long> kept) {
 
@@ -36,7 +36,7 @@ record Filters(
                                 .findFirst()
                                 .orElse(-1L),
                 year.matches("\\d{4}") ? Integer.valueOf(year) : null,
-                Length.of(parameters.get(SearchParameters.LENGTH)).orElse(null),
+                DurationBand.of(parameters.get(SearchParameters.LENGTH)).orElse(null),
                 person.isEmpty() ? null : person,
                 parameters.get(SearchParameters.FAVORITES).isEmpty() ? null : kept);
     }

@@ -4,7 +4,7 @@ import io.podcatalog.background.Attempts;
 import io.podcatalog.background.BackgroundWork;
 import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.EpisodeContents;
-import io.podcatalog.catalog.EpisodesImported;
+import io.podcatalog.catalog.PodcastRevised;
 import io.podcatalog.catalog.PodcastSummary;
 import io.podcatalog.search.EpisodeIndex.IndexedRevision;
 import java.io.IOException;
@@ -66,7 +66,7 @@ class IndexUpdate implements DisposableBean {
     }
 
     @TransactionalEventListener
-    void on(EpisodesImported news) {
+    void on(PodcastRevised news) {
         ask();
     }
 

@@ -5,7 +5,7 @@ import static io.podcatalog.search.SearchParameters.*;
 import io.podcatalog.browse.Choices;
 import io.podcatalog.browse.Choices.Choice;
 import io.podcatalog.browse.Labels;
-import io.podcatalog.catalog.Length;
+import io.podcatalog.catalog.DurationBand;
 import io.podcatalog.catalog.PodcastSummary;
 import io.podcatalog.search.Found.Facets;
 import io.podcatalog.site.Messages;
@@ -62,7 +62,8 @@ class SearchChoices {
                 parameters,
                 messages.text("choices.facet", "length"),
                 LENGTH,
-                Stream.of(Length.values()).map(length -> option(length.parameter(), labels.length(length), null))));
+                Stream.of(DurationBand.values())
+                        .map(length -> option(length.parameter(), labels.length(length), null))));
         all.add(choices(parameters, messages.text("choices.person"), PERSON, entries(facets.people())));
         all.removeIf(group -> !group.isOfUse());
         // One choice alone, for it is one between these and all.

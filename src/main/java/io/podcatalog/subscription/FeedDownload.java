@@ -83,7 +83,7 @@ class FeedDownload {
     private static OutboundRequest request(Subscription subscription, Instant now) {
         OutboundRequest request = OutboundRequest.of(subscription.source().uri(), ACCEPT);
         FullAnswer last = subscription.lastAnswer();
-        return last != null && last.isRecent(now) && !subscription.isTrying()
+        return last != null && last.isRecent(now) && !subscription.isProbingNewAddress()
                 ? request.unless(last.etag(), last.lastModified())
                 : request;
     }

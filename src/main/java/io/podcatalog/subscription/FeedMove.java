@@ -22,7 +22,7 @@ class FeedMove {
 
     /** {@return where the next poll goes} */
     HttpUrl source(HttpUrl address) {
-        return isTrying() ? announcedAddress : current(address);
+        return isProbingNewAddress() ? announcedAddress : current(address);
     }
 
     HttpUrl current(HttpUrl address) {
@@ -34,7 +34,7 @@ class FeedMove {
     }
 
     /** {@return whether the next poll is to find out about an announced address} */
-    boolean isTrying() {
+    boolean isProbingNewAddress() {
         return announcedAddress != null;
     }
 
@@ -61,7 +61,7 @@ class FeedMove {
      * @param isFree whether nobody else is there already
      * @return whether the feed is fetched elsewhere from now on
      */
-    boolean heed(
+    boolean recordMoves(
             HttpUrl address,
             @Nullable HttpUrl redirected,
             @Nullable HttpUrl announced,

@@ -95,7 +95,7 @@ class FeedRefresh {
             Subscription locked = subscriptions.findLocked(feed.id()).orElseThrow();
             Instant now = clock.now();
             locked.unchanged(answer, now);
-            heed(locked, answer, null, now);
+            recordMoves(locked, answer, null, now);
             locked.schedule(nextCheck, null, now);
         });
         log.info("Nothing new at {}", feed.source());
@@ -127,22 +127,22 @@ class FeedRefresh {
         ImportResult result = part.failure() == null
                 ? episodeImport.importPodcast(locked.podcastId(), feed.source(), part.podcast())
                 : episodeImport.importPart(locked.podcastId(), feed.source(), part.podcast());
-        if (locked.isTrying() && result.changed() + result.unchanged() == 0) {
+        if (locked.isProbingNewAddress() && result.changed() + result.unchanged() == 0) {
             throw new SuspiciousFeedException("it holds none of the episodes that are known");
         }
         sample.makeRoom();
         Instant now = clock.now();
         locked.imported(result, answer, part.failure(), now);
-        heed(locked, answer, part.newAddress(), now);
+        recordMoves(locked, answer, part.newAddress(), now);
         locked.schedule(nextCheck, null, now);
         return result;
     }
 
-    private void heed(Subscription feed, OutboundResponse answer, @Nullable HttpUrl announced, Instant now) {
+    private void recordMoves(Subscription feed, OutboundResponse answer, @Nullable HttpUrl announced, Instant now) {
         HttpUrl redirected = Optional.ofNullable(answer.movedTo())
                 .flatMap(moved -> HttpUrl.parse(moved.toString()))
                 .orElse(null);
-        feed.heed(redirected, announced, address -> subscriptions.isFree(address, feed.id()), now);
+        feed.recordMoves(redirected, announced, address -> subscriptions.isFree(address, feed.id()), now);
     }
 
     private void fail(Subscription feed, PollFailure failure) {

@@ -41,7 +41,7 @@ class FeedSchedule implements DisposableBean {
     private final HostQueue hosts;
     private final FeedRefresh refresh;
     private final SampleFeed sample;
-    private final Following following;
+    private final FollowedFeeds followedFeeds;
     private final DatabaseClock clock;
     private final Duration untilNextPoll;
     private final Semaphore free = new Semaphore(MOST_AT_A_TIME);
@@ -54,7 +54,7 @@ class FeedSchedule implements DisposableBean {
             HostQueue hosts,
             FeedRefresh refresh,
             SampleFeed sample,
-            Following following,
+            FollowedFeeds followedFeeds,
             DatabaseClock clock,
             SubscriptionSettings settings,
             OutboundSettings outbound) {
@@ -62,7 +62,7 @@ class FeedSchedule implements DisposableBean {
         this.hosts = hosts;
         this.refresh = refresh;
         this.sample = sample;
-        this.following = following;
+        this.followedFeeds = followedFeeds;
         this.clock = clock;
         Duration longestPoll = outbound.deadline().plus(SLACK);
         Duration interval = settings.feed().refreshEvery();
@@ -73,8 +73,8 @@ class FeedSchedule implements DisposableBean {
     void start() {
         ticker.attempts().run("The sample podcast was neither shown nor removed", this::startSample);
         ticker.attempts().run("Hosts that were closed too long stay closed", hosts::start);
-        following.start();
-        if (following.isListRemote()) {
+        followedFeeds.start();
+        if (followedFeeds.isListRemote()) {
             ticker.execute("The list of feeds was not read", this::readList);
         }
         ticker.repeat("No feed was looked for that is due", Duration.ZERO, TICK, this::refreshDue);
@@ -92,11 +92,11 @@ class FeedSchedule implements DisposableBean {
     }
 
     private void startSample() {
-        sample.start(following.isNothing());
+        sample.start(followedFeeds.isNothing());
     }
 
     private void readList() {
-        ticker.later("The list of feeds was not read", following.readList(), this::readList);
+        ticker.later("The list of feeds was not read", followedFeeds.readList(), this::readList);
     }
 
     void refreshDue() {

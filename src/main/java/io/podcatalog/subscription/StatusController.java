@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 class StatusController {
 
     private final SubscriptionRepository subscriptions;
-    private final Following following;
+    private final FollowedFeeds followedFeeds;
     private final Catalog catalog;
     private final List<FetchedFiles> fetchedFiles;
     private final List<StatusNote> notes;
@@ -28,14 +28,14 @@ class StatusController {
 
     StatusController(
             SubscriptionRepository subscriptions,
-            Following following,
+            FollowedFeeds followedFeeds,
             Catalog catalog,
             List<FetchedFiles> fetchedFiles,
             List<StatusNote> notes,
             SiteSettings site,
             Messages messages) {
         this.subscriptions = subscriptions;
-        this.following = following;
+        this.followedFeeds = followedFeeds;
         this.catalog = catalog;
         this.fetchedFiles = fetchedFiles;
         this.notes = notes;
@@ -58,7 +58,7 @@ class StatusController {
         model.addAttribute(
                 "notes",
                 notes.stream().map(StatusNote::text).flatMap(Optional::stream).toList());
-        model.addAttribute("listFailure", following.failure());
+        model.addAttribute("listFailure", followedFeeds.failure());
         model.addAttribute(
                 "head",
                 PageHead.of(messages.text("status.title"), messages.text("status.description"), site.url("/status"))

@@ -88,7 +88,7 @@ class Subscription {
      * @param gap why a part of the feed could not be read, or null where it could
      */
     void imported(ImportResult result, OutboundResponse answer, @Nullable String gap, Instant now) {
-        if (isTrying()) {
+        if (isProbingNewAddress()) {
             move().arrive(address, now);
         }
         podcastId = result.podcastId();
@@ -112,14 +112,15 @@ class Subscription {
     }
 
     /** A success that leads elsewhere: what is kept of the answer counts only where it came from. */
-    void heed(@Nullable HttpUrl redirected, @Nullable HttpUrl announced, Predicate<HttpUrl> isFree, Instant now) {
-        if (move().heed(address, redirected, announced, isFree, now)) {
+    void recordMoves(
+            @Nullable HttpUrl redirected, @Nullable HttpUrl announced, Predicate<HttpUrl> isFree, Instant now) {
+        if (move().recordMoves(address, redirected, announced, isFree, now)) {
             lastAnswer = null;
         }
     }
 
     void failed(PollFailure failure, Instant now) {
-        if (isTrying()) {
+        if (isProbingNewAddress()) {
             history.mention("it announces the address " + source() + ", but there: " + failure.reason(), now);
             move().giveUp();
             return;
@@ -140,7 +141,7 @@ class Subscription {
     }
 
     boolean isAlreadyImported(OutboundResponse answer) {
-        return podcastId != null && !isTrying() && lastAnswer != null && lastAnswer.saysTheSameAs(answer);
+        return podcastId != null && !isProbingNewAddress() && lastAnswer != null && lastAnswer.saysTheSameAs(answer);
     }
 
     FeedStatus status() {
@@ -172,8 +173,8 @@ class Subscription {
     }
 
     /** {@return whether the next poll goes to an address that the feed announces} */
-    boolean isTrying() {
-        return move().isTrying();
+    boolean isProbingNewAddress() {
+        return move().isProbingNewAddress();
     }
 
     @Nullable

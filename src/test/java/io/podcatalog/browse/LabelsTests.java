@@ -2,10 +2,10 @@ package io.podcatalog.browse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.podcatalog.catalog.DurationBand;
 import io.podcatalog.catalog.Enclosure;
 import io.podcatalog.catalog.EpisodeHeading;
 import io.podcatalog.catalog.EpisodeType;
-import io.podcatalog.catalog.Length;
 import io.podcatalog.catalog.Transcript;
 import io.podcatalog.podcast.HttpUrl;
 import io.podcatalog.site.English;
@@ -40,7 +40,7 @@ class LabelsTests {
 
     @ParameterizedTest
     @CsvSource({"SHORT,Up to 20 min", "MEDIUM,20 to 45 min", "VERY_LONG,Over 90 min"})
-    void writeHowLongEpisodesOfAKindAre(Length length, String label) {
+    void writeHowLongEpisodesOfAKindAre(DurationBand length, String label) {
         assertThat(LABELS.length(length)).isEqualTo(label);
     }
 

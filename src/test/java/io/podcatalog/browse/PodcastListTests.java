@@ -65,7 +65,7 @@ class PodcastListTests extends ServerTests {
         Document narrowed = page(SHOW + "?season=2&junk=1&year=2024");
         assertThat(narrowed.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
         assertThat(narrowed.select("link[rel=canonical]").attr("href")).isEqualTo(SITE + SHOW + "?year=2024&season=2");
-        assertThat(page(SHOW).select(".filters a:not([rel=nofollow]), .life a:not([rel=nofollow])"))
+        assertThat(page(SHOW).select(".filters a:not([rel=nofollow]), .timeline a:not([rel=nofollow])"))
                 .isEmpty();
     }
 
@@ -98,14 +98,15 @@ class PodcastListTests extends ServerTests {
         imported(twoYears());
 
         Document page = page(SHOW);
-        assertThat(page.select(".life__label").eachText())
+        assertThat(page.select(".timeline__label").eachText())
                 .containsExactly("2023: 2 episodes, typically 25 min", "2024: 1 episode, typically 1 h 30 min");
-        Document year = page(page.select(".life__link").first().attr("href"));
+        Document year = page(page.select(".timeline__link").first().attr("href"));
         assertThat(titles(year)).containsExactly("Second", "First");
-        Document month = page(year.select(".life__link[href]").first().attr("href"));
+        Document month = page(year.select(".timeline__link[href]").first().attr("href"));
         assertThat(titles(month)).containsExactly("First");
-        assertThat(month.select(".life [aria-current] .life__label").text()).startsWith("Mar");
-        assertThat(page.select(".life svg:not([aria-hidden=true])")).isEmpty();
+        assertThat(month.select(".timeline [aria-current] .timeline__label").text())
+                .startsWith("Mar");
+        assertThat(page.select(".timeline svg:not([aria-hidden=true])")).isEmpty();
     }
 
     @Test

@@ -12,7 +12,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import io.podcatalog.BrowserTests;
 import io.podcatalog.TestFeed;
-import io.podcatalog.catalog.EpisodeCompanions;
+import io.podcatalog.catalog.EpisodeFiles;
 import io.podcatalog.catalog.TranscriptLine;
 import java.time.Duration;
 import java.util.List;
@@ -26,7 +26,7 @@ class TranscriptTests extends BrowserTests {
     private static final String EPISODE = "/podcasts/night-shift/alarms";
 
     @Autowired
-    private EpisodeCompanions episodes;
+    private EpisodeFiles episodes;
 
     @Override
     protected void fillCatalog() {

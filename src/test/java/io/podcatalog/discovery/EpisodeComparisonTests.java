@@ -21,7 +21,7 @@ class EpisodeComparisonTests extends ServerTests {
     private EpisodeComparison comparison;
 
     @Autowired
-    private PortraitStore portraits;
+    private EpisodeVectorStore vectors;
 
     @Autowired
     private RelatedEpisodeStore relations;
@@ -85,7 +85,7 @@ class EpisodeComparisonTests extends ServerTests {
         database.update("update podcast set revision = revision + 1");
 
         comparison.compare(podcast());
-        assertThat(portraits.wordings(List.of(id)).get(id).lines()).contains("zebra");
+        assertThat(vectors.wordings(List.of(id)).get(id).lines()).contains("zebra");
     }
 
     @Test
@@ -137,7 +137,7 @@ class EpisodeComparisonTests extends ServerTests {
     }
 
     private List<Relation> allAtOnce() {
-        List<Portrait> all = portraits.portraits(podcast().id());
-        return new Relations(new Space(all), () -> new Reasons(portraits::wordings, Map.of())).of(all);
+        List<EpisodeVector> all = vectors.vectors(podcast().id());
+        return new Relations(new SimilarityIndex(all), () -> new Reasons(vectors::wordings, Map.of())).of(all);
     }
 }

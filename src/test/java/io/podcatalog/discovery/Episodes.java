@@ -77,21 +77,21 @@ final class Episodes {
         return frequencies;
     }
 
-    List<Painting> paintings() {
+    List<Analysis> analyses() {
         Frequencies frequencies = frequencies();
-        return all.stream().map(episode -> Painting.of(1, episode, frequencies)).toList();
+        return all.stream().map(episode -> Analysis.of(1, episode, frequencies)).toList();
     }
 
     /** {@return the relations of all episodes, in their order} */
     List<Relation> relations() {
-        return relations(paintings());
+        return relations(analyses());
     }
 
-    static List<Relation> relations(List<Painting> paintings) {
+    static List<Relation> relations(List<Analysis> analyses) {
         Map<Long, Wording> wordings = new HashMap<>();
-        paintings.forEach(painting -> wordings.put(painting.portrait().id(), painting.wording()));
-        List<Portrait> portraits = paintings.stream().map(Painting::portrait).toList();
-        return new Relations(new Space(portraits), () -> new Reasons(ids -> wordings, Map.of())).of(portraits);
+        analyses.forEach(analysis -> wordings.put(analysis.vector().id(), analysis.wording()));
+        List<EpisodeVector> vectors = analyses.stream().map(Analysis::vector).toList();
+        return new Relations(new SimilarityIndex(vectors), () -> new Reasons(ids -> wordings, Map.of())).of(vectors);
     }
 
     Names names() {

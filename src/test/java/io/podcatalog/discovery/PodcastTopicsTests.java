@@ -79,7 +79,7 @@ class PodcastTopicsTests {
 
     private List<FoundTopic> topics() {
         PodcastTopics topics = new PodcastTopics(episodes.frequencies());
-        episodes.paintings().forEach(painting -> topics.add(painting.portrait(), painting.wording()));
+        episodes.analyses().forEach(analysis -> topics.add(analysis.vector(), analysis.wording()));
         return topics.found(episodes.names().found(), "Night Shift");
     }
 
@@ -88,9 +88,7 @@ class PodcastTopicsTests {
     }
 
     private List<String> topicsOf(long episode) {
-        Portrait portrait = episodes.paintings().get((int) episode - 1).portrait();
-        return FoundTopic.of(portrait, topics()).stream()
-                .map(EpisodeTopic::slug)
-                .toList();
+        EpisodeVector vector = episodes.analyses().get((int) episode - 1).vector();
+        return FoundTopic.of(vector, topics()).stream().map(EpisodeTopic::slug).toList();
     }
 }

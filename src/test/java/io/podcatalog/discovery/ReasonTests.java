@@ -33,11 +33,11 @@ class ReasonTests {
 
     @Test
     void speaksInWordsOfBothForAllPairsOfTheSample() throws Exception {
-        List<Painting> paintings =
-                read(Path.of("src/main/resources/sample/feed.xml")).paintings();
+        List<Analysis> analyses =
+                read(Path.of("src/main/resources/sample/feed.xml")).analyses();
         int pairs = 0;
-        for (Painting one : paintings) {
-            for (Painting other : paintings) {
+        for (Analysis one : analyses) {
+            for (Analysis other : analyses) {
                 if (one != other) {
                     assertTrue(one, other);
                     pairs++;
@@ -54,25 +54,23 @@ class ReasonTests {
             if (feed.toFile().length() >= LARGE_FEED) {
                 continue;
             }
-            List<Painting> painted = read(feed).paintings();
-            Map<Long, Painting> paintings = painted.stream()
-                    .collect(Collectors.toMap(painting -> painting.portrait().id(), painting -> painting));
-            for (Relation relation : Episodes.relations(painted)) {
+            List<Analysis> analyzed = read(feed).analyses();
+            Map<Long, Analysis> analyses = analyzed.stream()
+                    .collect(Collectors.toMap(analysis -> analysis.vector().id(), analysis -> analysis));
+            for (Relation relation : Episodes.relations(analyzed)) {
                 assertThat(relation.reason()).as(feed.toString()).isNotEmpty();
-                assertTrue(paintings.get(relation.episodeId()), paintings.get(relation.relatedId()));
+                assertTrue(analyses.get(relation.episodeId()), analyses.get(relation.relatedId()));
                 reasons++;
             }
         }
         assertThat(reasons).isPositive();
     }
 
-    private void assertTrue(Painting one, Painting other) {
-        Reason reason = Reason.of(one.portrait(), one.wording(), other.portrait(), other.wording());
+    private void assertTrue(Analysis one, Analysis other) {
+        Reason reason = Reason.of(one.vector(), one.wording(), other.vector(), other.wording());
         for (String term : reason.terms()) {
-            for (Painting painting : List.of(one, other)) {
-                assertThat(texts.get(painting.portrait().id()))
-                        .as(reason.text())
-                        .contains(plain(term));
+            for (Analysis analysis : List.of(one, other)) {
+                assertThat(texts.get(analysis.vector().id())).as(reason.text()).contains(plain(term));
             }
         }
     }

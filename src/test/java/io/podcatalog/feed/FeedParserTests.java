@@ -368,13 +368,13 @@ class FeedParserTests {
         StringBuilder feed = new StringBuilder("<rss version='2.0'><channel><title>Many</title>");
         feed.append("<item><title>Old</title><pubDate>Sun, 02 Jan 2000 00:00:00 GMT</pubDate></item>");
         feed.append("<item><title>Undated</title></item>");
-        for (int i = 0; i < FeedTidy.MOST_ITEMS; i++) {
+        for (int i = 0; i < RssNormalizer.MOST_ITEMS; i++) {
             feed.append("<item><pubDate>Mon, 01 Jan 2024 00:00:00 GMT</pubDate><guid>")
                     .append(i)
                     .append("</guid></item>");
         }
         PublishedPodcast podcast = parseText(feed.append("</channel></rss>").toString());
-        assertThat(podcast.episodes()).hasSize(FeedTidy.MOST_ITEMS);
+        assertThat(podcast.episodes()).hasSize(RssNormalizer.MOST_ITEMS);
         assertThat(podcast.episodes().get(0).guid()).isEqualTo("0");
     }
 

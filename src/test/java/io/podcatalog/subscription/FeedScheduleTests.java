@@ -37,7 +37,7 @@ class FeedScheduleTests extends ServerTests {
     private SampleFeed sample;
 
     @Autowired
-    private Following following;
+    private FollowedFeeds followedFeeds;
 
     @Autowired
     private DatabaseClock clock;
@@ -174,7 +174,7 @@ class FeedScheduleTests extends ServerTests {
             SubscriptionSettings settings =
                     new SubscriptionSettings(List.of(), "", new Polling(Duration.ofHours(1)), Sample.NEVER);
             instances.add(
-                    new FeedSchedule(subscriptions, hosts, refresh, sample, following, clock, settings, outbound));
+                    new FeedSchedule(subscriptions, hosts, refresh, sample, followedFeeds, clock, settings, outbound));
         }
     }
 

@@ -85,7 +85,7 @@ class HostileAddressTests extends ServerTests {
     private SampleFeed sample;
 
     @Autowired
-    private Following following;
+    private FollowedFeeds followedFeeds;
 
     @Autowired
     private DatabaseClock clock;
@@ -109,7 +109,7 @@ class HostileAddressTests extends ServerTests {
                 hosts,
                 refresh,
                 sample,
-                following,
+                followedFeeds,
                 clock,
                 new SubscriptionSettings(List.of(), "", new Polling(Duration.ofHours(1)), Sample.NEVER),
                 outbound);

@@ -171,7 +171,7 @@ class HostileValuesTests extends ServerTests {
                         .lines()
                         .filter(line -> line.contains(": ") && line.contains(" WARN "))
                         .filter(line ->
-                                line.matches(".*(?:\\[ *artwork|\\[ *related|\\[ *search-index|\\[ *companions).*")))
+                                line.matches(".*(?:\\[ *artwork|\\[ *related|\\[ *search-index|\\[ *episode-files).*")))
                 .as("what the runs told")
                 .isEmpty();
     }
@@ -202,7 +202,7 @@ class HostileValuesTests extends ServerTests {
 
     private void settle() {
         relations.await();
-        companions.await();
+        files.await();
         relations.await();
         artwork.await();
         index.await();

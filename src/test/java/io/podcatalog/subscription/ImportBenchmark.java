@@ -89,7 +89,7 @@ class ImportBenchmark {
         for (int round = 1; round <= ROUNDS; round++) {
             Path data = folder.resolve("round-" + round);
             try (ConfigurableApplicationContext program = start(data, publisher)) {
-                FollowedFeeds feeds = program.getBean(FollowedFeeds.class);
+                RefreshedFeeds feeds = program.getBean(RefreshedFeeds.class);
                 Cost bare = Cost.of(
                         program, () -> new WireFeedInput().build(new XmlReader(new ByteArrayInputStream(feed))));
                 System.out.printf("round %d: ROME's parse %s%n", round, bare);
@@ -106,7 +106,7 @@ class ImportBenchmark {
 
     private static ConfigurableApplicationContext start(Path data, Publisher publisher) throws IOException {
         Files.createDirectories(data);
-        return new SpringApplicationBuilder(Importer.class, FollowedFeeds.class, MovableClock.class)
+        return new SpringApplicationBuilder(Importer.class, RefreshedFeeds.class, MovableClock.class)
                 .run(
                         "--server.port=0",
                         "--podcatalog.feeds=",

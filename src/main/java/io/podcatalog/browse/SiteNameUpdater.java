@@ -1,0 +1,62 @@
+package io.podcatalog.browse;
+
+import io.podcatalog.catalog.Catalog;
+import io.podcatalog.catalog.Cover;
+import io.podcatalog.catalog.PodcastRevised;
+import io.podcatalog.catalog.PodcastSummary;
+import io.podcatalog.podcast.HttpUrl;
+import io.podcatalog.site.SiteName;
+import io.podcatalog.site.SiteName.Current;
+import io.podcatalog.site.SiteSettings;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Gives the site the name of its podcast while there is one: it is that podcast's home. */
+@Component
+class SiteNameUpdater {
+
+    private final Catalog catalog;
+    private final Covers covers;
+    private final SiteName name;
+    private final SiteSettings site;
+
+    SiteNameUpdater(Catalog catalog, Covers covers, SiteName name, SiteSettings site) {
+        this.catalog = catalog;
+        this.covers = covers;
+        this.name = name;
+        this.site = site;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void start() {
+        List<PodcastSummary> podcasts = catalog.podcasts();
+        PodcastSummary only = podcasts.size() == 1 ? podcasts.get(0) : null;
+        name.change(
+                only == null
+                        ? new Current("Podcatalog", podcasts.size() > 1, null, null)
+                        : new Current(only.title(), false, text(only.feed()), image(only.cover())));
+    }
+
+    @TransactionalEventListener
+    void on(PodcastRevised news) {
+        start();
+    }
+
+    @EventListener
+    void on(PictureArrived news) {
+        start();
+    }
+
+    private @Nullable String image(Cover cover) {
+        Picture picture = covers.of(List.of(cover)).of(cover);
+        return picture == null ? null : site.url(picture.largest().path());
+    }
+
+    private static @Nullable String text(@Nullable HttpUrl url) {
+        return url == null ? null : url.value();
+    }
+}

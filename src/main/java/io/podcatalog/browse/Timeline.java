@@ -1,0 +1,108 @@
+package io.podcatalog.browse;
+
+import io.podcatalog.browse.TimelineColumn.Span;
+import io.podcatalog.catalog.EpisodeOutline;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many episodes a podcast had in each month, and how long they are, as a picture. The picture has a column for each
+ * year. It has one for each month instead where a year is chosen or all episodes are of one year.
+ *
+ * @param peak the most episodes of a month
+ * @param year whose months are shown, null where years are
+ * @param years the path of the list with all years, null where they are shown already
+ */
+public record Timeline(
+        List<TimelineColumn> columns,
+        int peak,
+        @Nullable Integer year,
+        @Nullable String years) {
+
+    /** More would be too narrow for a finger on a phone. */
+    private static final int MOST_IN_A_ROW = 12;
+
+    /** With more years, those without an episode are left out, to make room for the others. */
+    private static final int MOST_YEARS = 24;
+
+    /** Counts the episodes that all other choices select, such as those of a season or of a topic. */
+    static Timeline of(Selection selection, List<EpisodeOutline> episodes) {
+        TreeMap<YearMonth, List<EpisodeOutline>> months = episodes.stream()
+                .filter(episode -> selection.hasBesides(Facet.YEAR, episode))
+                .collect(Collectors.groupingBy(EpisodeOutline::month, TreeMap::new, Collectors.toList()));
+        if (months.isEmpty()) {
+            return new Timeline(List.of(), 0, null, null);
+        }
+        int first = months.firstKey().getYear();
+        int last = months.lastKey().getYear();
+        String chosen = selection.chosen().get(Facet.YEAR);
+        if (chosen == null && first < last) {
+            List<Span> years = IntStream.rangeClosed(first, last)
+                    .mapToObj(year -> Span.of(year, months))
+                    .toList();
+            boolean few = years.size() <= MOST_YEARS;
+            return of(selection, years.stream().filter(year -> few || !year.isEmpty()), null, null);
+        }
+        YearMonth from = chosen == null ? months.firstKey() : YearMonth.of(year(chosen), 1);
+        YearMonth to = chosen == null ? months.lastKey() : from.plusMonths(11);
+        return of(
+                selection,
+                Stream.iterate(from, month -> !month.isAfter(to), month -> month.plusMonths(1))
+                        .map(month -> Span.of(month, months)),
+                from.getYear(),
+                first < last ? selection.with(Facet.YEAR, null).link() : null);
+    }
+
+    /** {@return the year of a value of {@link Facet#YEAR}} */
+    private static int year(String value) {
+        return Integer.parseInt(value.substring(0, 4));
+    }
+
+    private static Timeline of(
+            Selection selection, Stream<Span> shown, @Nullable Integer year, @Nullable String years) {
+        List<Span> spans = shown.toList();
+        int peak = spans.stream().mapToInt(Span::peak).max().orElse(0);
+        Duration longest = spans.stream()
+                .map(Span::length)
+                .filter(Objects::nonNull)
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+        return new Timeline(
+                spans.stream()
+                        .map(span -> TimelineColumn.of(span, peak, longest, selection))
+                        .toList(),
+                peak,
+                year,
+                years);
+    }
+
+    /** {@return whether it tells more than a list does} */
+    public boolean isTelling() {
+        return years != null
+                || columns.stream().filter(column -> column.path() != null).count() > 1;
+    }
+
+    public boolean isLong() {
+        return columns.size() > MOST_IN_A_ROW;
+    }
+
+    public @Nullable Duration shortest() {
+        return lengths().min(Duration::compareTo).orElse(null);
+    }
+
+    /** {@return the most that most episodes of a column take, as {@link #shortest()} the least; null where unknown} */
+    public @Nullable Duration longest() {
+        return lengths().max(Duration::compareTo).orElse(null);
+    }
+
+    private Stream<Duration> lengths() {
+        return columns.stream().map(TimelineColumn::length).filter(Objects::nonNull);
+    }
+}

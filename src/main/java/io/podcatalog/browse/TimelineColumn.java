@@ -1,0 +1,107 @@
+package io.podcatalog.browse;
+
+import io.podcatalog.catalog.EpisodeOutline;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A year or a month of a podcast.
+ *
+ * @param value as {@link Facet#YEAR} has it
+ * @param path of the list of its episodes, null where there are none
+ * @param bars the number of episodes in each of its months, as an SVG path in a box {@value #WIDTH} wide and
+ *     {@value #HEIGHT} high
+ * @param length of most of its episodes, null where it is not known
+ * @param level the length as a height in a box of {@value #LEVELS}, counted from above like all of SVG
+ */
+public record TimelineColumn(
+        String value,
+        int episodes,
+        @Nullable String path,
+        boolean chosen,
+        String bars,
+        @Nullable Duration length,
+        @Nullable Long level) {
+
+    static final int WIDTH = 24;
+    static final int HEIGHT = 48;
+    static final int LEVELS = 20;
+
+    /**
+     * What a column shows.
+     *
+     * @param value as {@link Facet#YEAR} has it
+     */
+    record Span(String value, List<List<EpisodeOutline>> months) {
+
+        static Span of(int year, Map<YearMonth, List<EpisodeOutline>> episodes) {
+            return new Span(
+                    String.valueOf(year),
+                    IntStream.rangeClosed(1, 12)
+                            .mapToObj(month -> episodes.getOrDefault(YearMonth.of(year, month), List.of()))
+                            .toList());
+        }
+
+        static Span of(YearMonth month, Map<YearMonth, List<EpisodeOutline>> episodes) {
+            return new Span(month.toString(), List.of(episodes.getOrDefault(month, List.of())));
+        }
+
+        boolean isEmpty() {
+            return peak() == 0;
+        }
+
+        int peak() {
+            return months.stream().mapToInt(List::size).max().orElse(0);
+        }
+
+        /** {@return the median, which one marathon does not move} */
+        @Nullable
+        Duration length() {
+            List<Duration> lengths = months.stream()
+                    .flatMap(List::stream)
+                    .map(EpisodeOutline::duration)
+                    .filter(Objects::nonNull)
+                    .sorted()
+                    .toList();
+            return lengths.isEmpty() ? null : lengths.get(lengths.size() / 2);
+        }
+    }
+
+    static TimelineColumn of(Span span, int peak, Duration longest, Selection selection) {
+        boolean chosen = span.value.equals(selection.chosen().get(Facet.YEAR));
+        // A second click on a month shows its year again.
+        String target = chosen ? span.value.substring(0, 4) : span.value;
+        Duration length = span.length();
+        return new TimelineColumn(
+                span.value,
+                span.months.stream().mapToInt(List::size).sum(),
+                span.isEmpty() ? null : selection.with(Facet.YEAR, target).link(),
+                chosen,
+                bars(span.months.stream().map(List::size).toList(), peak),
+                length,
+                length == null ? null : level(length, longest));
+    }
+
+    /** A bar takes three quarters of its place; one episode is to be seen beside any peak. */
+    private static String bars(List<Integer> counts, int peak) {
+        double place = (double) WIDTH / counts.size();
+        return IntStream.range(0, counts.size())
+                .filter(i -> counts.get(i) > 0)
+                .mapToObj(i -> {
+                    long height = Math.max(2, Math.round((double) HEIGHT * counts.get(i) / peak));
+                    return "M%s %dv-%dh%sv%dz".formatted(place * (i + 0.125), HEIGHT, height, place * 0.75, height);
+                })
+                .collect(Collectors.joining());
+    }
+
+    /** From 0 at the foot, so that half as long is half as high; a line at the very edge would be cut in half. */
+    private static long level(Duration length, Duration longest) {
+        return LEVELS - 1 - Math.round((LEVELS - 2.0) * length.toSeconds() / longest.toSeconds());
+    }
+}

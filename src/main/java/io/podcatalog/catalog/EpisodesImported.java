@@ -1,4 +1,0 @@
-package io.podcatalog.catalog;
-
-/** News: a podcast or some of its episodes changed, and this is its revision now. */
-public record EpisodesImported(long podcastId, long revision) {}

@@ -1,0 +1,85 @@
+package io.podcatalog.discovery;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps the vectors of episodes, so that only those are analyzed anew that say something else than before. */
+@Component
+class EpisodeVectorStore {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    EpisodeVectorStore(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /** @param analyzed the edition of the episode that was analyzed last */
+    record Edition(long episodeId, int current, @Nullable Integer analyzed) {
+
+        boolean isNew() {
+            return analyzed == null || analyzed != current;
+        }
+    }
+
+    List<Edition> editions(long podcastId) {
+        return jdbc.sql("""
+                        select e.id as episode_id, e.edition as current, p.edition as analyzed
+                        from episode e left join portrait p on p.episode_id = e.id
+                        where e.podcast_id = ? and e.taken_down_at is null order by e.id
+                        """)
+                .param(podcastId)
+                .query((row, number) -> new Edition(row.getLong(1), row.getInt(2), row.getObject(3, Integer.class)))
+                .list();
+    }
+
+    /** {@return all vectors of a podcast, in the order of their ids} */
+    List<EpisodeVector> vectors(long podcastId) {
+        return jdbc.sql("""
+                        select e.id, e.listed_at, e.season, p.traits from episode e join portrait p on p.episode_id = e.id
+                        where e.podcast_id = ? and e.taken_down_at is null order by e.id
+                        """).param(podcastId).query(EpisodeVectorStore::vector).list();
+    }
+
+    Map<Long, Wording> wordings(Collection<Long> ids) {
+        Map<Long, Wording> wordings = new HashMap<>();
+        jdbc.sql("select episode_id, wording from portrait where episode_id in (:ids)")
+                .param("ids", ids)
+                .query(row -> {
+                    wordings.put(row.getLong(1), Wording.read(row.getString(2)));
+                });
+        return wordings;
+    }
+
+    void put(List<Analysis> analyses) {
+        batches.batchUpdate(
+                "delete from portrait where episode_id = ?",
+                analyses.stream().map(one -> new Object[] {one.vector().id()}).toList());
+        batches.batchUpdate(
+                "insert into portrait (episode_id, edition, traits, wording) values (?, ?, ?, ?)",
+                analyses.stream()
+                        .map(one -> new Object[] {
+                            one.vector().id(),
+                            one.edition(),
+                            one.vector().bytes(),
+                            one.wording().lines()
+                        })
+                        .toList());
+    }
+
+    private static EpisodeVector vector(ResultSet row, int number) throws SQLException {
+        Instant listedAt = row.getObject(2, OffsetDateTime.class).toInstant();
+        return EpisodeVector.read(row.getLong(1), listedAt, row.getObject(3, Integer.class), row.getBytes(4));
+    }
+}

@@ -1,0 +1,110 @@
+package io.podcatalog.discovery;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+
+/** The vectors of a podcast's episodes, and how close they are to each other. */
+final class SimilarityIndex {
+
+    /** That the notes of one episode name the other one counts as much as a guest in common. */
+    private static final float REFERENCE = 1;
+
+    private final List<EpisodeVector> vectors;
+
+    /** Each trait of each vector, with the vector's place in the list, in the order of the traits. */
+    private final long[] postings;
+
+    /** How much the trait counts there. */
+    private final float[] weights;
+
+    /** The same for what episodes are named by, and for what their notes name. */
+    private final long[] references;
+
+    /** @param vectors in the order of their ids */
+    SimilarityIndex(List<EpisodeVector> vectors) {
+        this.vectors = vectors;
+        postings = postings(vectors.stream().map(EpisodeVector::traits).toList());
+        references = postings(vectors.stream().map(EpisodeVector::references).toList());
+        weights = new float[postings.length];
+        int[] next = new int[vectors.size()];
+        for (int i = 0; i < postings.length; i++) {
+            int vector = (int) postings[i];
+            weights[i] = vectors.get(vector).weights()[next[vector]++];
+        }
+    }
+
+    List<EpisodeVector> vectors() {
+        return vectors;
+    }
+
+    /** {@return in how many vectors a trait is} */
+    int frequency(int trait) {
+        return end(postings, trait) - start(postings, trait);
+    }
+
+    /** {@return how close each vector is to this one, 0 where they have nothing in common; to itself as well} */
+    float[] scores(EpisodeVector vector) {
+        float[] scores = new float[vectors.size()];
+        for (int i = 0; i < vector.traits().length; i++) {
+            int end = end(postings, vector.traits()[i]);
+            for (int at = start(postings, vector.traits()[i]); at < end; at++) {
+                scores[(int) postings[at]] += vector.weights()[i] * weights[at];
+            }
+        }
+        for (int reference : vector.references()) {
+            if (isOfOne(Math.min(reference, ~reference))) {
+                for (int at = start(references, ~reference); at < end(references, ~reference); at++) {
+                    scores[(int) references[at]] += REFERENCE;
+                }
+            }
+        }
+        return scores;
+    }
+
+    /** {@return the places of those that have anything in common with this one, the closest first} */
+    List<Integer> closest(EpisodeVector vector, float[] scores, int most) {
+        Comparator<Integer> closeness =
+                Comparator.<Integer>comparingDouble(i -> -scores[i]).thenComparing(i -> i);
+        PriorityQueue<Integer> closest = new PriorityQueue<>(closeness.reversed());
+        float last = 0;
+        for (int i = 0; i < scores.length; i++) {
+            if (scores[i] > last && vectors.get(i).id() != vector.id()) {
+                closest.add(i);
+                if (closest.size() > most) {
+                    closest.remove();
+                    last = scores[closest.element()];
+                }
+            }
+        }
+        return closest.stream().sorted(closeness).toList();
+    }
+
+    /** A number that several episodes have, one in each season, names none of them. */
+    private boolean isOfOne(int name) {
+        return end(references, name) - start(references, name) <= 1;
+    }
+
+    private static long[] postings(List<int[]> all) {
+        long[] postings = new long[all.stream().mapToInt(one -> one.length).sum()];
+        int next = 0;
+        for (int i = 0; i < all.size(); i++) {
+            for (int trait : all.get(i)) {
+                postings[next++] = (long) trait << Integer.SIZE | i;
+            }
+        }
+        Arrays.sort(postings);
+        return postings;
+    }
+
+    private static int start(long[] postings, int trait) {
+        int at = Arrays.binarySearch(postings, (long) trait << Integer.SIZE);
+        return at < 0 ? -at - 1 : at;
+    }
+
+    private static int end(long[] postings, int trait) {
+        int at = Arrays.binarySearch(postings, (long) trait << Integer.SIZE | 0xFFFFFFFFL);
+        return at < 0 ? -at - 1 : at;
+    }
+}

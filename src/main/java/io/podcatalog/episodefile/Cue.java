@@ -1,0 +1,11 @@
+package io.podcatalog.episodefile;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A few words of a transcript, as its file has them.
+ *
+ * @param words plain, in one line
+ */
+record Cue(@Nullable Duration start, @Nullable String speaker, String words) {}

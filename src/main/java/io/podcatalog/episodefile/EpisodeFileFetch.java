@@ -1,0 +1,129 @@
+package io.podcatalog.episodefile;
+
+import io.podcatalog.catalog.Chapter;
+import io.podcatalog.catalog.EpisodeFiles;
+import io.podcatalog.catalog.TranscriptLine;
+import io.podcatalog.outbound.OutboundException;
+import io.podcatalog.outbound.OutboundException.Kind;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Fetches a file, reads it, and keeps what it says. Whatever goes wrong is recorded with the file and nowhere else. */
+@Component
+class EpisodeFileFetch {
+
+    private static final Logger log = LoggerFactory.getLogger(EpisodeFileFetch.class);
+
+    /** Longer than a fetch and the wait for it may take. */
+    private static final Duration CLAIM = Duration.ofMinutes(5);
+
+    private final EpisodeFileRepository files;
+    private final EpisodeFileSource source;
+    private final EpisodeFiles episodes;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    EpisodeFileFetch(
+            EpisodeFileRepository files,
+            EpisodeFileSource source,
+            EpisodeFiles episodes,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.files = files;
+        this.source = source;
+        this.episodes = episodes;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** {@return whether its episode's page has something new to show} */
+    boolean fetch(EpisodeFile due) {
+        Instant now = clock.instant();
+        // As exact as the database keeps it.
+        Instant claimedUntil = now.plus(CLAIM).truncatedTo(ChronoUnit.MILLIS);
+        if (files.claim(due.id(), now, claimedUntil) == 0) {
+            return false;
+        }
+        try {
+            String text = source.text(due.url());
+            if (due.kind() == EpisodeFile.Kind.CHAPTERS) {
+                List<Chapter> chapters = ChaptersFile.read(text, due.url());
+                return keep(due, () -> episodes.keepChapters(due.episodeId(), chapters));
+            }
+            List<TranscriptLine> lines = TranscriptFile.read(text, due.type());
+            return keep(due, () -> episodes.keepTranscript(due.episodeId(), due.language(), lines));
+        } catch (OutboundException failure) {
+            return failure.rest()
+                    .map(rest -> spare(due, rest, failure, claimedUntil))
+                    .orElseGet(() -> fail(due, failure.getMessage()));
+        } catch (UnreadableFileException failure) {
+            return fail(due, failure.getMessage());
+        } catch (RuntimeException | StackOverflowError failure) {
+            log.error("{} was not kept", due.url(), failure);
+            return fail(due, "it was not kept by an error of this program; its log says more");
+        }
+    }
+
+    private boolean keep(EpisodeFile due, Runnable content) {
+        return record(due, file -> {
+            content.run();
+            file.fetched(clock.instant());
+        });
+    }
+
+    /** All that lies on the host waits. The log tells that once, though another file may be asked for meanwhile. */
+    private boolean spare(EpisodeFile due, Duration rest, OutboundException failure, Instant claimedUntil) {
+        if (isStopping()) {
+            return false;
+        }
+        Instant now = clock.instant();
+        String host = due.url().host();
+        record(due, file -> {
+            if (!file.isPutOffBeyond(claimedUntil)) {
+                log.info(
+                        "No chapters or transcripts from {} for {} minutes: {}",
+                        host,
+                        rest.toMinutes(),
+                        failure.getMessage());
+            }
+            if (failure.kind() != Kind.NOT_NOW) {
+                file.failed(String.valueOf(failure.getMessage()), now);
+            }
+        });
+        files.putOff(host, now.plus(rest));
+        return false;
+    }
+
+    private boolean fail(EpisodeFile due, @Nullable String reason) {
+        if (!isStopping()) {
+            log.warn("Could not fetch {}: {}", due.url(), reason);
+            record(due, file -> file.failed(String.valueOf(reason), clock.instant()));
+        }
+        return false;
+    }
+
+    /** Nothing is wrong with the file then; the next start tries again. */
+    private static boolean isStopping() {
+        return Thread.currentThread().isInterrupted();
+    }
+
+    /** Not for a file that lies elsewhere by now. */
+    private boolean record(EpisodeFile due, Consumer<EpisodeFile> news) {
+        return Boolean.TRUE.equals(transaction.execute(status -> files.findById(due.id())
+                .filter(file -> file.url().equals(due.url()))
+                .map(file -> {
+                    news.accept(file);
+                    return true;
+                })
+                .orElse(false)));
+    }
+}

@@ -1,0 +1,62 @@
+package io.podcatalog.episodefile;
+
+import io.podcatalog.catalog.EpisodeFiles;
+import io.podcatalog.catalog.PublishedFile;
+import io.podcatalog.episodefile.EpisodeFile.Kind;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Compares where the files lie now with where they were looked for last, and notes what is to be fetched. */
+@Component
+class EpisodeFilePlan {
+
+    private final EpisodeFiles episodes;
+    private final EpisodeFileRepository files;
+    private final Clock clock;
+
+    EpisodeFilePlan(EpisodeFiles episodes, EpisodeFileRepository files, Clock clock) {
+        this.episodes = episodes;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void renew(long podcastId) {
+        note(podcastId, Kind.CHAPTERS, episodes.chapterFiles(podcastId));
+        String language = episodes.language(podcastId).orElse(null);
+        note(podcastId, Kind.TRANSCRIPT, BestTranscript.ofEach(episodes.transcriptFiles(podcastId), language));
+    }
+
+    private void note(long podcastId, Kind kind, Collection<PublishedFile> publishedFiles) {
+        Map<Long, EpisodeFile> known = files.findByPodcastIdAndKind(podcastId, kind).stream()
+                .collect(Collectors.toMap(EpisodeFile::episodeId, Function.identity()));
+        for (PublishedFile published : publishedFiles) {
+            EpisodeFile file = known.remove(published.episodeId());
+            if (file == null) {
+                files.save(new EpisodeFile(podcastId, kind, published, clock.instant()));
+            } else if (!file.liesAt(published)) {
+                file.moveTo(published, clock.instant());
+            }
+        }
+        known.values().forEach(this::forget);
+        if (!known.isEmpty()) {
+            episodes.announce(podcastId);
+        }
+    }
+
+    /** The publisher has taken it back. */
+    private void forget(EpisodeFile file) {
+        files.delete(file);
+        if (file.kind() == Kind.CHAPTERS) {
+            episodes.keepChapters(file.episodeId(), List.of());
+        } else {
+            episodes.keepTranscript(file.episodeId(), null, List.of());
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.podcatalog.episodefile;
+
+import io.podcatalog.episodefile.EpisodeFile.Kind;
+import io.podcatalog.subscription.FetchedFiles;
+import io.podcatalog.subscription.FileCount;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+interface EpisodeFileRepository extends Repository<EpisodeFile, Long>, FetchedFiles {
+
+    EpisodeFile save(EpisodeFile file);
+
+    void delete(EpisodeFile file);
+
+    Optional<EpisodeFile> findById(long id);
+
+    List<EpisodeFile> findByPodcastIdAndKind(long podcastId, Kind kind);
+
+    /** The newest episodes first: those of one import have ids in the order of the feed. */
+    @Query("select c from EpisodeFile c where c.nextTryAt <= :now order by c.episodeId desc, c.id")
+    List<EpisodeFile> findDue(Instant now, Limit limit);
+
+    @Override
+    @Query("""
+            select c.podcastId, case c.kind when CHAPTERS then 'chapters' else 'transcripts' end,
+                count(c), count(c.fetchedAt), count(c.lastFailure),
+                (select f.lastFailure from EpisodeFile f
+                    where f.podcastId = c.podcastId and f.kind = c.kind and f.lastFailure is not null
+                    order by f.failedAt desc, f.id limit 1)
+            from EpisodeFile c group by c.podcastId, c.kind order by c.podcastId, c.kind
+            """)
+    List<FileCount> counts();
+
+    /**
+     * {@return 1 where the file is the caller's until then, 0 where somebody else is at it} A process that dies takes
+     * its claim with it: when that time has come, the file is due again.
+     */
+    @Transactional
+    @Modifying
+    @Query("update EpisodeFile c set c.nextTryAt = :until where c.id = :id and c.nextTryAt <= :now")
+    int claim(long id, Instant now, Instant until);
+
+    /** Puts off all that would be asked of a host before then. */
+    @Transactional
+    @Modifying
+    @Query("update EpisodeFile c set c.nextTryAt = :until where c.host = :host and c.nextTryAt < :until")
+    void putOff(String host, Instant until);
+}

@@ -1,0 +1,142 @@
+package io.podcatalog.episodefile;
+
+import io.podcatalog.background.BackgroundWork;
+import io.podcatalog.catalog.Catalog;
+import io.podcatalog.catalog.EpisodeFiles;
+import io.podcatalog.catalog.PodcastRevised;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.data.domain.Limit;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Fetches what is due after an import, at the start and whenever a failed fetch is to be tried again: a few files at
+ * once, beside the imports and the pages, neither of which waits.
+ */
+@Component
+class EpisodeFileRun implements DisposableBean {
+
+    /** Files between two looks at what is due, so that a new episode does not wait for a whole archive. */
+    private static final int BATCH = 20;
+
+    /** How soon a file is fetched that failed before and is due again. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
+
+    private static final String UNFETCHED = "Chapters and transcripts that are due were not fetched";
+
+    private final Catalog catalog;
+    private final EpisodeFiles episodes;
+    private final EpisodeFilePlan plan;
+    private final EpisodeFileRepository files;
+    private final EpisodeFileFetch fetch;
+    private final Clock clock;
+    private final int atATime;
+    private final BackgroundWork work =
+            new BackgroundWork("episode-files", LoggerFactory.getLogger(EpisodeFileRun.class));
+    private final ExecutorService workers;
+
+    EpisodeFileRun(
+            Catalog catalog,
+            EpisodeFiles episodes,
+            EpisodeFilePlan plan,
+            EpisodeFileRepository files,
+            EpisodeFileFetch fetch,
+            EpisodeFileSettings settings,
+            Clock clock) {
+        this.catalog = catalog;
+        this.episodes = episodes;
+        this.plan = plan;
+        this.files = files;
+        this.fetch = fetch;
+        this.clock = clock;
+        this.atATime = settings.atATime();
+        this.workers = Executors.newFixedThreadPool(Math.max(1, atATime), new CustomizableThreadFactory("file-fetch-"));
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void start() {
+        if (atATime > 0) {
+            work.execute("Chapters and transcripts of earlier imports were not looked for", this::catchUp);
+            work.repeat(UNFETCHED, Duration.ZERO, BETWEEN_LOOKS, this::fetchDue);
+        }
+    }
+
+    @TransactionalEventListener
+    void on(PodcastRevised news) {
+        if (atATime > 0) {
+            work.execute(unplanned(news.podcastId()), () -> plan.renew(news.podcastId()));
+            work.execute(UNFETCHED, this::fetchDue);
+        }
+    }
+
+    /** {@return what is done when all that was asked for until now is fetched or has failed} */
+    Future<?> settled() {
+        return work.settled();
+    }
+
+    @Override
+    public void destroy() throws InterruptedException {
+        workers.shutdownNow();
+        work.stop();
+        workers.awaitTermination(10, TimeUnit.SECONDS);
+    }
+
+    private void catchUp() {
+        work.attempts()
+                .each(catalog.podcasts(), podcast -> unplanned(podcast.id()), podcast -> plan.renew(podcast.id()));
+    }
+
+    /** The news come once at the end, because others compute for a while when they hear them. */
+    private void fetchDue() {
+        Set<Long> tried = new HashSet<>();
+        Set<Long> changed = new TreeSet<>();
+        try {
+            List<EpisodeFile> due = files.findDue(clock.instant(), Limit.of(BATCH));
+            // One that could not even be put off stays due; it is left for the next time.
+            while (tried.addAll(due.stream().map(EpisodeFile::id).toList())) {
+                changed.addAll(fetch(due));
+                due = files.findDue(clock.instant(), Limit.of(BATCH));
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } finally {
+            work.attempts().each(changed, "Podcast %d has news that were not told"::formatted, episodes::announce);
+        }
+    }
+
+    /** {@return the podcasts whose pages have something new to show} */
+    private Set<Long> fetch(List<EpisodeFile> due) throws InterruptedException {
+        Set<Long> changed = ConcurrentHashMap.newKeySet();
+        List<Callable<Boolean>> fetches = new ArrayList<>();
+        for (EpisodeFile file : due) {
+            fetches.add(() -> work.attempts().run("What came of " + file.url() + " was not kept", () -> {
+                if (fetch.fetch(file)) {
+                    changed.add(file.podcastId());
+                }
+            }));
+        }
+        workers.invokeAll(fetches);
+        return changed;
+    }
+
+    private static String unplanned(long podcastId) {
+        return "The chapters and transcripts of podcast %d were not looked for".formatted(podcastId);
+    }
+}

@@ -1,0 +1,64 @@
+package io.podcatalog.episodefile;
+
+import io.podcatalog.outbound.OutboundException;
+import io.podcatalog.outbound.OutboundRequest;
+import io.podcatalog.outbound.OutboundResponse;
+import io.podcatalog.outbound.PoliteClient;
+import io.podcatalog.podcast.HttpUrl;
+import io.podcatalog.site.SiteSettings;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Gets the text of a file: from its publisher, or out of the program where it belongs to the sample podcast, because
+ * the program does not ask itself, and the outbound client would refuse it.
+ */
+@Component
+class EpisodeFileSource {
+
+    /** Thirty hours of speech as WebVTT. */
+    private static final DataSize LARGEST = DataSize.ofMegabytes(5);
+
+    private static final String ACCEPT =
+            "text/vtt, application/json, application/srt, application/x-subrip, text/html;q=0.9, text/plain;q=0.8, */*;q=0.1";
+
+    /** Stands in the files of the sample podcast where this site's own address belongs. */
+    private static final String PLACEHOLDER = "https://sample.podcatalog.example";
+
+    private static final Pattern SAMPLE_FILE = Pattern.compile("/sample/[a-z]+/[a-z0-9-]+\\.[a-z]+");
+
+    private final PoliteClient outbound;
+    private final SiteSettings site;
+
+    EpisodeFileSource(PoliteClient outbound, SiteSettings site) {
+        this.outbound = outbound;
+        this.site = site;
+    }
+
+    String text(HttpUrl url) throws OutboundException, UnreadableFileException {
+        String ours = site.url("");
+        if (url.value().startsWith(ours + "/sample/")) {
+            return sample(url.value().substring(ours.length())).replace(PLACEHOLDER, ours);
+        }
+        try (OutboundResponse answer =
+                outbound.get(OutboundRequest.of(url.uri(), ACCEPT).atMost(LARGEST))) {
+            return FileText.decode(answer.body(), answer.contentType());
+        }
+    }
+
+    /** Nothing but a plain name: an address is what a feed says, and anybody's feed may name ours. */
+    private static String sample(String path) throws UnreadableFileException {
+        ClassPathResource file = new ClassPathResource("static" + path);
+        if (!SAMPLE_FILE.matcher(path).matches() || !file.exists()) {
+            throw new UnreadableFileException("the sample podcast has no such file");
+        }
+        try {
+            return FileText.decode(file.getContentAsByteArray(), null);
+        } catch (IOException broken) {
+            throw new UnreadableFileException("the file can't be read", broken);
+        }
+    }
+}

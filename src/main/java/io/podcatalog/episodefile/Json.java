@@ -1,0 +1,49 @@
+package io.podcatalog.episodefile;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads JSON that anybody wrote: not deep, no endless numbers or names, and a field is what it looks like. A line may
+ * end within a text, which JSON forbids: some hosts write it so, and {@link FileText} makes one of U+2028.
+ */
+final class Json {
+
+    private static final JsonMapper MAPPER = new JsonMapper(JsonFactory.builder()
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(20)
+                    .maxTokenCount(1_000_000)
+                    .maxNumberLength(100)
+                    .maxNameLength(1000)
+                    .maxStringLength(1_000_000)
+                    .build())
+            .build());
+
+    private Json() {}
+
+    static JsonNode read(String text) throws UnreadableFileException {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JacksonException broken) {
+            throw new UnreadableFileException("the file is not JSON that can be read", broken);
+        }
+    }
+
+    static @Nullable String text(JsonNode object, String field) {
+        JsonNode value = object.path(field);
+        return value.isString() || value.isNumber() ? value.asString() : null;
+    }
+
+    /** {@return a moment as a number of seconds, or written as a clock shows it} */
+    static @Nullable Duration moment(JsonNode object, String field) {
+        JsonNode value = object.path(field);
+        return value.isNumber() ? Moment.ofSeconds(value.asDouble()) : Moment.parse(text(object, field));
+    }
+}

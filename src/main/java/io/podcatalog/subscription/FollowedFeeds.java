@@ -1,0 +1,120 @@
+package io.podcatalog.subscription;
+
+import io.podcatalog.background.Attempts;
+import io.podcatalog.feed.FeedException;
+import io.podcatalog.outbound.DatabaseClock;
+import io.podcatalog.outbound.OutboundException;
+import io.podcatalog.podcast.HttpUrl;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Sees to it that the feeds of the settings and of the operator's list are followed, and no others. */
+@Component
+class FollowedFeeds {
+
+    private static final Logger log = LoggerFactory.getLogger(FollowedFeeds.class);
+
+    private static final Duration AFTER_A_FAILURE = Duration.ofHours(1);
+
+    private final Attempts attempts = new Attempts(log);
+    private final List<HttpUrl> settled;
+    private final OpmlList list;
+    private final SubscriptionRepository subscriptions;
+    private final TransactionTemplate transaction;
+    private final NextCheck nextCheck;
+    private final DatabaseClock clock;
+
+    private volatile @Nullable String failure;
+
+    FollowedFeeds(
+            SubscriptionSettings settings,
+            OpmlList list,
+            SubscriptionRepository subscriptions,
+            TransactionTemplate transaction,
+            NextCheck nextCheck,
+            DatabaseClock clock) {
+        this.settled = settings.feeds();
+        this.list = list;
+        this.subscriptions = subscriptions;
+        this.transaction = transaction;
+        this.nextCheck = nextCheck;
+        this.clock = clock;
+    }
+
+    /** Follows what can be followed at once. */
+    void start() {
+        follow(settled);
+        if (!list.isRemote()) {
+            readList();
+        }
+    }
+
+    boolean isListRemote() {
+        return list.isRemote();
+    }
+
+    boolean isNothing() {
+        return settled.isEmpty() && list.isEmpty();
+    }
+
+    /** {@return why the list could not be read last, or null where it could} */
+    @Nullable
+    String failure() {
+        return failure;
+    }
+
+    /**
+     * Reads the list. While that fails, the program keeps following the same feeds.
+     *
+     * @return when the list is to be read again
+     */
+    Duration readList() {
+        try {
+            Set<HttpUrl> all = new LinkedHashSet<>(list.read());
+            boolean followed = follow(all);
+            all.addAll(settled);
+            subscriptions.unfollowAllBut(all);
+            failure = followed ? null : "not all of its feeds could be kept";
+        } catch (OutboundException | FeedException unread) {
+            failure = unread.getMessage();
+        } catch (RuntimeException unkept) {
+            // The database may be away for a while.
+            failure = "the list could not be kept";
+            log.debug("The list of feeds could not be kept", unkept);
+        }
+        if (failure == null) {
+            return NextCheck.DAY;
+        }
+        log.warn("Could not read the list of feeds {}: {}", list, failure);
+        return AFTER_A_FAILURE;
+    }
+
+    /** {@return whether all of them are followed now} */
+    private boolean follow(Collection<HttpUrl> addresses) {
+        return attempts.each(addresses, "%s is not followed yet"::formatted, address -> {
+            try {
+                transaction.executeWithoutResult(status -> follow(address));
+            } catch (DataIntegrityViolationException added) {
+                log.debug("Another instance has just begun to follow {}", address);
+            }
+        });
+    }
+
+    private void follow(HttpUrl address) {
+        Instant now = clock.now();
+        Subscription subscription = subscriptions
+                .findLockedByAddress(address)
+                .orElseGet(() -> subscriptions.save(new Subscription(address, now)));
+        subscription.follow(nextCheck, now);
+    }
+}

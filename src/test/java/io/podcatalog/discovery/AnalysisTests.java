@@ -1,0 +1,24 @@
+package io.podcatalog.discovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AnalysisTests {
+
+    /** A pattern that tries its parts one within the other fills the stack with as many of them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a.", " de", "a-", "a@", "Ann Lee ", "\"", "#1", "www.", "9", "\u0301", "日本", "🎙️", "Mc O'"})
+    void isMadeOfAnyText(String again) {
+        Episodes episodes = new Episodes();
+        long odd = episodes.add("Ann" + again.repeat(200) + " Lee", "Ann" + again.repeat(10_000) + " Lee");
+        episodes.add("On restores", "Restores and backups.");
+
+        assertThat(episodes.analyses()).hasSize(2);
+        assertThat(episodes.names().found()).isNotNull();
+        assertThat(Wording.read(episodes.analyses().get((int) odd - 1).wording().lines()))
+                .isNotNull();
+    }
+}

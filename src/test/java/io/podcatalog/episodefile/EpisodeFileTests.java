@@ -1,0 +1,359 @@
+package io.podcatalog.episodefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.podcatalog.Publisher;
+import io.podcatalog.ServerTests;
+import io.podcatalog.TestFeed;
+import io.podcatalog.catalog.Catalog;
+import io.podcatalog.catalog.EpisodeFiles;
+import io.podcatalog.outbound.HostQueue;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** What comes of the chapters and transcripts that a feed names, from their publisher to the page. */
+@ExtendWith(OutputCaptureExtension.class)
+class EpisodeFileTests extends ServerTests {
+
+    private static final String PAGE = "/podcasts/night-shift/pagers";
+
+    @Autowired
+    private HostQueue hosts;
+
+    @Autowired
+    private Catalog catalog;
+
+    @Autowired
+    private EpisodeFiles episodes;
+
+    @Autowired
+    private EpisodeFilePlan plan;
+
+    @Autowired
+    private EpisodeFileRepository repository;
+
+    @Autowired
+    private EpisodeFileFetch fetch;
+
+    @Test
+    void showsFetchedChaptersAndTheTranscript() {
+        fetched(chapters("/c.json", "Trust", "The nightly restore"), transcript("/t.vtt", "I trust my restores."));
+
+        Document page = page(PAGE);
+        assertThat(page.select(".chapters__title").eachText()).containsExactly("Trust", "The nightly restore");
+        assertThat(page.select(".chapters__link").eachAttr("href")).containsExactly("?t=0", "?t=60");
+        assertThat(page.select(".transcript__toggle").text()).isEqualTo("Read the transcript (4 words)");
+        assertThat(page.select(".transcript__line").text()).isEqualTo("0:13 Ines I trust my restores.");
+        assertThat(page.select(".transcript__time").attr("href")).isEqualTo("?t=13");
+        assertThat(page.select(".transcript__lines").attr("lang")).isEqualTo("en");
+        assertThat(page.select("section[id]").eachAttr("id")).containsSequence("chapters", "notes", "transcript");
+        assertThat(page.select("#transcript a[href$=.vtt]").text()).isEqualTo("Transcript as WebVTT");
+        assertThat(othersKnow()).isTrue();
+    }
+
+    @Test
+    void keepsThemWhenTheItemChanges() {
+        String tags = chapters("/kept.json", "Trust") + transcript("/kept.vtt", "I trust my restores.");
+        fetched(tags);
+        imported(show("<itunes:episode>7</itunes:episode>" + tags));
+        files.await();
+
+        assertThat(page(PAGE).select(".episode__facts").text()).contains("Episode 7");
+        assertThat(titles()).containsExactly("Trust");
+        assertThat(page(PAGE).select(".transcript__line")).hasSize(1);
+        assertThat(PUBLISHER.paths()).containsOnlyOnce("/kept.json", "/kept.vtt");
+    }
+
+    @Test
+    void fetchesAgainWhenTheAddressChanges() {
+        fetched(chapters("/old.json", "Old"), transcript("/old.vtt", "Old words."));
+        fetched(chapters("/new.json", "New"), transcript("/new.vtt", "New words."));
+
+        assertThat(titles()).containsExactly("New");
+        assertThat(page(PAGE).select(".transcript__words").text()).isEqualTo("Ines New words.");
+    }
+
+    @Test
+    void showsTheOldOnesUntilThereIsSomethingAtTheNewAddress() {
+        fetched(chapters("/before.json", "Before"));
+        fetched(missing("chapters", "/after.json"));
+
+        assertThat(titles()).containsExactly("Before");
+    }
+
+    @Test
+    void showsTheChaptersOfTheFeedOnceItNamesNoOthers() {
+        fetched(chapters("/taken-back.json", "Taken back"), transcript("/taken-back.vtt", "Never said."));
+        fetched("<itunes:episode>7</itunes:episode>");
+
+        assertThat(titles()).containsExactly("In the feed");
+        assertThat(page(PAGE).select("#transcript")).isEmpty();
+        assertThat(database.queryForObject("select count(*) from companion", Integer.class))
+                .isZero();
+        assertThat(othersKnow()).isTrue();
+    }
+
+    @Test
+    void linksTheFileWhileItCannotBeRead() {
+        fetched(transcript("/empty.vtt", ""));
+
+        assertThat(page(PAGE).select(".transcript__line")).isEmpty();
+        assertThat(page(PAGE).select("#transcript a").text()).isEqualTo("Transcript as WebVTT");
+    }
+
+    @Test
+    void tellsOnTheStatusPageWhatIsHereAndWhatFailedLast() {
+        PUBLISHER.withdraw("/none.json");
+        imported(show(missing("chapters", "/none.json") + transcript("/here.vtt", "Here."))
+                .item("<title>Two</title>" + chapters("/empty.json") + transcript("/there.vtt", "There.")));
+        files.await();
+
+        assertThat(status())
+                .containsPattern("Chapters 0 of 2 fetched; 2 failed, the last one: (it answered 404|the file names no"
+                        + " chapters)")
+                .contains("Transcripts 2 of 2 fetched")
+                .doesNotContain("Transcripts 2 of 2 fetched;");
+        database.update(
+                "update companion set failed_at = ? where last_failure = 'it answered 404'", OffsetDateTime.now());
+        assertThat(status()).contains("the last one: it answered 404");
+        database.update(
+                "update companion set failed_at = ? where last_failure like '%names no chapters'",
+                OffsetDateTime.now().plusHours(1));
+        assertThat(status()).contains("the last one: the file names no chapters");
+    }
+
+    @Test
+    void triesAgainWhatFailedLaterAndLater() {
+        PUBLISHER.withdraw("/missing.json");
+        fetched(missing("chapters", "/missing.json"), transcript("/beside.vtt", "No failure stops the others."));
+
+        assertThat(page(PAGE).select(".transcript__line")).hasSize(1);
+        assertThat(titles()).containsExactly("In the feed");
+        assertThat(state("CHAPTERS"))
+                .containsEntry("last_failure", "it answered 404")
+                .containsEntry("failures", 1);
+        assertThat(hoursUntilNextTry()).isEqualTo(1);
+        for (long hours : List.of(2, 4, 8, 16, 24, 168, 168)) {
+            makeDue();
+            assertThat(hoursUntilNextTry()).isEqualTo(hours);
+        }
+
+        chapters("/missing.json", "There at last");
+        makeDue();
+
+        assertThat(titles()).containsExactly("There at last");
+        assertThat(state("CHAPTERS")).containsEntry("failures", 0).containsEntry("next_try_at", null);
+    }
+
+    @Test
+    void leavesAHostAloneThatAsksForIt() {
+        // Another name for the publisher, because the feed of a test is asked for without waiting for its turn.
+        String transcript = transcript("/busy.vtt", "Later.").replace("127.0.0.1", "localhost");
+        String chapters = chapters("/same-host.json", "Later").replace("127.0.0.1", "localhost");
+        PUBLISHER.answer("/busy.vtt", 503, Map.of("Retry-After", "7200"), new byte[0]);
+        fetched(transcript);
+        fetched(transcript, chapters);
+
+        assertThat(PUBLISHER.paths()).containsOnlyOnce("/busy.vtt").doesNotContain("/same-host.json");
+        assertThat(state("TRANSCRIPT")).containsEntry("last_failure", "it answered 503");
+        assertThat(state("CHAPTERS")).containsEntry("failures", 0);
+        assertThat(hoursUntilNextTry()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 429, 503})
+    void leavesAHostAloneThatDoesNotAnswerAndSaysSoOnce(int status, CapturedOutput output) {
+        String host = status == 0 ? "gone.invalid" : "localhost:" + PUBLISHER.port();
+        TestFeed feed = show();
+        for (int i = 0; i < 10; i++) {
+            PUBLISHER.answer("/no/" + i, Math.max(status, 200), Map.of(), new byte[0]);
+            PUBLISHER.answer("/no/" + i + ".vtt", Math.max(status, 200), Map.of(), new byte[0]);
+            String url = "http://" + host + "/no/" + i;
+            feed.item("<title>%d</title><podcast:chapters url=\"%s\"/><podcast:transcript url=\"%s.vtt\"/>"
+                    .formatted(i, url, url));
+        }
+        imported(feed.item("<title>Here</title>" + transcript("/here.vtt", "Words.")));
+        files.await();
+
+        assertThat(output.getAll()
+                        .lines()
+                        .filter(line -> line.contains(host.replaceFirst(":.*", "")))
+                        .filter(line -> line.contains("EpisodeFileFetch")))
+                .hasSize(1)
+                .first(InstanceOfAssertFactories.STRING)
+                .contains("No chapters or transcripts from", "for 60 minutes");
+        // Another one may be under way meanwhile.
+        assertThat(database.queryForObject("select sum(failures) from companion", Integer.class))
+                .isBetween(1, 2);
+        assertThat(database.queryForObject(
+                        "select count(*) from companion where host like '%o%' and next_try_at < ?",
+                        Integer.class, OffsetDateTime.now().plusMinutes(59)))
+                .isZero();
+        assertThat(database.queryForObject("select count(fetched_at) from companion", Integer.class))
+                .isOne();
+    }
+
+    @Test
+    void plansThoseOfAllOtherPodcastsWhereOneCannotBeRead() throws Exception {
+        feeds.refresh(PUBLISHER.publish(
+                "/odd.xml",
+                TestFeed.titled("An odd one")
+                        .episode(1, "One", "a")
+                        .item("<title>Two</title>" + transcript("/odd.vtt", "Odd."))
+                        .bytes()));
+        imported(show(transcript("/even.vtt", "Even.")));
+        files.await();
+        database.update("update episode_transcript set url = 'nonsense' where url like '%/odd.vtt'");
+        database.update("delete from companion");
+
+        EpisodeFileRun restarted = new EpisodeFileRun(
+                catalog, episodes, plan, repository, fetch, new EpisodeFileSettings(1), Clock.systemUTC());
+        restarted.start();
+        restarted.settled().get(60, TimeUnit.SECONDS);
+        restarted.settled().get(60, TimeUnit.SECONDS);
+        restarted.destroy();
+        // The other run may be at it.
+        files.await();
+
+        assertThat(database.queryForList("select url from companion where fetched_at is not null", String.class))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .endsWith("/even.vtt");
+    }
+
+    @Test
+    void asksAHostForOneThingAtATimeWhateverItIs() {
+        String tags = chapters("/apart.json", "Trust")
+                + transcript("/apart.vtt", "Words.")
+                + "<itunes:image href=\"http://127.0.0.1:%d/apart.png\"/>".formatted(PUBLISHER.port());
+        String more = chapters("/further.json", "Trust") + transcript("/further.vtt", "Words.");
+        imported(show(tags).item("<title>Two</title>" + more));
+        files.await();
+        artwork.await();
+
+        List<Long> began = Stream.of(
+                        "/feed.xml", "/apart.json", "/apart.vtt", "/further.json", "/further.vtt", "/apart.png")
+                .flatMap(path -> PUBLISHER.requests(path).stream())
+                .map(Publisher.Request::began)
+                .sorted()
+                .toList();
+        assertThat(began).hasSize(6);
+        for (int i = 1; i < began.size(); i++) {
+            assertThat(Duration.ofNanos(began.get(i) - began.get(i - 1))).isGreaterThanOrEqualTo(hosts.gap());
+        }
+    }
+
+    @Test
+    void holdsUpNoImport() {
+        String tags = chapters("/slow.json", "Worth the wait");
+        PUBLISHER.hold("/slow.json");
+        imported(show(tags));
+
+        assertThat(titles()).containsExactly("In the feed");
+
+        PUBLISHER.release("/slow.json");
+        files.await();
+        assertThat(titles()).containsExactly("Worth the wait");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://127.0.0.1/c.json",
+                "http://169.254.169.254/latest/meta-data",
+                "http://[::1]/c.json",
+                SITE + "/sample/../../application.properties",
+                SITE + "/sample/chapters/..%2f..%2fapplication.properties",
+                SITE + "/sample/chapters/none.json"
+            })
+    void readsNothingThatIsNotPublic(String address) {
+        fetched("<podcast:chapters url=\"%s\" type=\"application/json+chapters\"/>".formatted(address));
+
+        assertThat(titles()).containsExactly("In the feed");
+        assertThat((String) state("CHAPTERS").get("last_failure"))
+                .containsAnyOf("not public", "no such file", "can't be found");
+    }
+
+    /** Publishes and imports an episode with these tags, and fetches what they name. */
+    private void fetched(String... tags) {
+        imported(show(tags));
+        files.await();
+        relations.await();
+    }
+
+    private static TestFeed show(String... tags) {
+        return TestFeed.titled("Night Shift").item("""
+                <title>Pagers</title><guid>pagers</guid><description>About pagers.</description>
+                <psc:chapters version="1.2"><psc:chapter start="0" title="In the feed"/></psc:chapters>
+                """ + String.join("", tags));
+    }
+
+    private static String chapters(String path, String... titles) {
+        StringBuilder json = new StringBuilder();
+        for (String title : titles) {
+            json.append(json.isEmpty() ? "" : ",")
+                    .append("{\"startTime\":%d,\"title\":\"%s\"}".formatted(json.isEmpty() ? 0 : 60, title));
+        }
+        String url = publish(path, "{\"version\":\"1.2.0\",\"chapters\":[" + json + "]}");
+        return "<podcast:chapters url=\"%s\" type=\"application/json+chapters\"/>".formatted(url);
+    }
+
+    private static String transcript(String path, String words) {
+        String url = publish(path, "WEBVTT\n\n00:13.000 --> 00:15.000\n<v Ines>" + words + "\n");
+        return "<podcast:transcript url=\"%s\" type=\"text/vtt\"/>".formatted(url);
+    }
+
+    private static String missing(String tag, String path) {
+        return "<podcast:%s url=\"http://127.0.0.1:%d%s\"/>".formatted(tag, PUBLISHER.port(), path);
+    }
+
+    private static String publish(String path, String text) {
+        return PUBLISHER.publish(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** {@return whether what others compute of the podcast is of its last revision} */
+    private boolean othersKnow() {
+        return database.queryForObject(
+                "select count(*) = 1 from podcast p join related_run r on r.podcast_id = p.id and r.revision = p.revision",
+                Boolean.class);
+    }
+
+    private String status() {
+        database.update("update subscription set followed = true");
+        return page("/status").select(".status").text();
+    }
+
+    private void makeDue() {
+        database.update(
+                "update companion set next_try_at = ?", OffsetDateTime.now().minusMinutes(1));
+        files.tryAgain();
+    }
+
+    private long hoursUntilNextTry() {
+        OffsetDateTime next = database.queryForObject(
+                "select next_try_at from companion where kind = 'CHAPTERS'", OffsetDateTime.class);
+        return Math.round(Duration.between(OffsetDateTime.now(), next).toSeconds() / 3600.0);
+    }
+
+    private List<String> titles() {
+        return page(PAGE).select(".chapters__title").eachText();
+    }
+
+    private Map<String, Object> state(String kind) {
+        return database.queryForMap("select * from companion where kind = ?", kind);
+    }
+}

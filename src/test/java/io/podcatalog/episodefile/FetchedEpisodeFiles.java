@@ -1,0 +1,32 @@
+package io.podcatalog.episodefile;
+
+import io.podcatalog.catalog.PodcastRevised;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Lets a test go on when the chapters and transcripts of its imports are fetched. */
+@TestComponent
+public class FetchedEpisodeFiles {
+
+    private final EpisodeFileRun run;
+
+    FetchedEpisodeFiles(EpisodeFileRun run) {
+        this.run = run;
+    }
+
+    /** Looks again at what is due. */
+    void tryAgain() {
+        run.on(new PodcastRevised(0, 0));
+        await();
+    }
+
+    public void await() {
+        try {
+            run.settled().get(60, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}

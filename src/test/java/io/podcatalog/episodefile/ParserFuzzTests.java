@@ -1,0 +1,115 @@
+package io.podcatalog.episodefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.podcatalog.catalog.Chapter;
+import io.podcatalog.catalog.TranscriptLine;
+import io.podcatalog.podcast.HttpUrl;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever comes in, a parser either keeps its promises or refuses the file. */
+class ParserFuzzTests {
+
+    private static final HttpUrl BASE = new HttpUrl("https://files.example.com/f");
+
+    private final Random random = new Random(42);
+
+    @ParameterizedTest
+    @CsvSource({
+        "awkward.vtt, text/vtt",
+        "awkward.srt, application/srt",
+        "segments.json, application/json",
+        "transcript.html, text/html",
+        "plain.txt, text/plain",
+        "chapters.json, application/json"
+    })
+    void damagedFiles(String name, String type) {
+        byte[] file = Files.bytes(name);
+        for (int end = 0; end < file.length; end++) {
+            read(Arrays.copyOf(file, end), type);
+        }
+        for (int round = 0; round < 500; round++) {
+            byte[] damaged = file.clone();
+            for (int i = random.nextInt(8); i >= 0; i--) {
+                int from = random.nextInt(damaged.length);
+                int to = random.nextInt(damaged.length);
+                damaged[to] = random.nextBoolean() ? damaged[from] : (byte) random.nextInt();
+            }
+            read(damaged, type);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/vtt", "application/srt", "application/json", "text/html", "text/plain"})
+    void randomBytes(String type) {
+        for (int round = 0; round < 300; round++) {
+            byte[] bytes = new byte[random.nextInt(2000)];
+            random.nextBytes(bytes);
+            read(bytes, type);
+        }
+    }
+
+    @Test
+    void shapesThatCostMuch() {
+        for (String unit : List.of(
+                "<",
+                "<v ",
+                "<p>",
+                "<b>",
+                "</",
+                "&",
+                "-->",
+                "00:",
+                "00:00.000 --> ",
+                "\n",
+                " \n \n",
+                "[{",
+                "{\"a\":",
+                "A: ",
+                "A ",
+                "<cite>",
+                "<time>",
+                "<div>",
+                "{\\",
+                "<!--",
+                "1\n00:00:00,000 --> \n")) {
+            for (String start :
+                    List.of("", "WEBVTT\n\n", "WEBVTT\n\n00:01.000 --> 00:02.000\n", "<html>", "A: b\n\nA: ")) {
+                byte[] file = (start + unit.repeat(20_000)).getBytes(StandardCharsets.UTF_8);
+                long before = System.nanoTime();
+                read(file, "text/html");
+                read(file, "text/plain");
+                assertThat((System.nanoTime() - before) / 1_000_000_000)
+                        .as(start + unit)
+                        .isLessThan(5);
+            }
+        }
+    }
+
+    private static void read(byte[] file, String type) {
+        String text = FileText.decode(file, "text/plain; charset=x-nonsense");
+        try {
+            List<TranscriptLine> lines = TranscriptFile.read(text, type);
+            assertThat(lines).isNotEmpty().allSatisfy(line -> {
+                assertThat(line.words()).isNotBlank().doesNotContain("\n", "\u202E", "\0");
+                assertThat(line.start() == null || !line.start().isNegative()).isTrue();
+            });
+        } catch (UnreadableFileException refused) {
+            assertThat(refused.getMessage()).isNotBlank();
+        }
+        try {
+            List<Chapter> chapters = ChaptersFile.read(text, BASE);
+            assertThat(chapters).isSortedAccordingTo(Comparator.comparing(Chapter::start));
+        } catch (UnreadableFileException refused) {
+            assertThat(refused.getMessage()).isNotBlank();
+        }
+    }
+}

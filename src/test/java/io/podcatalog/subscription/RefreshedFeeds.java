@@ -1,0 +1,74 @@
+package io.podcatalog.subscription;
+
+import io.podcatalog.catalog.EpisodeImport;
+import io.podcatalog.podcast.HttpUrl;
+import java.time.Duration;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Refreshes feeds for tests, at once instead of when they are due, and lets time pass for them. */
+@TestComponent
+public class RefreshedFeeds {
+
+    private final SubscriptionRepository subscriptions;
+    private final FeedRefresh refresh;
+    private final EpisodeImport episodeImport;
+    private final TransactionTemplate transaction;
+    private final NextCheck nextCheck;
+    private final MovableClock clock;
+
+    RefreshedFeeds(
+            SubscriptionRepository subscriptions,
+            FeedRefresh refresh,
+            EpisodeImport episodeImport,
+            TransactionTemplate transaction,
+            NextCheck nextCheck,
+            MovableClock clock) {
+        this.subscriptions = subscriptions;
+        this.refresh = refresh;
+        this.episodeImport = episodeImport;
+        this.transaction = transaction;
+        this.nextCheck = nextCheck;
+        this.clock = clock;
+    }
+
+    /** The same with these parts instead. */
+    RefreshedFeeds with(FeedDownload download, SampleFeed sample, TransactionTemplate transaction) {
+        FeedRefresh other =
+                new FeedRefresh(subscriptions, download, episodeImport, sample, transaction, nextCheck, clock);
+        return new RefreshedFeeds(subscriptions, other, episodeImport, transaction, nextCheck, clock);
+    }
+
+    RefreshedFeeds with(FeedDownload download, SampleFeed sample) {
+        return with(download, sample, transaction);
+    }
+
+    public FeedStatus refresh(String address) {
+        HttpUrl url = new HttpUrl(address);
+        Subscription subscription = subscriptions
+                .findByAddress(url)
+                .orElseGet(() -> subscriptions.save(new Subscription(url, clock.now())));
+        refresh.refresh(subscription.id());
+        return status(address);
+    }
+
+    FeedStatus status(String address) {
+        return subscriptions.findByAddress(new HttpUrl(address)).orElseThrow().status();
+    }
+
+    /** The feed is due from now on, as those of the settings are. */
+    void follow(String address) {
+        HttpUrl url = new HttpUrl(address);
+        Subscription subscription = new Subscription(url, clock.now());
+        subscription.follow(new NextCheck(Duration.ofHours(1), () -> 0), clock.now());
+        subscriptions.save(subscription);
+    }
+
+    public void letPass(Duration time) {
+        clock.move(time);
+    }
+
+    public void startOver() {
+        clock.setRight();
+    }
+}
