@@ -188,7 +188,7 @@ class PageTests extends ServerTests {
         Document page = page("/podcasts/night-shift/untitled-episode");
         assertThat(page.select("h1").text()).isEqualTo("Untitled episode");
         assertThat(page.select("main").text())
-                .contains("Publication date unknown", "has no audio", "wrote no show notes", "DurationBand Unknown");
+                .contains("Publication date unknown", "has no audio", "wrote no show notes", "Length Unknown");
         assertThat(page.select("audio[src]")).isEmpty();
         assertThat(page.select("svg.cover--drawn")).isNotEmpty();
     }

@@ -73,7 +73,7 @@ class SelectionTests {
     void countsWhatAChoiceWouldLeave() {
         List<Choices> choices = CHOICES.of(selection(Map.of("year", "2024")), EPISODES, List.of(TOPIC));
 
-        assertThat(choices).extracting(Choices::name).containsExactly("Sort", "Year", "DurationBand");
+        assertThat(choices).extracting(Choices::name).containsExactly("Sort", "Year", "Length");
         assertThat(choices.get(1).choices())
                 .containsExactly(
                         new Choice("2024", 2L, "/p#episodes", true),

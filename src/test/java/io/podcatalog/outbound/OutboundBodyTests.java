@@ -73,7 +73,7 @@ class OutboundBodyTests extends PublisherTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"HTTP/1.1 200 OK", "HTTP/1.1 200 OK\nContent-DurationBand: 10000000000000"})
+    @ValueSource(strings = {"HTTP/1.1 200 OK", "HTTP/1.1 200 OK\nContent-Length: 10000000000000"})
     void stopsAtTheByteLimitOfAnEndlessBody(String head) throws InterruptedException {
         publisher.answer("/", out -> {
             out.write((head + "\n\n").replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
@@ -128,7 +128,7 @@ class OutboundBodyTests extends PublisherTests {
     @Test
     void stopsAtHeadersThatAreLongTogether() {
         String line = "X: " + "y".repeat(8000) + "\n";
-        publisher.answer("/", "HTTP/1.1 200 OK\nContent-DurationBand: 0\n" + line.repeat(9) + "\n");
+        publisher.answer("/", "HTTP/1.1 200 OK\nContent-Length: 0\n" + line.repeat(9) + "\n");
         assertThat(failure(publisher.uri("/"))).hasMessage("its headers are too long");
     }
 
@@ -139,14 +139,14 @@ class OutboundBodyTests extends PublisherTests {
         byte[] cutTrailer = Arrays.copyOf(gzip, gzip.length - 1);
         String ok = "HTTP/1.1 200 OK\n";
         publisher
-                .answer("/length", ok + "Content-DurationBand: 100\n\nshort")
+                .answer("/length", ok + "Content-Length: 100\n\nshort")
                 .answer("/chunk", ok + "Transfer-Encoding: chunked\n\n5\nshort\n")
                 .answer("/half-chunk", ok + "Transfer-Encoding: chunked\n\n9\nshort")
-                .answer("/gzip", ok + "Content-Encoding: gzip\nContent-DurationBand: " + cutGzip.length, cutGzip)
+                .answer("/gzip", ok + "Content-Encoding: gzip\nContent-Length: " + cutGzip.length, cutGzip)
                 .answer("/gzip-trailer", ok + "Content-Encoding: gzip", cutTrailer)
                 .answer(
                         "/gzip-length",
-                        ok + "Content-Encoding: gzip\nContent-DurationBand: " + (gzip.length + 1),
+                        ok + "Content-Encoding: gzip\nContent-Length: " + (gzip.length + 1),
                         gzip);
         for (String path : List.of("/length", "/chunk", "/half-chunk", "/gzip", "/gzip-trailer", "/gzip-length")) {
             OutboundException failure = failure(publisher.uri(path));
@@ -194,8 +194,8 @@ class OutboundBodyTests extends PublisherTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "HTTP/1.1 200 OK\nContent-DurationBand: 5\nContent-DurationBand: 6\n\nshort",
-                "HTTP/1.1 200 OK\nContent-DurationBand: -5\n\nshort",
+                "HTTP/1.1 200 OK\nContent-Length: 5\nContent-Length: 6\n\nshort",
+                "HTTP/1.1 200 OK\nContent-Length: -5\n\nshort",
                 "HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\nZZZ\nshort\n0\n\n",
                 "HTTP/1.1 200 OK\nTransfer-Encoding: gzip\n\nshort",
                 "HTTP/1.1 200 OK\nno colon\n\n",

@@ -25,7 +25,7 @@ class OutboundClientTests extends PublisherTests {
         byte[] body = {0, (byte) 0xFF, '<', '\r', '\n'};
         publisher.answer(
                 "/feed?a=%7e&b=+",
-                "HTTP/1.1 200 OK\nContent-DurationBand: 5\nContent-Type: application/rss+xml\n"
+                "HTTP/1.1 200 OK\nContent-Length: 5\nContent-Type: application/rss+xml\n"
                         + "ETag: W/\"a\"\nLast-Modified: yesterday-ish",
                 body);
         OutboundResponse response = get("/feed?a=%7e&b=+#fragment");
@@ -41,7 +41,7 @@ class OutboundClientTests extends PublisherTests {
 
     @Test
     void introducesItselfAndSaysNothingElse() throws OutboundException {
-        publisher.answer("//a//b/../c", "HTTP/1.1 200 OK\nContent-DurationBand: 0\n\n");
+        publisher.answer("//a//b/../c", "HTTP/1.1 200 OK\nContent-Length: 0\n\n");
         get("//a//b/../c");
         assertThat(publisher.request("//a//b/../c"))
                 .containsExactlyInAnyOrder(
@@ -56,8 +56,8 @@ class OutboundClientTests extends PublisherTests {
     @Test
     void sendsNoCookieAndNoReferer() throws OutboundException {
         publisher.answer(
-                "/a", "HTTP/1.1 302 Found\nSet-Cookie: a=b; Path=/\nLocation: /b\nContent-DurationBand: 0\n\n");
-        publisher.answer("/b", "HTTP/1.1 200 OK\nContent-DurationBand: 0\n\n");
+                "/a", "HTTP/1.1 302 Found\nSet-Cookie: a=b; Path=/\nLocation: /b\nContent-Length: 0\n\n");
+        publisher.answer("/b", "HTTP/1.1 200 OK\nContent-Length: 0\n\n");
         get("/a");
         assertThat(publisher.request("/b"))
                 .isNotEmpty()
@@ -66,7 +66,7 @@ class OutboundClientTests extends PublisherTests {
 
     @Test
     void refusesLoopbackUnlessAllowed() {
-        publisher.answer("/", "HTTP/1.1 200 OK\nContent-DurationBand: 0\n\n");
+        publisher.answer("/", "HTTP/1.1 200 OK\nContent-Length: 0\n\n");
         names.put("example.org", new InetAddress[] {InetAddress.getLoopbackAddress()});
         OutboundClient strict = client(settings(new HostAndPort("example.org", 8080)), this::named);
         OutboundException refused = failure(strict, URI.create("http://example.org/"));
@@ -81,7 +81,7 @@ class OutboundClientTests extends PublisherTests {
 
     @Test
     void allowsOnlyThePortThatIsListed() throws IOException, OutboundException {
-        publisher.answer("/", "HTTP/1.1 200 OK\nContent-DurationBand: 0\n\n");
+        publisher.answer("/", "HTTP/1.1 200 OK\nContent-Length: 0\n\n");
         assertThat(get("/").status()).isEqualTo(200);
         try (Publisher otherPort = new Publisher();
                 Publisher otherHost = new Publisher("127.0.0.2", publisher.port())) {

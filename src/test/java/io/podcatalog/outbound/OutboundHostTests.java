@@ -35,7 +35,7 @@ class OutboundHostTests extends PublisherTests {
         "ａ.example, a.example",
     })
     void asksAHostByItsNameInAscii(String written, String name) throws OutboundException {
-        publisher.answer("/f", "HTTP/1.1 200 OK\nContent-DurationBand: 0\n\n");
+        publisher.answer("/f", "HTTP/1.1 200 OK\nContent-Length: 0\n\n");
         names.put(name, LOOPBACK);
         for (String allowed : new String[] {name, written}) {
             OutboundClient client =
@@ -58,7 +58,7 @@ class OutboundHostTests extends PublisherTests {
         publisher.answer("/b", redirect(301, "c?d"));
         publisher.answer("/c?d", redirect(301, address("pod_cast.example", "/e").toString()));
         publisher.answer("/e", redirect(301, "f/g"));
-        publisher.answer("/f/g", "HTTP/1.1 200 OK\nContent-DurationBand: 0\n\n");
+        publisher.answer("/f/g", "HTTP/1.1 200 OK\nContent-Length: 0\n\n");
 
         OutboundResponse answer = client.get(OutboundRequest.of(address("pod_cast.example", "/a"), "*/*"));
 

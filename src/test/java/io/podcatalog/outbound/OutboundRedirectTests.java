@@ -13,7 +13,7 @@ class OutboundRedirectTests extends PublisherTests {
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 303, 307, 308})
     void followsAtMostFiveRedirects(int status) throws OutboundException {
-        publisher.answer("/0", "HTTP/1.1 200 OK\nContent-DurationBand: 2\n\nok");
+        publisher.answer("/0", "HTTP/1.1 200 OK\nContent-Length: 2\n\nok");
         for (int i = 1; i <= 6; i++) {
             publisher.answer("/" + i, redirect(status, Integer.toString(i - 1)));
         }
@@ -46,7 +46,7 @@ class OutboundRedirectTests extends PublisherTests {
         for (int i = 0; i < 3; i++) {
             publisher.answer("/" + i, redirect(Integer.parseInt(statuses[i]), "/" + (i + 1)));
         }
-        publisher.answer("/3", "HTTP/1.1 200 OK\nContent-DurationBand: 0\n\n");
+        publisher.answer("/3", "HTTP/1.1 200 OK\nContent-Length: 0\n\n");
         assertThat(get("/0").movedTo()).isEqualTo(movedTo == null ? null : publisher.uri(movedTo));
     }
 
@@ -65,20 +65,20 @@ class OutboundRedirectTests extends PublisherTests {
             })
     void resolvesTheLocation(String location, String path) throws OutboundException {
         publisher.answer("/a/b?x", redirect(301, location));
-        publisher.answer(path, "HTTP/1.1 200 OK\nContent-DurationBand: 0\n\n");
+        publisher.answer(path, "HTTP/1.1 200 OK\nContent-Length: 0\n\n");
         assertThat(get("/a/b?x").address()).isEqualTo(publisher.uri(path));
     }
 
     @Test
     void resolvesTheLocationOfAnAddressWithoutPath() throws OutboundException {
-        publisher.answer("/", redirect(302, "feed")).answer("/feed", "HTTP/1.1 200 OK\nContent-DurationBand: 0\n\n");
+        publisher.answer("/", redirect(302, "feed")).answer("/feed", "HTTP/1.1 200 OK\nContent-Length: 0\n\n");
         assertThat(get("").address()).isEqualTo(publisher.uri("/feed"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"X: y", "Location:", "Location: /b\nLocation: /c", "Location: http://[oops", "Location: %"})
     void refusesARedirectToNowhere(String header) {
-        publisher.answer("/", "HTTP/1.1 302 Found\nContent-DurationBand: 0\n" + header + "\n\n");
+        publisher.answer("/", "HTTP/1.1 302 Found\nContent-Length: 0\n" + header + "\n\n");
         assertThat(failure(publisher.uri("/")).kind()).isEqualTo(Kind.MALFORMED);
     }
 }

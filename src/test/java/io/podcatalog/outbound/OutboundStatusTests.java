@@ -45,14 +45,14 @@ class OutboundStatusTests extends PublisherTests {
 
     @Test
     void readsNoBodyWithUnchanged() throws OutboundException {
-        publisher.answer("/", "HTTP/1.1 304 Not Modified\nContent-DurationBand: 4\n\nbody");
+        publisher.answer("/", "HTTP/1.1 304 Not Modified\nContent-Length: 4\n\nbody");
         assertThat(client.get(request("/").unless("\"x\"", null)).body()).isEmpty();
     }
 
     @Test
     void keepsNoValidatorThatCannotBeSentBack() throws OutboundException {
-        publisher.answer("/long", "HTTP/1.1 200 OK\nContent-DurationBand: 0\nETag: " + "e".repeat(1025) + "\n\n");
-        publisher.answer("/control", "HTTP/1.1 200 OK\nContent-DurationBand: 0\nETag: \"a\u000bX-Injected: 1\"\n\n");
+        publisher.answer("/long", "HTTP/1.1 200 OK\nContent-Length: 0\nETag: " + "e".repeat(1025) + "\n\n");
+        publisher.answer("/control", "HTTP/1.1 200 OK\nContent-Length: 0\nETag: \"a\u000bX-Injected: 1\"\n\n");
         assertThat(get("/long").etag()).isNull();
         assertThat(get("/control").etag()).isNull();
     }
@@ -71,7 +71,7 @@ class OutboundStatusTests extends PublisherTests {
     @ValueSource(ints = {201, 203, 204, 206, 226, 300, 305, 306, 400, 401, 403, 404, 410, 429, 500, 503, 599})
     void takesOnly200ForAnAnswer(int status) {
         publisher.answer(
-                "/", "HTTP/1.1 " + status + " X\nLocation: /b\nContent-DurationBand: 4\nRetry-After: soon\n\nbody");
+                "/", "HTTP/1.1 " + status + " X\nLocation: /b\nContent-Length: 4\nRetry-After: soon\n\nbody");
         OutboundException failure = failure(publisher.uri("/"));
         assertThat(failure.kind()).isEqualTo(Kind.STATUS);
         assertThat(failure.status()).isEqualTo(status);
@@ -82,7 +82,7 @@ class OutboundStatusTests extends PublisherTests {
     @ParameterizedTest
     @ValueSource(ints = {429, 503})
     void readsRetryAfterInBothForms(int status) {
-        String head = "HTTP/1.1 " + status + " X\nContent-DurationBand: 0\nRetry-After: ";
+        String head = "HTTP/1.1 " + status + " X\nContent-Length: 0\nRetry-After: ";
         publisher.answer("/seconds", head + "120\n\n").answer("/date", head + "Wed, 21 Oct 2899 07:28:00 GMT\n\n");
         assertThat(failure(publisher.uri("/seconds")).retryAfter()).isEqualTo(Duration.ofMinutes(2));
         assertThat(failure(publisher.uri("/date")).retryAfter()).isEqualTo(Duration.ofHours(24));

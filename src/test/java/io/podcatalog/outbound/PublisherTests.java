@@ -95,6 +95,6 @@ abstract class PublisherTests {
     }
 
     static String redirect(int status, String location) {
-        return "HTTP/1.1 " + status + " X\nContent-DurationBand: 0\nLocation: " + location + "\n\n";
+        return "HTTP/1.1 " + status + " X\nContent-Length: 0\nLocation: " + location + "\n\n";
     }
 }
