@@ -5,7 +5,7 @@ import io.podcatalog.podcast.HttpUrl;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses the file to play: the first sound or film, or else the first file there is. */
+/** Chooses the file to play: the first audio or video file, or else the first file of any type. */
 final class Enclosures {
 
     private Enclosures() {}
@@ -25,7 +25,7 @@ final class Enclosures {
                 .orElse(enclosures.isEmpty() ? null : enclosures.get(0));
     }
 
-    /** Hosts send application/octet-stream for what the name says is an MP3; a picture is believed to be one. */
+    /** The ending decides unless the type is audio, video or an image: some hosts declare .mp3 as octet-stream. */
     private static @Nullable String type(@Nullable String given, HttpUrl url) {
         String type = MediaTypes.normal(given);
         if (MediaTypes.isPlayable(type) || (type != null && type.startsWith("image/"))) {

@@ -29,10 +29,10 @@ import java.util.stream.Stream;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** Makes our record of an episode out of what ROME read. */
+/** Turns ROME's item into our record of an episode. */
 final class EpisodeReader {
 
-    /** In characters; a longer one is a mistake. */
+    /** In characters. The program ignores a longer GUID as a mistake. */
     private static final int LONGEST_GUID = 100_000;
 
     private static final int MOST_KEYWORDS = 50;
@@ -148,7 +148,7 @@ final class EpisodeReader {
         return itunes.getKeywords() == null
                 ? List.of()
                 : Stream.of(itunes.getKeywords())
-                        // ROME gives them as they stand in the XML: R&amp;D
+                        // ROME leaves XML escapes in keywords: R&amp;D
                         .map(keyword -> PlainText.line(Parser.unescapeEntities(keyword, false), 100))
                         .filter(Objects::nonNull)
                         .distinct()

@@ -15,14 +15,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads dates as publishers write them: RFC 822 with its many mistakes, ISO 8601, and the order of the United States.
- * A date without a zone, or with one that nobody knows, is UTC; the name of the weekday is not believed.
+ * Reads dates as publishers write them: RFC 822 with common mistakes, ISO 8601, and US order (May 7, 2024). A date
+ * without a zone, or with an unknown zone, is read as UTC. The name of the weekday is ignored.
  */
 final class FeedDates {
 
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
 
-    /** Publishers date ahead by a time zone or two; a date further away would stay the newest for ever. */
+    /** A wrong zone puts dates hours ahead. An episode dated further ahead would stay the newest until that day. */
     private static final Duration AHEAD = Duration.ofHours(48);
 
     private static final String TIME = "(?<hour>\\d{1,2}):(?<minute>\\d{1,2})(?::(?<second>\\d{1,2})(?:[.,]\\d+)?)?"
@@ -62,7 +62,7 @@ final class FeedDates {
     private static final Pattern COMMENT = Pattern.compile("\\s*\\([^)]*\\)$");
     private static final Pattern OFFSET = Pattern.compile("(?i)(?:GMT|UTC|UT)?\\s*([+-])(\\d{1,2}):?(\\d{2})?");
 
-    /** Minutes east of Greenwich: the names of RFC 822, then others that feeds use. */
+    /** Minutes east of Greenwich for each zone name, those of RFC 822 and others that feeds use. */
     private static final Map<String, Integer> ZONES = zones("UT UTC GMT Z WET:0 EST CDT:-300 EDT:-240 CST MDT:-360"
             + " MST PDT:-420 PST AKDT:-480 AKST:-540 HST:-600 BRT:-180 BST WEST CET MEZ MET:60 CEST MESZ MEST EET:120"
             + " EEST MSK:180 IST:330 SGT HKT AWST:480 JST KST:540 ACST:570 AEST:600 ACDT:630 AEDT:660 NZST:720"
@@ -70,7 +70,7 @@ final class FeedDates {
 
     private FeedDates() {}
 
-    /** The moment {@code text} names, or null where it names none between 1990 and two days after {@code now}. */
+    /** {@return the moment in {@code text}, or null where there is none between 1990 and 48 hours after {@code now}} */
     static @Nullable Instant parse(@Nullable String text, Instant now) {
         Instant date = text == null ? null : parse(PlainText.collapse(text));
         return date == null || date.isBefore(EARLIEST) || date.isAfter(now.plus(AHEAD)) ? null : date;
@@ -102,7 +102,7 @@ final class FeedDates {
                             number(date.group("day"), 1),
                             hour % 24,
                             number(date.group("minute"), 0),
-                            Math.min(number(date.group("second"), 0), 59)) // a leap second
+                            Math.min(number(date.group("second"), 0), 59)) // reads a leap second as :59
                     .plusDays(hour / 24)
                     .minusMinutes(offset)
                     .toInstant(ZoneOffset.UTC);
@@ -138,7 +138,7 @@ final class FeedDates {
         return half == null || hour > 12 ? hour : hour % 12 + (half.equalsIgnoreCase("p") ? 12 : 0);
     }
 
-    /** Minutes east of Greenwich, or null where the text is no zone but the rest of a broken time. */
+    /** {@return minutes east of Greenwich, or null where the offset is impossible or belongs to a broken time} */
     private static @Nullable Integer offset(String text) {
         String zone = COMMENT.matcher(text.strip()).replaceFirst("");
         Matcher offset = OFFSET.matcher(zone);

@@ -23,12 +23,12 @@ final class FeedDurations {
                     + "(?:(?<minutes>\\d{1,9})\\s*m(?:in(?:ute)?s?)?\\.?[\\s,:]*)?"
                     + "(?:(?<seconds>\\d{1,9})\\s*s(?:ec(?:ond)?s?)?\\.?)?");
 
-    /** 1,234 is 1,234 seconds or 1.234: nobody knows. */
+    /** 1,234 can mean 1234 seconds or 1.234 seconds, so it is not read at all. */
     private static final Pattern AMBIGUOUS = Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?");
 
     private FeedDurations() {}
 
-    /** Whole seconds, or null where the text tells no length, none at all, or more than seven days. */
+    /** {@return the length in whole seconds, or null where the text holds none, zero, or more than seven days} */
     static @Nullable Duration parse(@Nullable String text) {
         Duration length = read(text, SECONDS, COLONS, ISO_8601, WORDS);
         if (length == null) {
@@ -38,7 +38,7 @@ final class FeedDurations {
         return seconds.isZero() || seconds.compareTo(LONGEST) > 0 ? null : seconds;
     }
 
-    /** Where something begins, to the millisecond; zero is a beginning. */
+    /** {@return a position from zero to seven days, to the millisecond, or null where the text holds none} */
     static @Nullable Duration parsePosition(@Nullable String text) {
         Duration position = read(text, SECONDS, COLONS);
         return position == null || position.compareTo(LONGEST) > 0 ? null : position;

@@ -13,7 +13,7 @@ import org.jdom2.Text;
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
-/** An element as a lenient reader sees it: names in any case, namespaces under any alias, what is blank as absent. */
+/** Reads an element leniently: names in any case, namespaces under any alias, blank text as no text. */
 final class FeedElement {
 
     private static final Set<String> VOID = Set.of("area", "br", "col", "hr", "img", "input", "source", "wbr");
@@ -21,7 +21,7 @@ final class FeedElement {
     private final Element element;
     private final @Nullable Vocabulary vocabulary;
 
-    /** Looked at once: an item is asked for forty of them. */
+    /** Collected once, because the program searches the children of each item about forty times. */
     private @Nullable List<FeedElement> children;
 
     FeedElement(Element element) {
@@ -71,13 +71,13 @@ final class FeedElement {
         return found;
     }
 
-    /** Lets go of all that it holds, which would stay in memory as long as the feed does. */
+    /** Removes the content, which would otherwise stay in memory as long as the feed. */
     void clear() {
         element.removeContent();
         children = List.of();
     }
 
-    /** The text of the first child of that name that has any; the vocabularies in the order of preference. */
+    /** The first text among the children of that name. It searches the vocabularies in the given order. */
     @Nullable
     String text(String name, Vocabulary... vocabularies) {
         for (Vocabulary vocabulary : vocabularies) {
@@ -96,7 +96,7 @@ final class FeedElement {
         return trimmed(isLeaf() ? element.getText() : element.getValue());
     }
 
-    /** The same with the elements inside, for publishers who put XHTML into a text without escaping it. */
+    /** The text with its inner elements, for publishers who put XHTML into a text without escaping it. */
     @Nullable
     String markup() {
         if (isLeaf()) {
@@ -107,7 +107,7 @@ final class FeedElement {
         return trimmed(markup.toString());
     }
 
-    /** The markup of the first child of that name that has any. */
+    /** The first markup among the children of that name. */
     @Nullable
     String markup(String name, Vocabulary vocabulary) {
         return children(name, vocabulary).stream()

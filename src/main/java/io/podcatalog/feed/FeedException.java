@@ -1,6 +1,6 @@
 package io.podcatalog.feed;
 
-/** A document that can't be read as a feed; the message says why, in words an operator understands. */
+/** A document can't be read as a feed or as a list of feeds. The message tells the operator why. */
 public class FeedException extends Exception {
 
     public FeedException(String reason) {

@@ -4,9 +4,9 @@ import io.podcatalog.podcast.HttpUrl;
 import java.util.List;
 
 /**
- * What a list of feeds says.
+ * The entries of a list of feeds.
  *
  * @param feeds in the order of the list, each once
- * @param unusable why entries were skipped, each naming its entry
+ * @param unusable a message for each skipped entry, with the entry and the reason
  */
 public record FeedList(List<HttpUrl> feeds, List<String> unusable) {}

@@ -15,13 +15,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads a podcast from the bytes of its feed. Our own code decodes and tidies what comes in, ROME reads it, and nothing
- * of ROME leaves this package.
+ * Reads a podcast from the bytes of its feed. Our own code decodes and normalizes the feed, and ROME reads the result.
+ * No type of ROME leaves this package.
  */
 @Component
 public class FeedParser {
 
-    /** Rises with every change in what is read from the same bytes, so that they are read again. */
+    /** Must rise with every change in how feeds are read, so that the program reads unchanged feeds again. */
     public static final String VERSION = "2." + ShowNotesPolicy.VERSION;
 
     private final Clock clock;
@@ -38,31 +38,31 @@ public class FeedParser {
     }
 
     /**
-     * @param contentType the header of that name, whose charset counts where the document itself names none
-     * @param address where the feed lies; relative addresses start from the podcast's own page, or else from here
-     * @throws FeedException for everything that is no feed, is not complete, or goes beyond the limits
+     * @param contentType the Content-Type header; its charset counts only where the document names none
+     * @param address of the feed; the base of relative addresses where the podcast has no page of its own
+     * @throws FeedException where the document is not a feed, is incomplete, or exceeds a limit
      */
     public PublishedPodcast parse(byte[] body, @Nullable String contentType, HttpUrl address) throws FeedException {
         return read(body, contentType, address, Map.of()).podcast();
     }
 
     /**
-     * The same, with what the feed says of itself.
+     * Like {@link #parse}, and also reads the feed's new address and next page.
      *
-     * @param known what items may say without being read once more, by fingerprint: there they stand for themselves
+     * @param known episodes of earlier reads by fingerprint; the result holds them in place of unchanged items
      */
     public ParsedFeed read(
             byte[] body, @Nullable String contentType, HttpUrl address, Map<String, PublishedEpisode> known)
             throws FeedException {
         try {
             Document tree = tree(FeedText.decode(body, contentType), address);
-            RssNormalizer tidy = new RssNormalizer(tree, clock.instant(), address);
-            PublishedPodcast podcast = PodcastReader.read(rome(tidy.channel()), address);
-            List<PublishedEpisode> episodes = new ItemReader(tidy, version, known).read();
+            RssNormalizer feed = new RssNormalizer(tree, clock.instant(), address);
+            PublishedPodcast podcast = PodcastReader.read(rome(feed.channel()), address);
+            List<PublishedEpisode> episodes = new ItemReader(feed, version, known).read();
             return ParsedFeed.of(podcast.withEpisodes(episodes), tree, address);
         } catch (com.rometools.rome.io.FeedException | RuntimeException unforeseen) {
             String kind = unforeseen.getClass().getSimpleName();
-            throw new FeedException("it holds something that can't be read (" + kind + ")", unforeseen);
+            throw new FeedException("the program can't read something in it (" + kind + ")", unforeseen);
         } catch (StackOverflowError tooDeep) {
             throw new FeedException("it is nested too deeply", tooDeep);
         }
@@ -73,11 +73,11 @@ public class FeedParser {
             return FeedXml.read(text, XmlKind.FEED);
         } catch (WebPageException page) {
             HttpUrl feed = WebPage.feed(text, address).orElseThrow(() -> page);
-            throw new FeedException(page.getMessage() + "; the page names the feed " + feed);
+            throw new FeedException(page.getMessage() + "; the page links to the feed " + feed);
         }
     }
 
-    static Channel rome(Document tidy) throws com.rometools.rome.io.FeedException {
-        return (Channel) new WireFeedInput().build(tidy);
+    static Channel rome(Document rss) throws com.rometools.rome.io.FeedException {
+        return (Channel) new WireFeedInput().build(rss);
     }
 }

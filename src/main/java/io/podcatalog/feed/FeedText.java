@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the bytes of a feed into text. The byte order mark is believed first, then the shape of UTF-16, then the XML
- * declaration, then the header; ROME's own reader takes text/xml without a charset for ASCII.
+ * Decodes the bytes of a feed. The byte order mark decides first, then the zero bytes of UTF-16 and UTF-32, then the
+ * XML declaration, then the header. ROME's own reader would read text/xml without a charset as ASCII.
  */
 final class FeedText {
 
@@ -23,7 +23,7 @@ final class FeedText {
     private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
     private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
 
-    /** What a name stands for on the web (WHATWG Encoding): the larger set that includes it. */
+    /** Browsers read these names as a larger encoding (WHATWG Encoding). ASCII becomes UTF-8, which includes it. */
     private static final Map<String, String> LARGER = Map.of(
             "us-ascii", "UTF-8",
             "ascii", "UTF-8",
@@ -52,20 +52,20 @@ final class FeedText {
         if (named == null && contentType != null) {
             named = named(CHARSET.matcher(contentType));
         }
-        // A document in which an ASCII declaration can be read is in no encoding of two or four bytes.
+        // UTF-16 and UTF-32 were recognized above by their first bytes, so here such a name is wrong.
         if (named == null || named.name().startsWith("UTF-16") || named.name().startsWith("UTF-32")) {
             named = StandardCharsets.UTF_8;
         }
-        // Text in any other encoding is hardly ever valid UTF-8 by chance: whatever it says, this one is.
+        // Text in a one-byte encoding is hardly ever valid UTF-8 by chance. So valid UTF-8 is UTF-8 under such a name.
         Charset likely = named.newEncoder().maxBytesPerChar() == 1 ? StandardCharsets.UTF_8 : named;
         try {
             return strict(bytes, likely);
-        } catch (CharacterCodingException otherwise) {
+        } catch (CharacterCodingException unlikely) {
             return decode(bytes, named);
         }
     }
 
-    /** The encoding that the first bytes give away; a mark is skipped. */
+    /** Recognizes the encoding by the first bytes, and skips a byte order mark. */
     private static @Nullable Charset marked(ByteBuffer bytes) {
         if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
             bytes.position(3);
@@ -127,17 +127,20 @@ final class FeedText {
     private static String decode(ByteBuffer bytes, Charset named) {
         try {
             return strict(bytes, named);
-        } catch (CharacterCodingException lie) {
+        } catch (CharacterCodingException misnamed) {
             return guess(bytes, named);
         }
     }
 
-    /** A feed that isn't what it says is UTF-8 with a slip or two, else windows-1252 under a wrong name. */
+    /**
+     * Decodes a feed that is not valid in its named encoding: as UTF-8 where most of it is valid UTF-8, otherwise as
+     * named, with windows-1252 in place of UTF-8.
+     */
     private static String guess(ByteBuffer bytes, Charset named) {
         String utf8 = lenient(bytes, StandardCharsets.UTF_8);
-        long slips = utf8.chars().filter(c -> c == '\uFFFD').count();
+        long broken = utf8.chars().filter(c -> c == '\uFFFD').count();
         long letters = utf8.chars().filter(c -> c > 0x7F && c != '\uFFFD').count();
-        if (letters > slips) {
+        if (letters > broken) {
             return utf8;
         }
         return lenient(bytes, named.equals(StandardCharsets.UTF_8) ? WINDOWS_1252 : named);

@@ -16,7 +16,7 @@ import org.jdom2.input.sax.XMLReaderJDOMFactory;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 
-/** Turns the text of a feed, or of a list of feeds, into a tree: under limits, without document types, and after repairs where need be. */
+/** Parses a feed or a list of feeds into a tree, within limits and without document types. Repairs broken XML. */
 final class FeedXml {
 
     private static final Pattern NAME = Pattern.compile("<(?:[\\w.-]+:)?([\\w.-]+)");
@@ -28,18 +28,18 @@ final class FeedXml {
         try {
             return build(xml);
         } catch (JDOMException broken) {
-            String mended = XmlRepair.mend(xml);
+            String repaired = XmlRepair.repair(xml);
             try {
-                return build(mended);
+                return build(repaired);
             } catch (JDOMException stillBroken) {
-                throw refusal(mended, stillBroken);
+                throw refusal(repaired, stillBroken);
             }
         }
     }
 
     /**
-     * The document from its root on, behind as many line breaks as stood before it, so that line numbers stay true.
-     * What the prolog says was used (the encoding) or is refused (a document type with a meaning).
+     * Removes everything before the root but keeps the line breaks, so that line numbers in errors stay right. The
+     * encoding in the prolog was used before, and {@link Doctype} checks the document type.
      */
     private static String withoutProlog(String text, XmlKind kind) throws FeedException {
         int at = 0;
@@ -76,7 +76,7 @@ final class FeedXml {
         return found + end.length();
     }
 
-    /** Feeds come behind warnings of PHP and behind HTTP headers; web pages don't come with feeds in them. */
+    /** Some hosts send PHP warnings or HTTP headers before a feed. A web page contains no feed. */
     private static int beginningAfter(String text, int at, XmlKind kind) throws FeedException {
         Matcher name = NAME.matcher(text).region(at, text.length());
         String root = name.lookingAt() ? name.group(1) : "";
@@ -115,14 +115,14 @@ final class FeedXml {
         if (message.contains(HardenedReader.TOO_DEEP)) {
             return new FeedException("it is nested too deeply", error);
         } else if (message.contains(HardenedReader.OVER_A_LIMIT)) {
-            return new FeedException("it goes beyond a limit of the XML parser", error);
+            return new FeedException("it exceeds a limit of the XML parser", error);
         }
         int line = error instanceof JDOMParseException at ? at.getLineNumber() : 0;
         String fault = XmlRepair.isComplete(xml) ? "the XML is broken at line " : "the XML breaks off at line ";
         return new FeedException(fault + line, error);
     }
 
-    /** The parser of the JDK whatever else is on the class path: no document types, nothing external, limits. */
+    /** Always the JDK's own parser, with limits, without document types and external files. */
     private static final class HardenedReader implements XMLReaderJDOMFactory {
 
         static final String TOO_DEEP = "JAXP00010006";
@@ -140,16 +140,16 @@ final class FeedXml {
                 factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
                 factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
                 XMLReader reader = factory.newSAXParser().getXMLReader();
-                // Deeper trees cost JDOM and ROME, which recurse, their stack; no honest feed reaches thirty.
+                // JDOM and ROME recurse, so deeper trees could overflow the stack. Real feeds stay below 30 levels.
                 reader.setProperty(LIMITS + "maxElementDepth", "100");
                 reader.setProperty(LIMITS + "elementAttributeLimit", "200");
                 reader.setProperty(LIMITS + "maxXMLNameLimit", "1000");
-                // From Java 24 on these count every &amp; of a large feed; without document types nothing can expand.
+                // Off: Java 24 and later count every &amp; here, and without document types no entity expands.
                 reader.setProperty(LIMITS + "maxGeneralEntitySizeLimit", "0");
                 reader.setProperty(LIMITS + "totalEntitySizeLimit", "0");
                 return reader;
             } catch (ParserConfigurationException | SAXException unsupported) {
-                throw new JDOMException("the XML parser can't be limited", unsupported);
+                throw new JDOMException("the XML parser does not accept the limits", unsupported);
             }
         }
 

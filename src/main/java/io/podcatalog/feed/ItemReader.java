@@ -13,8 +13,8 @@ import org.jdom2.Content;
 import org.jdom2.Element;
 
 /**
- * Reads the items of a feed, and only those that say something new. A few at a time: the trees and ROME's beans of all
- * of them would hold ten times the memory of the feed.
+ * Reads those items of a feed that are new or changed. It works in batches, because the trees and ROME's beans of all
+ * items together would take ten times the memory of the feed.
  */
 final class ItemReader {
 
@@ -24,15 +24,15 @@ final class ItemReader {
     private static final char END = 2;
 
     private final RssNormalizer feed;
-    private final String circumstances;
+    private final String rulesAndBase;
 
-    /** An item that is there twice is another episode, which nobody knows. */
+    /** Each known episode is used once. The second of two equal items is read as another episode. */
     private final Map<String, PublishedEpisode> known;
 
-    /** @param version of all that decides what comes of an item */
+    /** @param version of the rules; under another one every item is read again */
     ItemReader(RssNormalizer feed, String version, Map<String, PublishedEpisode> known) {
         this.feed = feed;
-        this.circumstances = version + " " + feed.base() + "\n";
+        this.rulesAndBase = version + " " + feed.base() + "\n";
         this.known = new HashMap<>(known);
     }
 
@@ -45,46 +45,46 @@ final class ItemReader {
         return episodes;
     }
 
-    private String fingerprint(Element tidy) {
-        StringBuilder said = new StringBuilder(circumstances);
-        write(tidy, said);
-        return Fingerprint.of(said.toString());
+    private String fingerprint(Element rss) {
+        StringBuilder text = new StringBuilder(rulesAndBase);
+        write(rss, text);
+        return Fingerprint.of(text.toString());
     }
 
-    /** Between the parts stands a character that XML forbids, so that no text looks like an element. */
-    private static void write(Element element, StringBuilder said) {
-        said.append(BEGIN).append(element.getNamespacePrefix()).append(':').append(element.getName());
+    /** Separates the parts by characters that XML forbids, so that no text can look like an element. */
+    private static void write(Element element, StringBuilder text) {
+        text.append(BEGIN).append(element.getNamespacePrefix()).append(':').append(element.getName());
         for (Attribute attribute : element.getAttributes()) {
-            said.append(BEGIN).append(attribute.getName()).append('=').append(attribute.getValue());
+            text.append(BEGIN).append(attribute.getName()).append('=').append(attribute.getValue());
         }
-        said.append(BEGIN);
+        text.append(BEGIN);
         for (Content content : element.getContent()) {
             if (content instanceof Element child) {
-                write(child, said);
+                write(child, text);
             } else {
-                said.append(content.getValue());
+                text.append(content.getValue());
             }
         }
-        said.append(END);
+        text.append(END);
     }
 
     private List<PublishedEpisode> read(List<FeedElement> items) throws com.rometools.rome.io.FeedException {
         List<PublishedEpisode> episodes = new ArrayList<>();
-        List<Element> news = new ArrayList<>();
+        List<Element> unread = new ArrayList<>();
         List<String> fingerprints = new ArrayList<>();
         for (FeedElement item : items) {
-            Element tidy = feed.tidy(item);
+            Element rss = feed.normalized(item);
             item.clear();
-            String fingerprint = fingerprint(tidy);
+            String fingerprint = fingerprint(rss);
             PublishedEpisode same = known.remove(fingerprint);
             episodes.add(same);
             if (same == null) {
-                news.add(tidy);
+                unread.add(rss);
                 fingerprints.add(fingerprint);
             }
         }
         Iterator<Item> read =
-                FeedParser.rome(RssNormalizer.document(news)).getItems().iterator();
+                FeedParser.rome(RssNormalizer.document(unread)).getItems().iterator();
         Iterator<String> print = fingerprints.iterator();
         episodes.replaceAll(same -> same != null ? same : EpisodeReader.read(read.next(), print.next(), feed.base()));
         return episodes;

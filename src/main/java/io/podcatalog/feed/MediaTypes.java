@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Media types: the ones that are given, and the ones that the ending of an address tells. */
+/** Reads media types from attributes, and guesses them from the ending of an address. */
 final class MediaTypes {
 
     private static final Pattern TYPE = Pattern.compile("[a-z]+/[a-z0-9][a-z0-9.+_-]{0,80}");
@@ -44,7 +44,7 @@ final class MediaTypes {
 
     private MediaTypes() {}
 
-    /** In lower case and without parameters, or null where it is none. */
+    /** {@return the type in lower case and without parameters, or null where the text is not a media type} */
     static @Nullable String normal(@Nullable String text) {
         if (text == null) {
             return null;

@@ -13,14 +13,14 @@ import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a list of feeds, as podcast apps export it (OPML 1.0 to 2.0), under the rules for feeds. */
+/** Reads a list of feeds as podcast apps export it (OPML 1.0 to 2.0), with the repairs and limits that feeds get. */
 public final class OpmlParser {
 
     private static final int MOST_FEEDS = 1000;
 
-    private static final int SHOWN = 100;
+    private static final int LONGEST_QUOTE = 100;
 
-    /** Schemes that open an app. Most stand for http://, some before a whole address (feed:https://host/). */
+    /** Schemes that open an app, in place of http (feed://host/) or before a whole address (feed:https://host/). */
     private static final Pattern FOR_APPS =
             Pattern.compile("(?i)^\\s*(?:feed|itpc|pcast|podcast):(?:(?://)?(?=https?:)|(//))");
 
@@ -29,15 +29,15 @@ public final class OpmlParser {
 
     private OpmlParser() {}
 
-    /** @throws FeedException where it is no list, or lists no feed that can be used, or too many */
+    /** @throws FeedException where the document is not a list, or lists no usable feed, or more than 1,000 feeds */
     public static FeedList parse(byte[] body, @Nullable String contentType) throws FeedException {
         try {
             Document tree = FeedXml.read(FeedText.decode(body, contentType), XmlKind.LIST);
             OpmlParser list = new OpmlParser();
-            list.collect(((Opml) new WireFeedInput().build(tidy(tree.getRootElement()))).getOutlines());
+            list.collect(((Opml) new WireFeedInput().build(reduced(tree.getRootElement()))).getOutlines());
             return list.result();
         } catch (com.rometools.rome.io.FeedException | RuntimeException unforeseen) {
-            throw new FeedException("it holds something that can't be read", unforeseen);
+            throw new FeedException("the program can't read something in it", unforeseen);
         }
     }
 
@@ -45,7 +45,7 @@ public final class OpmlParser {
         for (Outline outline : outlines) {
             String text = outline.getXmlUrl();
             if (text != null) {
-                HttpUrl.parse(overHttp(text)).ifPresentOrElse(feeds::add, () -> unusable.add(name(text)));
+                HttpUrl.parse(withoutAppScheme(text)).ifPresentOrElse(feeds::add, () -> unusable.add(reason(text)));
             }
             collect(outline.getChildren());
         }
@@ -54,25 +54,25 @@ public final class OpmlParser {
     private FeedList result() throws FeedException {
         if (feeds.isEmpty()) {
             throw new FeedException(
-                    unusable.isEmpty() ? "it lists no feed" : "it lists no feed that can be used: " + unusable.get(0));
+                    unusable.isEmpty() ? "it lists no feed" : "it lists no usable feed: " + unusable.get(0));
         } else if (feeds.size() > MOST_FEEDS) {
-            throw new FeedException("it lists " + feeds.size() + " feeds, more than " + MOST_FEEDS);
+            throw new FeedException("it lists " + feeds.size() + " feeds, more than the limit of " + MOST_FEEDS);
         }
         return new FeedList(List.copyOf(feeds), List.copyOf(unusable));
     }
 
-    private static String overHttp(String address) {
+    private static String withoutAppScheme(String address) {
         return FOR_APPS.matcher(address).replaceFirst(found -> found.group(1) == null ? "" : "http://");
     }
 
-    private static String name(String text) {
+    private static String reason(String text) {
         String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ");
-        return "\"" + (line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line)
+        return "\"" + (line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE) + "…" : line)
                 + "\" is not an http or https address";
     }
 
-    /** What ROME needs to read the addresses, and nothing that it could stumble over. */
-    private static Document tidy(Element root) {
+    /** Keeps only what ROME needs to read the addresses. ROME can fail on other content. */
+    private static Document reduced(Element root) {
         Element body = new Element("body");
         new FeedElement(root)
                 .children("body", Vocabulary.CORE)

@@ -6,10 +6,10 @@ import org.jdom2.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A podcast and what its feed says of itself.
+ * A podcast, and what its feed says about itself.
  *
- * @param newAddress where the feed is from now on (itunes:new-feed-url)
- * @param nextPage where older episodes are (RFC 5005 §3)
+ * @param newAddress the feed's new address (itunes:new-feed-url)
+ * @param nextPage the page of the feed with older episodes (RFC 5005 §3)
  */
 public record ParsedFeed(
         PublishedPodcast podcast,

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses a cover among what podcast:image (one a file) and podcast:images (all in one attribute) offer. */
+/** Chooses a cover among podcast:image tags (one file each) and podcast:images tags (all files in one attribute). */
 final class PodcastImages {
 
     private static final Pattern CANDIDATE = Pattern.compile("(\\S*[^\\s,])(?:\\s+(\\d{1,5})w)?\\s*(?:,|$)");
@@ -19,7 +19,10 @@ final class PodcastImages {
 
     private PodcastImages() {}
 
-    /** The best first: squares (what has no aspect-ratio is one), then what is meant as artwork. */
+    /**
+     * {@return the images, best first: squares before others, then artwork before others; podcast:images come last}
+     * An image without aspect-ratio and height counts as a square.
+     */
     static List<FeedElement> of(FeedElement source) {
         return Stream.concat(
                         source.children("image", PODCAST).stream()

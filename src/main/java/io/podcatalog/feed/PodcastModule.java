@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The podcast namespace (podcastindex.org/namespace/1.0), which ROME doesn't know, for a channel or an item. */
+/** The tags of a channel or item in the podcast namespace (podcastindex.org/namespace/1.0). ROME has no such class. */
 class PodcastModule extends ModuleImpl {
 
     static final String URI = Vocabulary.PODCAST.uri;
@@ -48,7 +48,7 @@ class PodcastModule extends ModuleImpl {
         tags.addAll(((PodcastModule) other).tags);
     }
 
-    /** One tag; its name and those of its attributes are in lower case. */
+    /** One tag. Its name and the names of its attributes are in lower case. */
     record Tag(String name, String text, Map<String, String> attributes) implements Serializable {
 
         @Nullable

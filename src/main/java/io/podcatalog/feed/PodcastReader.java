@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes our record of a podcast, without its episodes, out of what ROME read. */
+/** Turns ROME's channel into our record of a podcast, without its episodes. */
 final class PodcastReader {
 
     private static final int MOST_CATEGORIES = 50;
@@ -65,7 +65,7 @@ final class PodcastReader {
         return type.equals("episodic") || type.equals("serial") ? type : null;
     }
 
-    /** Each name by itself, the wider before the narrower, so that every one can be a topic. */
+    /** Lists each category by itself, followed by its subcategories, so that each can become a topic. */
     private static List<String> categories(Channel channel, FeedInformation itunes) {
         Stream<String> names = itunes.getCategories().isEmpty()
                 ? channel.getCategories().stream().map(com.rometools.rome.feed.rss.Category::getValue)

@@ -15,14 +15,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a publisher tells through the podcast namespace alone, as its pages at podcastindex.org define it. */
+/** Reads the tags that only the podcast namespace has, as its pages at podcastindex.org define them. */
 final class PodcastTags {
 
     private static final int MOST_SOUNDBITES = 50;
     private static final int MOST_LINKS = 10;
     private static final int MOST_PLACES = 10;
 
-    /** The namespace wants at most 128. */
+    /** In characters. The namespace asks publishers for at most 128. */
     private static final int LONGEST_TEXT = 200;
 
     private static final Pattern GEO =
@@ -31,7 +31,7 @@ final class PodcastTags {
 
     private PodcastTags() {}
 
-    /** In the order in which they are heard. */
+    /** {@return soundbites in playing order, without those that start after the episode or are longer than it} */
     static List<Soundbite> soundbites(PodcastModule podcast, @Nullable Duration episode) {
         return podcast.all("soundbite")
                 .map(PodcastTags::soundbite)
@@ -47,7 +47,7 @@ final class PodcastTags {
         return start == null || length == null ? null : new Soundbite(start, length, text(tag));
     }
 
-    /** Its end may be beyond: lengths of episodes are rounded, and advertising comes and goes. */
+    /** A soundbite may end after the episode: publishers round lengths, and inserted ads change them. */
     private static boolean isWithin(Duration episode, Soundbite soundbite) {
         return soundbite.start().compareTo(episode) < 0 && soundbite.length().compareTo(episode) <= 0;
     }
@@ -75,7 +75,10 @@ final class PodcastTags {
                 .toList();
     }
 
-    /** {@return whether other hosts are asked not to take the feed over} The owner's address is for them, not for us. */
+    /**
+     * {@return whether the publisher asks other hosts not to import the feed} The owner's mail address in this tag is
+     * only for those hosts.
+     */
     static @Nullable Boolean locked(PodcastModule podcast) {
         return podcast.all("locked")
                 .map(tag -> tag.text().strip().toLowerCase(Locale.ROOT))
@@ -85,7 +88,7 @@ final class PodcastTags {
                 .orElse(null);
     }
 
-    /** The name of a season, or what an episode is called in place of its number. */
+    /** {@return the name of a season, or the text that replaces an episode's number} */
     static @Nullable String named(PodcastModule podcast, String tag, String attribute) {
         return podcast.all(tag)
                 .map(one -> PlainText.line(one.attribute(attribute), LONGEST_TEXT))

@@ -8,10 +8,10 @@ import org.jdom2.Element;
 import org.jdom2.UncheckedJDOMFactory;
 import org.jspecify.annotations.Nullable;
 
-/** An element of the tidy tree while it is written: what is null is left out. */
+/** Builds an element of the normalized tree. It skips values that are null. */
 record RssElement(Element element) {
 
-    /** What comes from one tree may stand in another: each character was checked once. */
+    /** Skips JDOM's check of each character: the text comes from a parsed tree, which has passed it. */
     private static final UncheckedJDOMFactory UNCHECKED = new UncheckedJDOMFactory();
 
     RssElement(String name) {
@@ -42,7 +42,7 @@ record RssElement(Element element) {
         }
     }
 
-    /** Those without a structure of their own; {@link PodcastModule} finds what it knows among them. */
+    /** Copies the podcast tags without child elements. {@link PodcastModule} finds the known ones among them. */
     void copyPodcastTags(FeedElement source) {
         source.children(PODCAST).filter(tag -> tag.isLeaf()).forEach(tag -> {
             RssElement copy = new RssElement(tag.name(), PODCAST);

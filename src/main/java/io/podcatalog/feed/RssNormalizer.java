@@ -21,9 +21,9 @@ import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the tree of any feed (RSS 0.9 to 2.0, RDF, Atom) into RSS 2.0 in which every value is one that ROME
- * reads right. What it would stumble over (skipHours 99, a worded cloud port, dates without a zone, itunes tags in
- * Atom, an RSS version nobody published) is put right or left out.
+ * Turns the tree of any feed (RSS 0.9 to 2.0, RDF, Atom) into RSS 2.0 that ROME reads correctly. It corrects or
+ * leaves out values that ROME refuses or misreads: skipHours 99, a cloud port in words, dates without a zone,
+ * itunes tags in Atom, an unknown version of RSS.
  */
 final class RssNormalizer {
 
@@ -34,7 +34,7 @@ final class RssNormalizer {
     private final List<FeedElement> channels;
     private final HttpUrl base;
 
-    /** @param address from which relative addresses start where the podcast has no page of its own */
+    /** @param address of the feed; the base of relative addresses where the podcast has no page of its own */
     RssNormalizer(Document feed, Instant now, HttpUrl address) throws FeedException {
         this.now = now;
         root = new FeedElement(feed.getRootElement());
@@ -47,12 +47,12 @@ final class RssNormalizer {
         base = HttpUrl.parse(link(channels.get(0)), address).orElse(address);
     }
 
-    /** {@return a feed of this channel and nothing in it} */
+    /** {@return a feed with the channel's own data and without items} */
     Document channel() {
         return document(channel(channels.get(0), base));
     }
 
-    /** {@return a feed of these items and nothing else} */
+    /** {@return a feed that contains only these items} */
     static Document document(List<Element> items) {
         return document(new Element("channel").addContent(items));
     }
@@ -65,13 +65,13 @@ final class RssNormalizer {
         return base;
     }
 
-    Element tidy(FeedElement item) {
-        return ItemTidy.tidy(item, now, base);
+    Element normalized(FeedElement item) {
+        return ItemNormalizer.normalized(item, now, base);
     }
 
-    /** {@return the items as they came, in the order of the feed, without the oldest ones of a feed with too many} */
+    /** {@return the original items in the order of the feed; of more than {@value #MOST_ITEMS}, only the newest} */
     List<FeedElement> items() {
-        // RDF has its items beside the channel, and some generators open a channel for each item.
+        // RDF puts items beside the channel, and some generators write a channel for each item.
         Set<FeedElement> parents = new LinkedHashSet<>(channels);
         parents.add(root);
         return newest(parents.stream().flatMap(RssNormalizer::items).toList());
@@ -87,7 +87,7 @@ final class RssNormalizer {
         }
         record Dated(FeedElement item, @Nullable Instant date) {}
         Set<FeedElement> kept = new LinkedHashSet<>(items.stream()
-                .map(item -> new Dated(item, ItemTidy.date(item, now)))
+                .map(item -> new Dated(item, ItemNormalizer.date(item, now)))
                 .sorted(Comparator.comparing(Dated::date, Comparator.nullsLast(Comparator.reverseOrder())))
                 .limit(MOST_ITEMS)
                 .map(Dated::item)
@@ -119,7 +119,7 @@ final class RssNormalizer {
                         source.text("managingEditor", CORE),
                         authorOf(source)));
         channel.add("type", ITUNES, source.text("type", ITUNES));
-        channel.add("explicit", ITUNES, ItemTidy.explicit(source));
+        channel.add("explicit", ITUNES, ItemNormalizer.explicit(source));
         channel.addWith("image", ITUNES, "href", image(source, base));
         channel.copyPodcastTags(source);
         for (FeedElement owner : source.children("owner", ITUNES)) {
@@ -155,7 +155,7 @@ final class RssNormalizer {
                 .orElse(null);
     }
 
-    /** The first usable address of a picture: an attribute, a child or the text, as the publisher likes it. */
+    /** {@return the first usable address of a picture, from an attribute, a child element or the text} */
     static @Nullable String image(FeedElement source, HttpUrl base) {
         List<String> addresses = new ArrayList<>();
         for (Vocabulary vocabulary : List.of(ITUNES, PODCAST, MEDIA, CORE, GOOGLE_PLAY)) {

@@ -9,7 +9,7 @@ import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
 
-/** The vocabularies of podcast feeds, each under the one name that ROME knows it by. */
+/** The XML namespaces of podcast feeds, each with the address that ROME knows and the aliases that feeds use. */
 enum Vocabulary {
     CORE(
             "",
@@ -40,7 +40,7 @@ enum Vocabulary {
     static {
         for (Vocabulary vocabulary : values()) {
             BY_PREFIX.put(vocabulary.prefix, vocabulary);
-            // As it should be written, for speed, and as it is compared.
+            // The exact address makes most lookups fast. The bare one matches other spellings.
             BY_ADDRESS.put(vocabulary.uri, vocabulary);
             BY_ADDRESS.put(bare(vocabulary.uri), vocabulary);
             vocabulary.aliases.forEach(alias -> BY_ADDRESS.put(alias, vocabulary));
@@ -61,7 +61,7 @@ enum Vocabulary {
         return Namespace.getNamespace(prefix, uri);
     }
 
-    /** By the namespace; by the usual prefix where the namespace is none that anybody knows; else null. */
+    /** {@return the vocabulary of the namespace, or of the usual prefix where the namespace is unknown, or null} */
     static @Nullable Vocabulary of(Element element) {
         Vocabulary vocabulary = BY_ADDRESS.get(element.getNamespaceURI());
         if (vocabulary == null) {
@@ -73,12 +73,12 @@ enum Vocabulary {
         return vocabulary;
     }
 
-    /** A namespace for a prefix that was used without one. */
+    /** {@return a namespace for a prefix that the feed uses but does not declare} */
     static String undeclared(String prefix) {
         return "urn:undeclared:" + prefix;
     }
 
-    /** Publishers write http and https, capitals, and slashes at the end as they like. */
+    /** Removes what publishers write in different ways: http or https, capitals, slashes at the end. */
     private static String bare(String uri) {
         return AROUND.matcher(uri.strip().toLowerCase(Locale.ROOT)).replaceAll("");
     }

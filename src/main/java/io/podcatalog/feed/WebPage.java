@@ -8,17 +8,17 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** A web page where a feed should be. Many a publisher's page says where the feed is. */
+/** A web page in place of a feed. Many pages of publishers link to the feed. */
 final class WebPage {
 
-    /** Of the page, in characters: its head is at its beginning, and a page may be as large as a feed. */
+    /** In characters. Links to feeds are near the beginning of a page, and a page can be as large as a feed. */
     private static final int LOOKED_AT = 100_000;
 
     private static final Pattern FEED_TYPE = Pattern.compile("application/(?:rss|atom)\\+xml\\s*(?:;.*)?");
 
     private WebPage() {}
 
-    /** {@return the first feed that the page announces, unless it is the page itself} */
+    /** {@return the first feed that the page links to, except its own address} */
     static Optional<HttpUrl> feed(String html, HttpUrl address) {
         Document page = Jsoup.parse(html.substring(0, Math.min(html.length(), LOOKED_AT)));
         HttpUrl base = Optional.ofNullable(page.selectFirst("base[href]"))
@@ -31,7 +31,7 @@ final class WebPage {
                 .findFirst();
     }
 
-    /** As browsers and readers find it (RSS Autodiscovery, RSS Advisory Board). */
+    /** Follows RSS Autodiscovery (RSS Advisory Board), as browsers and feed readers do. */
     private static boolean leadsToFeed(Element link) {
         String type = link.attr("type").strip().toLowerCase(Locale.ROOT);
         return FEED_TYPE.matcher(type).matches();

@@ -1,6 +1,6 @@
 package io.podcatalog.feed;
 
-/** A web page came instead. */
+/** The document is a web page, not a feed or a list of feeds. */
 class WebPageException extends FeedException {
 
     WebPageException(XmlKind wanted) {

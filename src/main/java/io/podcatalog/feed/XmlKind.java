@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What a document is to be, by the names of its root element. */
+/** The kind of document that the caller expects. The name of the root element tells the kind. */
 enum XmlKind {
     FEED("a feed", "<(?:rss|feed|rdf:RDF)[\\s>]", Set.of("rss", "feed", "rdf", "channel")),
     LIST("a list of feeds (OPML)", "<opml[\\s>]", Set.of("opml"));
@@ -19,7 +19,7 @@ enum XmlKind {
         this.roots = roots;
     }
 
-    /** Where a document of this kind may begin behind something else. */
+    /** {@return a pattern that finds the beginning of the document behind other text} */
     Pattern beginning() {
         return beginning;
     }

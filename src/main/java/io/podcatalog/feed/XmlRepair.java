@@ -9,9 +9,9 @@ import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Mends what is wrong with many feeds and can be mended without guessing: text after the end, characters that XML
- * forbids, the named entities of HTML, bare ampersands, prefixes that nobody declared. An end that is missing is not
- * made up: a feed that breaks off would look like one whose old episodes were withdrawn.
+ * Repairs common faults that need no guessing: text after the end, characters that XML forbids, named entities of
+ * HTML, bare ampersands, undeclared prefixes. It never adds a missing end: a feed that breaks off would then look like
+ * a feed whose publisher removed the old episodes.
  */
 final class XmlRepair {
 
@@ -24,7 +24,7 @@ final class XmlRepair {
             Pattern.compile("&(?:#(\\d{1,7});|#[xX](\\p{XDigit}{1,6});|([a-zA-Z][a-zA-Z0-9]*);)?");
     private static final Set<String> KNOWN_TO_XML = Set.of("amp", "lt", "gt", "quot", "apos");
 
-    /** JDOM takes no namespace that begins with a space or a digit. */
+    /** JDOM rejects a namespace that begins with a space, a digit, $ or a hyphen. */
     private static final Pattern NAMESPACE = Pattern.compile("(\\sxmlns(?::[\\w.-]+)?\\s*=\\s*[\"'])[\\s\\d$-]+");
 
     private static final Pattern PREFIX =
@@ -33,13 +33,13 @@ final class XmlRepair {
 
     private XmlRepair() {}
 
-    static String mend(String xml) {
+    static String repair(String xml) {
         String legal = FORBIDDEN.matcher(xml).replaceAll("");
         String named = NAMESPACE.matcher(withoutTrailer(legal)).replaceAll("$1");
         return withPrefixes(outsideCdata(named, XmlRepair::withLegalReferences));
     }
 
-    /** Whether the end of the document is there at all. */
+    /** {@return whether the document contains its end tag} */
     static boolean isComplete(String xml) {
         return END.matcher(outsideCdata(xml, UnaryOperator.identity(), "")).find();
     }
@@ -105,7 +105,7 @@ final class XmlRepair {
         return outsideCdata(xml, change, null);
     }
 
-    /** Applies {@code change} between the CDATA sections, and puts {@code instead} in their place unless it is null. */
+    /** Applies {@code change} outside of CDATA sections, and replaces these by {@code instead} unless it is null. */
     private static String outsideCdata(String xml, UnaryOperator<String> change, @Nullable String instead) {
         StringBuilder changed = new StringBuilder(xml.length());
         int at = 0;

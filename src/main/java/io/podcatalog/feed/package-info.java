@@ -1,4 +1,4 @@
-/** Reads a feed: bytes in, our records out. Fetching it and keeping what was read are left to others. */
+/** Turns the bytes of a feed into our records. Other packages fetch the feed and store the records. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"catalog", "notes", "podcast"})
 package io.podcatalog.feed;

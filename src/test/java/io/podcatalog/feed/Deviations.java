@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Where the parser reads a feed otherwise than the reader it is compared with, on purpose: deviations.txt. */
+/** The intended differences between the parser and the oracles of a corpus, as deviations.txt lists them. */
 final class Deviations {
 
     private record Rule(String file, String episode, String field) {
@@ -57,7 +57,7 @@ final class Deviations {
         return unexpected;
     }
 
-    /** {@return the rules for these files that nothing came under} */
+    /** {@return the rules for these files that covered no difference} */
     List<Rule> unused(Predicate<String> files) {
         return rules.stream()
                 .filter(rule -> files.test(rule.file()) && !used.contains(rule))

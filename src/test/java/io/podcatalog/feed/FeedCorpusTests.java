@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** Compares what the parser reads with what is known to stand in the feeds of a corpus. */
+/** Compares what the parser reads from the feeds of a corpus with the oracle file of each feed. */
 class FeedCorpusTests {
 
     private static final HttpUrl ADDRESS =
@@ -37,7 +37,7 @@ class FeedCorpusTests {
     private final FeedParser parser = new FeedParser(clock);
 
     @Test
-    void readsWhatIsKnownToStandInThem() throws Exception {
+    void agreesWithTheOracleOfEachFeed() throws Exception {
         Deviations deviations = Deviations.read();
         compareFolder("real", deviations);
         compareFolder("edge", deviations);
@@ -45,7 +45,7 @@ class FeedCorpusTests {
         assertThat(deviations.unused(name -> Stream.of("real", "edge")
                         .anyMatch(folder ->
                                 Files.exists(Corpus.folder("feeds/" + folder).resolve(name + ".xml")))))
-                .as("listed, but not found any more")
+                .as("deviations that are listed but no longer found")
                 .isEmpty();
     }
 
@@ -69,7 +69,7 @@ class FeedCorpusTests {
     }
 
     @Test
-    void readsBrokenFeedsAsFarAsIsHonestAndSaysWhatIsWrongWithTheOthers() throws Exception {
+    void repairsBrokenFeedsAndSaysWhyItRefusesTheOthers() throws Exception {
         List<String> table = new ArrayList<>();
         List<String> lost = new ArrayList<>();
         for (Path file : feeds("broken")) {
@@ -87,9 +87,11 @@ class FeedCorpusTests {
             }
         }
         Path log = Files.write(Path.of("target", "broken-feeds.txt"), table);
-        System.out.println(table.size() + " broken feeds: what became of each is in " + log);
+        System.out.println(table.size() + " broken feeds: the outcome of each is in " + log);
         assertThat(lost)
-                .allMatch(line -> line.startsWith("hand-deep-nesting: "), "only the depth of an attack is refused");
+                .allMatch(
+                        line -> line.startsWith("hand-deep-nesting: "),
+                        "of the readable feeds, the parser refuses only the one with deep nesting");
     }
 
     @Test
@@ -111,7 +113,7 @@ class FeedCorpusTests {
             }
             for (PublishedEpisode episode : podcast.episodes()) {
                 if (episode.notes() != null) {
-                    moments += NoteTimesPropertyTests.soundLinks(episode.notes(), episode.duration());
+                    moments += NoteTimesPropertyTests.checkedLinks(episode.notes(), episode.duration());
                     notes++;
                 }
             }
@@ -149,7 +151,7 @@ class FeedCorpusTests {
                 .collect(Collectors.joining(", "));
     }
 
-    /** One file: what the other reader found, put into the terms in which we keep it, against what we read. */
+    /** Compares one file: the values of its oracle, in the form that our records have, with our records. */
     private final class Comparison {
 
         private final String file;
@@ -302,13 +304,13 @@ class FeedCorpusTests {
             return node.isNull() || node.isMissingNode() ? null : node.asString();
         }
 
-        /** Runs of white space are one space with us. */
+        /** Our records hold one space for each run of white space. */
         private static String line(JsonNode node) {
             String text = text(node);
             return text == null ? null : text.replaceAll("[\\s\\p{Z}]+", " ").strip();
         }
 
-        /** RFC 822 wants an address before the name; an address alone is none. */
+        /** RFC 822 puts an address before the name. An address alone is not a name. */
         private static String person(JsonNode node) {
             String line = line(node);
             String name = line == null ? "" : line.replaceFirst("^\\S+@\\S+ \\((.+)\\)$", "$1");
@@ -335,12 +337,12 @@ class FeedCorpusTests {
             return value == null || value < least || value > most ? null : value;
         }
 
-        /** Relative addresses are resolved, and what is no address of the web is none. */
+        /** Resolves a relative address. Other than http and https addresses become null. */
         private static HttpUrl address(JsonNode node, HttpUrl base) {
             return HttpUrl.parse(text(node), base).orElse(null);
         }
 
-        /** A permalink is the link of an item that has no other. */
+        /** The permalink is the link of an item that has no other link. */
         private static HttpUrl link(JsonNode episode, HttpUrl base) {
             HttpUrl link = address(episode.path("link"), base);
             boolean isPermalink = episode.path("guidIsPermaLink").asBoolean();

@@ -65,12 +65,12 @@ class FeedDatesTests {
                 "2024-13-01",
                 "1715074200"
             })
-    void readsNoDateIntoWhatIsNone(String text) {
+    void readsNoDateFromOtherText(String text) {
         assertThat(FeedDates.parse(text, NOW)).isNull();
     }
 
     @Test
-    void takesNoDateBeforePodcastsOrFarAhead() {
+    void readsNoDateBefore1990OrMoreThanTwoDaysAhead() {
         assertThat(FeedDates.parse("Sun, 31 Dec 1989 23:59:59 GMT", NOW)).isNull();
         assertThat(FeedDates.parse("Mon, 01 Jan 1990 00:00:00 GMT", NOW)).isNotNull();
         assertThat(FeedDates.parse("2024-06-03T12:00:00Z", NOW)).isNotNull();

@@ -31,7 +31,7 @@ class FeedDurationsTests {
     }
 
     @Test
-    void readsSecondsAsWrittenWithoutColons() {
+    void readsANumberWithoutColonsAsSeconds() {
         assertThat(FeedDurations.parse("90")).hasSeconds(90);
     }
 
@@ -53,17 +53,17 @@ class FeedDurationsTests {
                 "99999999999:00:00",
                 "604801"
             })
-    void knowsNoLengthWhereNoneIsTold(String text) {
+    void readsNoLengthFromOtherText(String text) {
         assertThat(FeedDurations.parse(text)).isNull();
     }
 
     @Test
-    void takesSevenDaysAndNoMore() {
+    void readsALengthOfUpToSevenDays() {
         assertThat(FeedDurations.parse("604800")).hasDays(7);
     }
 
     @Test
-    void readsPositionsToTheMillisecondFromZeroOn() {
+    void readsPositionsFromZeroToTheMillisecond() {
         assertThat(FeedDurations.parsePosition("00:00:00")).isZero();
         assertThat(FeedDurations.parsePosition("1:02:34.567")).hasMillis(3_754_567);
         assertThat(FeedDurations.parsePosition("90.5")).hasMillis(90_500);

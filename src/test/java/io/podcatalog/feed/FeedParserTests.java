@@ -99,7 +99,7 @@ class FeedParserTests {
     }
 
     @Test
-    void keepsSoundbitesThatLieWithinTheEpisode() throws Exception {
+    void keepsSoundbitesWithinTheEpisode() throws Exception {
         assertThat(parse("rich.xml").episodes().get(0).soundbites())
                 .containsExactly(
                         new Soundbite(Duration.ofSeconds(73), Duration.ofSeconds(60), null),
@@ -159,7 +159,7 @@ class FeedParserTests {
     }
 
     @Test
-    void findsPodlovesChaptersBesideTheFeed() throws Exception {
+    void findsPodloveChaptersInAFileOfTheirOwn() throws Exception {
         PublishedPodcast podcast = parseText("""
                 <rss version="2.0" xmlns:a="http://www.w3.org/2005/Atom" xmlns:p="https://podcastindex.org/namespace/1.0">
                 <channel><item><a:link rel="http://podlove.org/simple-chapters" href="/1.psc"/></item>
@@ -172,7 +172,7 @@ class FeedParserTests {
     }
 
     @Test
-    void takesPeopleForHostsUnlessTheFeedSaysOtherwise() throws Exception {
+    void readsPeopleAsHostsUnlessTheFeedSaysOtherwise() throws Exception {
         assertThat(parse("rich.xml").episodes().get(0).people())
                 .containsExactly(
                         new Person("Ada Wright", "host", "cast", null, null),
@@ -188,7 +188,7 @@ class FeedParserTests {
     }
 
     @Test
-    void takesAPermalinkForTheLinkOfAnItemThatHasNone() throws Exception {
+    void usesThePermalinkOfAnItemWithoutALink() throws Exception {
         PublishedEpisode bonus = parse("rich.xml").episodes().get(1);
         assertThat(bonus.link()).isEqualTo(url("https://slowtrains.example/bonus"));
         assertThat(bonus.type()).isEqualTo(EpisodeType.BONUS);
@@ -230,7 +230,7 @@ class FeedParserTests {
     }
 
     @Test
-    void readsNothingIntoValuesThatSayNothing() throws Exception {
+    void ignoresValuesWithoutMeaning() throws Exception {
         PublishedEpisode episode = parse("awkward.xml").episodes().get(1);
         assertThat(episode.publishedAt()).isEqualTo("2023-03-01T10:00:00Z");
         assertThat(episode.author()).isEqualTo("Mina Okafor");
@@ -268,7 +268,7 @@ class FeedParserTests {
     }
 
     @Test
-    void readsRssOfTheRdfKind() throws Exception {
+    void readsRssInRdf() throws Exception {
         PublishedPodcast podcast = parseText("""
                 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/">
                 <channel><title>Old ways</title></channel><item><title>One</title></item></rdf:RDF>
@@ -278,7 +278,7 @@ class FeedParserTests {
     }
 
     @Test
-    void mendsWhatCanBeMendedWithoutGuessing() throws Exception {
+    void repairsFaultsThatNeedNoGuessing() throws Exception {
         PublishedPodcast podcast = parse("mended.xml");
         assertThat(podcast.title()).isEqualTo("Salt & Vinegar – café talk");
         assertThat(podcast.link()).isEqualTo(url("https://chips.example/?a=1&b=2"));
@@ -295,7 +295,9 @@ class FeedParserTests {
 
     @Test
     void refusesEntitiesAndNeverReadsTheirFiles() {
-        assertRefused("entities.xml", "it contains a document type definition with entities, which is refused");
+        assertRefused(
+                "entities.xml",
+                "it contains a document type definition that can define entities, so the program refuses it");
     }
 
     @ParameterizedTest
@@ -309,7 +311,7 @@ class FeedParserTests {
             '<rss version="2.0"/>'                     | it has no channel
             '<rss><channel><title></channel></rss>'    | the XML is broken at line 1
             '<rss><channel>'                           | the XML breaks off at line 1
-            '<!DOCTYPE rss SYSTEM "http://a.example/">' | it names an external document type definition, which is refused
+            '<!DOCTYPE rss SYSTEM "http://a.example/">' | it names an external document type definition, so the program refuses it
             """)
     void saysWhyItRefusesADocument(String text, String reason) {
         assertThatExceptionOfType(FeedException.class)
@@ -329,15 +331,15 @@ class FeedParserTests {
             <link rel=alternate type=application/rss+xml>                          |
             <link rel=alternate type=application/rss+xml href=file:///etc/passwd>  |
             """)
-    void namesTheFeedThatAWebPageAnnounces(String links, String feed) {
+    void namesTheFeedThatAWebPageLinksTo(String links, String feed) {
         assertThatExceptionOfType(FeedException.class)
                 .isThrownBy(() -> parseText("<!DOCTYPE html><html><head><title>A show</title>" + links))
                 .withMessage(
-                        "it is a web page, not a feed" + (feed == null ? "" : "; the page names the feed " + feed));
+                        "it is a web page, not a feed" + (feed == null ? "" : "; the page links to the feed " + feed));
     }
 
     @Test
-    void looksForTheFeedAtTheBeginningOfAWebPageOnly() {
+    void looksForAFeedOnlyAtTheBeginningOfAWebPage() {
         String link = "<link rel=alternate type=application/rss+xml href=/feed.xml>";
         assertThatExceptionOfType(FeedException.class)
                 .isThrownBy(() -> parseText("<html>" + "<b><i>".repeat(200_000) + link))
@@ -348,7 +350,7 @@ class FeedParserTests {
     }
 
     @Test
-    void refusesWhatIsNestedTooDeeply() {
+    void refusesAFeedThatIsNestedTooDeeply() {
         String feed = "<rss version='2.0'><channel><title>" + "<b>".repeat(20_000) + "</b>".repeat(20_000)
                 + "</title></channel></rss>";
         assertThatExceptionOfType(FeedException.class)

@@ -22,14 +22,14 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 
-/** What holds for everything that can come over the wire, however broken. */
+/** Properties that hold for all input, however broken it is. */
 class FeedPropertyTests {
 
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final HttpUrl ADDRESS = new HttpUrl("https://show.example/feed.xml");
 
     @Property
-    void readsADateInWhateverZoneItIsWritten(
+    void readsADateInAnyZone(
             @ForAll @LongRange(min = 631_152_000, max = 1_767_000_000) long seconds,
             @ForAll @IntRange(min = -12, max = 14) int zone) {
         Instant date = Instant.ofEpochSecond(seconds);
@@ -40,7 +40,7 @@ class FeedPropertyTests {
     }
 
     @Property
-    void makesNoDateOfNonsense(@ForAll("nearlyDates") String text) {
+    void readsNoDateOutOfRange(@ForAll("nearlyDates") String text) {
         Instant date = FeedDates.parse(text, NOW);
 
         if (date != null) {
@@ -59,7 +59,7 @@ class FeedPropertyTests {
     }
 
     @Property
-    void makesNoDurationOfNonsense(@ForAll("nearlyDurations") String text) {
+    void readsNoDurationOutOfRange(@ForAll("nearlyDurations") String text) {
         Duration duration = FeedDurations.parse(text);
 
         if (duration != null) {
@@ -73,7 +73,7 @@ class FeedPropertyTests {
     }
 
     @Property
-    void endsDamagedFeedsInNothingButItsOwnException(@ForAll("damagedFeeds") byte[] feed) {
+    void throwsOnlyFeedExceptionsForDamagedFeeds(@ForAll("damagedFeeds") byte[] feed) {
         FeedParser parser = new FeedParser(Clock.fixed(NOW, ZoneOffset.UTC));
         try {
             assertThat(parser.parse(feed, null, ADDRESS).episodes()).isNotNull();

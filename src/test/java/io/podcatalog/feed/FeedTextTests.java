@@ -14,13 +14,13 @@ class FeedTextTests {
     private static final String GREETING = "<rss>Grüße aus Köln – „echt“</rss>";
 
     @Test
-    void readsUtf8WhereNothingIsSaid() {
+    void readsUtf8WithoutADeclaration() {
         assertThat(FeedText.decode(GREETING.getBytes(UTF_8), null)).isEqualTo(GREETING);
         assertThat(FeedText.decode(GREETING.getBytes(UTF_8), "text/xml")).isEqualTo(GREETING);
     }
 
     @Test
-    void believesTheMarkMoreThanTheDeclaration() {
+    void prefersTheByteOrderMarkToTheDeclaration() {
         String text = "<?xml version='1.0' encoding='ISO-8859-1'?>" + GREETING;
         assertThat(FeedText.decode(bytes("\uFEFF" + text, UTF_8), "text/xml; charset=koi8-r"))
                 .isEqualTo(text);
@@ -29,27 +29,27 @@ class FeedTextTests {
     }
 
     @Test
-    void knowsUtf16ByItsZeros() {
+    void recognizesUtf16ByItsZeroBytes() {
         assertThat(FeedText.decode(bytes(GREETING, UTF_16LE), "text/xml; charset=utf-8"))
                 .isEqualTo(GREETING);
     }
 
     @Test
-    void believesTheDeclarationMoreThanTheHeader() {
+    void prefersTheDeclarationToTheHeader() {
         String text = "<?xml version=\"1.0\" encoding=\"KOI8-R\"?><rss>Привет</rss>";
         assertThat(FeedText.decode(bytes(text, Charset.forName("KOI8-R")), "text/xml; charset=windows-1252"))
                 .isEqualTo(text);
     }
 
     @Test
-    void believesTheHeaderWhereTheDocumentSaysNothing() {
+    void usesTheHeaderOfADocumentWithoutADeclaration() {
         String text = "<rss>Привет</rss>";
         assertThat(FeedText.decode(bytes(text, Charset.forName("windows-1251")), "text/xml; charset=\"windows-1251\""))
                 .isEqualTo(text);
     }
 
     @Test
-    void readsWhatCallsItselfLatin1AsWindows1252() {
+    void readsLatin1AsWindows1252() {
         String text = "<?xml version='1.0' encoding='ISO-8859-1'?>" + GREETING;
         assertThat(FeedText.decode(bytes(text, Charset.forName("windows-1252")), null))
                 .isEqualTo(text);
@@ -64,7 +64,7 @@ class FeedTextTests {
     }
 
     @Test
-    void readsWindows1252ThatCallsItselfUtf8() {
+    void readsWindows1252ThatIsDeclaredAsUtf8() {
         String text = "<?xml version='1.0' encoding='UTF-8'?><rss>Café</rss>";
         assertThat(FeedText.decode(bytes(text, ISO_8859_1), null)).isEqualTo(text);
     }

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Which items are read anew when most of a feed is known. */
+/** Which items the parser reads again when most of a feed is known. */
 class KnownItemsTests {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-06-01T12:00:00Z"), ZoneOffset.UTC);
@@ -25,7 +25,7 @@ class KnownItemsTests {
     private final FeedParser parser = new FeedParser(CLOCK);
 
     @Test
-    void readsOnlyWhatIsNew() throws FeedException {
+    void readsOnlyNewItems() throws FeedException {
         List<PublishedEpisode> first = read(parser, show(1, 2), Map.of());
 
         List<PublishedEpisode> second = read(parser, show(3, 2, 1), byFingerprint(first));
@@ -36,7 +36,7 @@ class KnownItemsTests {
     }
 
     @Test
-    void readsAnItemAgainThatSaysSomethingElse() throws FeedException {
+    void readsAChangedItemAgain() throws FeedException {
         Map<String, PublishedEpisode> known = byFingerprint(read(parser, show(1), Map.of()));
 
         assertThat(read(parser, show(1).channel("<ttl>60</ttl>"), known))
@@ -48,7 +48,7 @@ class KnownItemsTests {
     }
 
     @Test
-    void readsAnItemAgainThatIsThereTwice() throws FeedException {
+    void readsTheSecondOfTwoEqualItemsAgain() throws FeedException {
         Map<String, PublishedEpisode> known = byFingerprint(read(parser, show(1), Map.of()));
 
         assertThat(read(parser, show(1, 1), known))
@@ -57,7 +57,7 @@ class KnownItemsTests {
     }
 
     @Test
-    void readsAllAgainByNewRules() throws FeedException {
+    void readsAllItemsAgainUnderNewRules() throws FeedException {
         Map<String, PublishedEpisode> known = byFingerprint(read(parser, show(1, 2), Map.of()));
 
         assertThat(read(new FeedParser(CLOCK, "next"), show(1, 2), known)).noneMatch(PublishedEpisode::unchanged);
@@ -65,7 +65,7 @@ class KnownItemsTests {
     }
 
     @Test
-    void readsAllAgainWhereRelativeLinksLeadElsewhere() throws FeedException {
+    void readsAllItemsAgainWhenTheBaseOfRelativeLinksChanges() throws FeedException {
         String feed = "<rss><channel><title>Show</title>%s<item><title>One</title></item></channel></rss>";
         Map<String, PublishedEpisode> known = byFingerprint(read(parser, feed.formatted(""), ADDRESS, Map.of()));
 
@@ -95,7 +95,7 @@ class KnownItemsTests {
         return parser.read(body, null, address, known).podcast().episodes();
     }
 
-    /** As an import knows them: by what identifies them. */
+    /** The episodes as an import passes them: only with the values that identify them. */
     private static Map<String, PublishedEpisode> byFingerprint(List<PublishedEpisode> episodes) {
         return episodes.stream()
                 .map(one -> PublishedEpisode.unchanged(

@@ -38,14 +38,14 @@ class OpmlParserTests {
             value = {
                 "<opml><body/></opml> | it lists no feed",
                 "<opml/> | it lists no feed",
-                "<opml><body><outline xmlUrl='ftp://a.example/'/></body></opml> | it lists no feed that can be used: \"ftp://a.example/\" is not an http",
+                "<opml><body><outline xmlUrl='ftp://a.example/'/></body></opml> | it lists no usable feed: \"ftp://a.example/\" is not an http",
                 "<opml><body><outline xmlUrl=' '/></body></opml> | it lists no feed",
                 "<rss version='2.0'><channel/></rss> | its root element is <rss>, not a list of feeds (OPML)",
                 "<!DOCTYPE html><html></html> | it is a web page, not a list of feeds (OPML)",
                 "<opml><body> | the XML breaks off at line 1",
                 "just words | it is not XML",
                 "'' | it is empty",
-                "<!DOCTYPE opml [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><opml><body>&x;</body></opml> | it contains a document type definition with entities, which is refused"
+                "<!DOCTYPE opml [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><opml><body>&x;</body></opml> | it contains a document type definition that can define entities"
             })
     void saysWhatIsWrongWithAList(String text, String reason) {
         assertThatThrownBy(() -> parse(text)).isInstanceOf(FeedException.class).hasMessageContaining(reason);
@@ -64,7 +64,7 @@ class OpmlParserTests {
                 "<OPML><BODY>%s</BODY></OPML>",
                 "<opml><body>\u0001%s</body></opml>"
             })
-    void readsAListWithTheCareThatFeedsGet(String list) throws FeedException {
+    void repairsAListAsItRepairsFeeds(String list) throws FeedException {
         assertThat(parse(list.formatted("<outline text='A' xmlUrl='https://a.example/?b=1&c=2'/>")))
                 .containsExactly("https://a.example/?b=1&c=2");
     }
@@ -92,13 +92,13 @@ class OpmlParserTests {
         "podcast://a.example/x, http://a.example/x",
         "Https://A.example/x, https://a.example/x"
     })
-    void translatesAddressesThatAreMadeForApps(String written, String meant) throws FeedException {
+    void replacesTheSchemesOfApps(String written, String meant) throws FeedException {
         assertThat(parse("<opml><body><outline xmlUrl='" + written + "'/></body></opml>"))
                 .containsExactly(meant);
     }
 
     @Test
-    void skipsAndNamesWhatCannotBeUsed() throws FeedException {
+    void skipsAndNamesUnusableEntries() throws FeedException {
         FeedList list = OpmlParser.parse("""
                 <opml><body><outline xmlUrl="ftp://a.example/"/><outline xmlUrl="https://b.example/"/>
                 <outline xmlUrl="javascript:&#10;alert(1)"/><outline xmlUrl="feed:"/><outline xmlUrl="/%s"/></body></opml>
@@ -114,9 +114,9 @@ class OpmlParserTests {
     }
 
     @Test
-    void takesAThousandFeedsAndNoMore() throws FeedException {
+    void readsAtMostAThousandFeeds() throws FeedException {
         assertThat(parse(list(1000))).hasSize(1000);
-        assertThatThrownBy(() -> parse(list(1001))).hasMessage("it lists 1001 feeds, more than 1000");
+        assertThatThrownBy(() -> parse(list(1001))).hasMessage("it lists 1001 feeds, more than the limit of 1000");
     }
 
     private static String list(int feeds) {

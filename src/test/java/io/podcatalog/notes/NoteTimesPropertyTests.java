@@ -15,27 +15,27 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 
-/** What holds for links to moments, whatever the notes are and however long the episode is. */
+/** Properties of links to moments that hold for all notes and all lengths of the episode. */
 public class NoteTimesPropertyTests {
 
     private static final HttpUrl BASE = new HttpUrl("https://show.example/episodes/7");
 
     @Property
-    void holdsForAnyNotes(@ForAll("notes") String raw, @ForAll("lengths") @Nullable Duration length) {
+    void linksOnlyMomentsAndKeepsTheWords(@ForAll("notes") String raw, @ForAll("lengths") @Nullable Duration length) {
         ShowNotes notes = ShowNotesPolicy.cleanTimed(raw, BASE, length);
         if (notes == null) {
             assertThat(ShowNotesPolicy.clean(raw, BASE)).isNull();
         } else {
-            soundLinks(notes, length);
+            checkedLinks(notes, length);
             assertThat(words(notes)).isEqualTo(words(ShowNotesPolicy.clean(raw, BASE)));
         }
     }
 
     /**
-     * {@return the number of links to moments in notes of an episode: they add nothing to the words, lead where they
-     * say, not beyond the end, and come back when cleaned again}
+     * Checks the links to moments in an episode's notes: they do not change the words, lead to the time they show and
+     * not beyond the end, and stay when the notes are cleaned again. Returns their number.
      */
-    public static int soundLinks(ShowNotes notes, @Nullable Duration length) {
+    public static int checkedLinks(ShowNotes notes, @Nullable Duration length) {
         String html = notes.html();
         Elements links = Jsoup.parseBodyFragment(html).select("a[href^=?t=]");
         for (Element link : links) {

@@ -23,21 +23,21 @@ import java.util.stream.Stream;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 
-/** The part of {@link RssNormalizer} for one item of RSS or entry of Atom. */
-final class ItemTidy {
+/** Does the work of {@link RssNormalizer} for one item of RSS or entry of Atom. */
+final class ItemNormalizer {
 
     private static final Set<String> EXPLICIT = Set.of("yes", "true", "explicit", "1");
     private static final Set<String> CLEAN = Set.of("no", "false", "clean", "0");
 
     private static final Pattern NUMBER = Pattern.compile("0*[0-9]{1,5}");
 
-    /** The form that ROME tries first: with another one its reading of dates takes half of all its time. */
+    /** The date form that ROME tries first. With other forms, ROME spends half of its time on dates. */
     private static final DateTimeFormatter ROME_DATE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
 
-    private ItemTidy() {}
+    private ItemNormalizer() {}
 
-    static Element tidy(FeedElement source, Instant now, HttpUrl base) {
+    static Element normalized(FeedElement source, Instant now, HttpUrl base) {
         RssElement item = new RssElement("item");
         item.add("title", CORE, firstOf(source.text("title", CORE, ATOM), source.text("title", ITUNES)));
         item.add("link", CORE, RssNormalizer.link(source));
@@ -112,7 +112,7 @@ final class ItemTidy {
                     .toList();
         }
         return enclosures.stream()
-                .map(ItemTidy::enclosure)
+                .map(ItemNormalizer::enclosure)
                 .filter(Objects::nonNull)
                 .toList();
     }
@@ -144,7 +144,7 @@ final class ItemTidy {
                 .orElse(null);
     }
 
-    /** Podlove's chapters may lie beside the feed, as JSON chapters do (Simple Chapters 1.2). */
+    /** Podlove chapters can be in a file of their own, as JSON chapters are (Simple Chapters 1.2). */
     private static void addChaptersFile(RssElement item, FeedElement source) {
         if (item.element().getChild("chapters", PODCAST.namespace()) == null) {
             source.children("link", ATOM).stream()
