@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** One block of cleaned notes while it is written: it opens a paragraph only when there are words for it. */
+/** Writes one block of cleaned notes. It opens a paragraph only when there are words for it. */
 final class NoteBlock {
 
     /** What a block may hold. A list item with one paragraph holds its words directly. */
@@ -16,7 +16,7 @@ final class NoteBlock {
         PREFORMATTED
     }
 
-    /** In which addresses are left as they are. */
+    /** Marks inside which an address in the text does not become a link. */
     private static final Set<String> LITERAL = Set.of("a", "code");
 
     private final Element target;
@@ -29,7 +29,7 @@ final class NoteBlock {
     private int breaks;
     private boolean afterSpace = true;
 
-    /** Words wait here for their neighbors, so that an address is found whole. */
+    /** Collects the words under the same marks, so that an address is found even where it arrives in pieces. */
     private final StringBuilder waiting = new StringBuilder();
 
     private List<Element> waitingMarks = List.of();
@@ -51,7 +51,7 @@ final class NoteBlock {
         target.appendChild(child);
     }
 
-    /** An item that stands outside of any list shares one with its neighbors. */
+    /** Puts items that have no list into a new one. Items that follow each other share it. */
     void appendItem(Element item) {
         if (looseList == null) {
             Element list = budget.element("ul");
@@ -89,7 +89,7 @@ final class NoteBlock {
         }
     }
 
-    /** Ends a paragraph, or, where words alone may stand, the line. */
+    /** Ends the paragraph, or the line in a block that may hold only words. */
     void endParagraph() {
         flush();
         if (holdsBlocks()) {
@@ -156,7 +156,7 @@ final class NoteBlock {
         }
     }
 
-    /** Blank lines at the beginning would be dropped by the next reader. */
+    /** Removes blank lines at the beginning, because HTML parsers drop a line break there. */
     private void placePreformatted(String text) {
         boolean isFirst = target.childNodeSize() == 0;
         if (!isFirst || !text.isBlank()) {

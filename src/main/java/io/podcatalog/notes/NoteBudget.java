@@ -3,8 +3,8 @@ package io.podcatalog.notes;
 import org.jsoup.nodes.Element;
 
 /**
- * Counts what has been written, so that a page stays a page: 256 kB of HTML and no more, the last tags and
- * 24 kB of links to moments included.
+ * Limits cleaned notes to 256 KiB of HTML. Its own limit is lower: it leaves room for the last tags and for 24 KiB of
+ * links to moments.
  */
 final class NoteBudget {
 
@@ -17,7 +17,7 @@ final class NoteBudget {
         return new Element(name);
     }
 
-    /** A copy of a mark that holds nothing yet. */
+    /** {@return an empty copy of a mark} */
     Element copy(Element mark) {
         mark.attributes().forEach(attribute -> left -= attribute.getKey().length() + cost(attribute.getValue()) + 4);
         Element copy = element(mark.normalName());
@@ -29,7 +29,7 @@ final class NoteBudget {
         return left <= 0;
     }
 
-    /** As much of {@code text} as there is room for. */
+    /** {@return as much of {@code text} as the budget has room for} */
     String take(String text) {
         int cost = cost(text);
         if (cost <= left) {
@@ -54,7 +54,7 @@ final class NoteBudget {
         return cost;
     }
 
-    /** Bytes of UTF-8, or of the escape. */
+    /** {@return the bytes of a character in UTF-8, or the length of its escape} */
     private static int cost(int c) {
         if (c == '&' || c == '<' || c == '>' || c == '"' || c == 0xA0) {
             return 6;

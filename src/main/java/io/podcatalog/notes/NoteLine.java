@@ -10,10 +10,10 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
-/** A line of cleaned notes as a reader sees it, and where in the tree its words stand. */
+/** A line of cleaned notes as a reader sees it, with the places of its words in the tree. */
 final class NoteLine {
 
-    /** Words in one node, from {@code start} of the line on. */
+    /** The words of one node. {@code start} is their index in the line. */
     private record Piece(TextNode node, int start, boolean isPlain) {
 
         int end() {
@@ -26,7 +26,7 @@ final class NoteLine {
 
     private NoteLine() {}
 
-    /** {@return the lines of {@code body} that have words, in their order} */
+    /** {@return the lines of {@code body} that have words, in order} */
     static List<NoteLine> of(Element body) {
         List<NoteLine> lines = new ArrayList<>(List.of(new NoteLine()));
         read(body, true, lines);
@@ -60,12 +60,12 @@ final class NoteLine {
         return text.toString();
     }
 
-    /** {@return whether a link may stand there: within one node, and neither in a link nor in code} */
+    /** {@return whether a link is possible there: within one node, and neither in a link nor in code} */
     boolean isPlain(int start, int end) {
         return piece(start, end) != null;
     }
 
-    /** Puts the words from {@code start} to {@code end} into a link; the last of a line first, as its node is split. */
+    /** Puts these words into a link. Later words of a line must come first, because a link splits their node. */
     void link(int start, int end, String target) {
         Piece piece = piece(start, end);
         if (piece == null) {

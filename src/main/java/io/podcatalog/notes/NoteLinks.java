@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** The marks of cleaned notes, foremost the links: those that are there, and addresses that stand in the text. */
+/** Makes the marks of cleaned notes, mainly links: the publisher's own, and those made from addresses in the text. */
 final class NoteLinks {
 
     private static final String REL = "nofollow ugc noopener noreferrer";
 
     private static final Pattern MAIL =
             Pattern.compile("(?i)mailto:[a-z0-9.!#$%&'*+/=?^_{|}~-]+@[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
-    /** A second of the page it stands on: {@link NoteTimes} knows which of them to link. */
+    /** A link to a moment of the episode. It becomes text, because {@link NoteTimes} decides which moments to link. */
     private static final Pattern MOMENT = Pattern.compile("\\?t=\\d*(?:#.*)?");
 
     private static final Pattern ADDRESS = Pattern.compile("(?i)\\bhttps?://[^\\s\\p{Z}<>\"“”«»{}|\\\\^`]+");
@@ -28,7 +28,7 @@ final class NoteLinks {
         this.base = base;
     }
 
-    /** The mark to write for {@code source}, or null for a link that leads nowhere. */
+    /** The mark to write for {@code source}, or null for a link without a usable target. */
     @Nullable
     Element mark(String name, Element source) {
         Element mark = new Element(name);
@@ -46,7 +46,7 @@ final class NoteLinks {
         return name.equals("a") ? mark.attr("rel", REL) : mark;
     }
 
-    /** Hands on {@code text} piece by piece, each address in it as a link. */
+    /** Passes {@code text} on in pieces. Every address in it becomes a link. */
     void split(String text, List<Element> marks, BiConsumer<String, List<Element>> pieces) {
         if (!text.contains("://")) {
             pieces.accept(text, marks);
@@ -94,7 +94,7 @@ final class NoteLinks {
         return rest;
     }
 
-    /** Whether the last character is the end of a bracket that belongs to the address. */
+    /** {@return whether the last character closes a bracket that the address itself opens} */
     private static boolean isClosing(String address) {
         return address.endsWith(")")
                 && address.chars().filter(c -> c == '(').count()

@@ -6,13 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Something in a line that looks like a time, and how it stands there.
+ * A part of a line that looks like a time, with the signs that tell whether it is a moment of the episode.
  *
- * @param seconds what it shows, from the beginning
- * @param hasHours as 1:02:03 has
- * @param isPadded as 02:15 and 00:42:00 are, unlike ratios, scores, verses and most lengths
- * @param isSquare in square brackets
- * @param isNamed behind a word or sign that announces a moment
+ * @param seconds the time it shows, from the beginning of the episode
+ * @param hasHours whether it has hours, as 1:02:03
+ * @param isPadded whether it begins with a zero, as 02:15 and 00:42:00; ratios, scores, verses and most lengths don't
+ * @param isSquare whether it is in square brackets
+ * @param isNamed whether a word or sign before it announces a moment
  */
 record NoteTime(
         NoteLine line,
@@ -25,7 +25,7 @@ record NoteTime(
         boolean isSquare,
         boolean isNamed) {
 
-    /** Where it stands, of which the first that is true counts. */
+    /** Its position in the line. The first that applies counts. */
     enum Place {
         LEADING,
         BRACKETED,
@@ -33,14 +33,14 @@ record NoteTime(
         AMONG_WORDS
     }
 
-    /** In characters: how far to look around a time. */
+    /** In characters: the length of the text to examine on either side of a time. */
     private static final int CONTEXT = 40;
 
     private static final Pattern TIME = Pattern.compile("(?<![\\p{Lu}\\p{Ll}\\p{Lt}\\p{N}_:：/\\\\=#?&%+$€£])"
             + "(?<!\\p{N}[.,'’-])(?:(\\d{1,2})[:：]([0-5]\\d)|(\\d{1,3}))[:：]([0-5]\\d)(?:\\.\\d{3})?"
             + "(?![\\p{Ll}\\p{N}_%])(?![:：.,/]\\d)(?![-–]\\d{1,3}(?![\\d:：]))");
 
-    /** The end of a range is no moment to start at. */
+    /** The end of a range, as in 0:00–2:15, is not a moment to start at. */
     private static final Pattern UNTIL = Pattern.compile(
             "\\s?(?:\\p{Pd}|−|~|to|until|till|bis|à)\\s?\\d{1,3}(?:[:：][0-5]\\d){1,2}(?:\\.\\d{3})?(?![\\d:：])");
 
@@ -64,7 +64,7 @@ record NoteTime(
     private static final Pattern PREPOSITION =
             Pattern.compile("(?i)\\b(?:at|from|around|approximately|about|ab|bei|um|ca\\.|circa)\\s$");
 
-    /** {@return the times in {@code line} that are no clock's, no date's and no length, whatever else they may be} */
+    /** {@return the times in {@code line} that are not clearly a time of day, a part of a date or a length} */
     static List<NoteTime> in(NoteLine line) {
         List<NoteTime> times = new ArrayList<>();
         String text = line.text();
@@ -83,17 +83,17 @@ record NoteTime(
         return times;
     }
 
-    /** Whether it may as well be a time of day: most of them are on the hour or five minutes after another. */
+    /** {@return whether it can also be a time of day: below 24:00, and a multiple of five as most of those are} */
     boolean isLikeClock() {
         return !hasHours && seconds % 5 == 0 && seconds < 24 * 60;
     }
 
-    /** Whether it is written as nothing but a moment is: no score, no verse and hardly a song's length begins so. */
+    /** {@return whether it is padded and below 01:00; scores and verses are never so, lengths of songs hardly ever} */
     boolean isInFirstMinute() {
         return isPadded && seconds < 60;
     }
 
-    /** Whether a list begins here: chapters do, and scores, verses and hours of work do not. */
+    /** {@return whether a list of chapters may begin with it; scores, verses and opening hours begin differently} */
     boolean isOpening() {
         return seconds < 60 || seconds <= 300 && (isPadded || hasHours);
     }

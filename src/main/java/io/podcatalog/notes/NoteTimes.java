@@ -10,9 +10,8 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes links of the moments that an episode's notes name. What looks like a time is one by its company: times that
- * ascend are chapters; one alone must stand or be written as only a moment is. Rather a moment without a link than a
- * score with one.
+ * Turns the moments in an episode's notes into links. Ascending times are chapters. A single time is a moment only if
+ * its place or its form leaves hardly any other meaning: a moment without a link does less harm than a score with one.
  */
 final class NoteTimes {
 
@@ -31,7 +30,7 @@ final class NoteTimes {
         this.times = lines.stream().flatMap(List::stream).toList();
     }
 
-    /** {@return whether {@code html} holds anything that looks like a time; hardly any notes do, and it costs little} */
+    /** {@return whether {@code html} may hold times} The check is cheap, and most notes hold none. */
     static boolean mayBeIn(String html) {
         for (int i = 1; i < html.length() - 1; i++) {
             char c = html.charAt(i);
@@ -44,7 +43,7 @@ final class NoteTimes {
 
     /**
      * @param body cleaned notes
-     * @param length of the episode; no link leads beyond. Where it is not known, nothing but a list is linked
+     * @param length of the episode; no link leads beyond it. Where it is null, only lists of times become links
      */
     static void link(Element body, @Nullable Duration length) {
         NoteTimes found = new NoteTimes(body, length);

@@ -6,13 +6,13 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** The words of one paragraph, or of another element that holds words, and the marks that are open among them. */
+/** Writes words and their marks into a paragraph, or into another element that holds words. */
 final class NoteWords {
 
     private final Element parent;
     private final NoteBudget budget;
 
-    /** The marks that are open, and the elements that were made for them. */
+    /** The open marks. {@link #open} holds the elements that were made for them. */
     private List<Element> marks = List.of();
 
     private final List<Element> open = new ArrayList<>();
@@ -26,7 +26,7 @@ final class NoteWords {
         return parent.childNodeSize() == 0;
     }
 
-    /** A space between two marks belongs to neither. */
+    /** Puts a space between two marks outside of both. */
     void append(String text, List<Element> wanted) {
         Element place = open(text.equals(" ") ? common(wanted) : wanted);
         if (place.lastChild() instanceof TextNode last) {

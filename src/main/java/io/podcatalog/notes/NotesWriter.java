@@ -12,12 +12,12 @@ import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes anew what it allows of a parsed text instead of deleting from it: blocks hold blocks or paragraphs, paragraphs
- * hold words, so the result is valid HTML whatever came in. Every element and attribute of the result is made here.
+ * Writes new HTML with the allowed parts of a parsed text, instead of deleting the others. Blocks hold blocks or
+ * paragraphs, and paragraphs hold words, so the result is always valid HTML. No element of the source is reused.
  */
 final class NotesWriter {
 
-    /** The headings of notes stand below the h2 over them. */
+    /** Headings begin at h3, because the page has an h2 above the notes. */
     private static final Map<String, String> HEADINGS =
             Map.of("h1", "h3", "h2", "h3", "h3", "h3", "h4", "h4", "h5", "h5", "h6", "h6");
 
@@ -26,13 +26,13 @@ final class NotesWriter {
 
     private static final Map<String, String> OTHER_NAMES = Map.of("strike", "s", "acronym", "abbr", "tt", "code");
 
-    /** Their content is not text, or not the publisher's; images would tell third parties who reads. */
+    /** Elements whose content is not text, or not the publisher's. Images would tell third parties who reads. */
     private static final Set<String> DROPPED =
             names("applet audio base basefont button canvas datalist embed frame frameset head iframe "
                     + "img input link listing map math meta noembed noframes noscript object option param "
                     + "picture plaintext script select style svg template textarea title track video xmp");
 
-    /** What ends a paragraph without being anything itself. */
+    /** Elements that end a paragraph but are not written themselves. */
     private static final Set<String> DIVISIONS =
             names("address article aside caption center dd details dialog dir div dl dt fieldset "
                     + "figcaption figure footer form header hgroup legend main menu nav p search section "
@@ -90,7 +90,7 @@ final class NotesWriter {
         }
     }
 
-    /** A mark within the same mark adds nothing, and links must not hold links. */
+    /** Skips a mark inside the same mark: it adds nothing, and links must not contain links. */
     private void writeMarked(String name, Element source) {
         List<Element> outer = marks;
         Element mark =
@@ -153,7 +153,7 @@ final class NotesWriter {
         }
     }
 
-    /** What stands in a list without being an item is made one. */
+    /** Turns list content that is not an item into an item. */
     private void writeItems(Element list, Element source) {
         for (Node child : source.childNodes()) {
             if (child instanceof Element element && !DROPPED.contains(element.normalName())) {

@@ -7,17 +7,17 @@ import org.jsoup.parser.Parser;
 import org.jsoup.parser.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Makes one clean line of a title or a name: no markup, no escapes, no control characters, no runs of space. */
+/** Turns a title or a name into one clean line, without markup, escapes, control characters and extra space. */
 public final class PlainText {
 
     private static final int MOST = 10_000;
 
-    /** Eight marks on one letter are more than any script needs. */
+    /** No script needs more than eight marks on one letter. */
     private static final Pattern HEAP_OF_MARKS = Pattern.compile("(\\p{M}{8})\\p{M}+");
 
     private static final Pattern SCRIPT = Pattern.compile("(?is)<(script|style)\\b.*?</\\1\\s*>");
 
-    /** Markup that has an end; a lone {@code <dialog>} is what the episode talks about. */
+    /** Markup with an end tag. A title with a lone {@code <dialog>} is about that element. */
     private static final Pattern PAIR = Pattern.compile("(?s)<([a-zA-Z][a-zA-Z0-9]*)(?:\\s[^<>]*)?>(.*?)</\\1\\s*>");
 
     private static final Pattern LONE_END = Pattern.compile("</([a-zA-Z][a-zA-Z0-9]*)\\s*>");
@@ -30,7 +30,7 @@ public final class PlainText {
 
     private PlainText() {}
 
-    /** At most {@code limit} code points, or null where nothing is left that can be seen. */
+    /** {@return one line of at most {@code limit} code points, or null where no visible character is left} */
     public static @Nullable String line(@Nullable String text, int limit) {
         if (text == null) {
             return null;
@@ -39,7 +39,7 @@ public final class PlainText {
         return VISIBLE.matcher(line).find() ? cut(line, limit) : null;
     }
 
-    /** The same for somebody's name, without the address that RFC 822 wants before it; an address is no name. */
+    /** {@return a person's name, without the mail address that RFC 822 puts before it; null for an address alone} */
     public static @Nullable String name(@Nullable String text) {
         String line = line(text, 200);
         if (line == null) {
@@ -50,13 +50,13 @@ public final class PlainText {
         return ADDRESS.matcher(name).matches() ? null : name;
     }
 
-    /** The same for text that was markup before and is none any more. */
+    /** Removes unwanted characters and extra space from text whose markup and escapes are already gone. */
     static String tidy(String text) {
         String line = without(PlainText::isUnwanted, collapse(text));
         return collapse(mayHaveMarks(line) ? HEAP_OF_MARKS.matcher(line).replaceAll("$1") : line);
     }
 
-    /** The first mark of Unicode is U+0300; most texts of the West have no such character. */
+    /** Unicode has no mark below U+0300, and most Western texts have only characters below it. */
     private static boolean mayHaveMarks(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= 0x300) {
@@ -66,7 +66,7 @@ public final class PlainText {
         return false;
     }
 
-    /** Overrides and isolates would turn the text around them; the rest can't be seen or is no character at all. */
+    /** Direction overrides and isolates could reverse the text around them. The others are invisible or invalid. */
     private static boolean isUnwanted(int c) {
         return c >= 0x202A && c <= 0x202E
                 || c >= 0x2066 && c <= 0x2069
@@ -74,12 +74,12 @@ public final class PlainText {
                 || Character.isISOControl(c);
     }
 
-    /** Marks of byte order and of annotations, halves of characters, and what Unicode says is none. */
+    /** Byte order marks, annotation marks, lone surrogates, and noncharacters of Unicode. */
     static boolean isNoCharacter(int c) {
         return c >= 0xD800 && c <= 0xDFFF || c == 0xFEFF || c >= 0xFFF9 && c <= 0xFFFB || c == 0xFFFE || c == 0xFFFF;
     }
 
-    /** Here as below a loop: most texts stay as they are, and all texts of all feeds come this way. */
+    /** Searches first, like {@link #spaced}, for speed: every text of a feed passes here, and most need no change. */
     static String without(IntPredicate unwanted, String text) {
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             if (unwanted.test(text.codePointAt(i))) {
@@ -92,12 +92,12 @@ public final class PlainText {
         return text;
     }
 
-    /** One space for each run of white space, of whatever kind; none at the ends. */
+    /** {@return the text with one space for each run of white space of any kind, and none at the ends} */
     public static String collapse(String text) {
         return spaced(text).strip();
     }
 
-    /** One space for each run of white space. */
+    /** {@return the text with one space for each run of white space} */
     static String spaced(String text) {
         if (isSpaced(text)) {
             return text;
@@ -129,7 +129,7 @@ public final class PlainText {
         return c == ' ' || c >= '\t' && c <= '\r' || c >= 0x85 && (c == 0x85 || Character.isSpaceChar(c));
     }
 
-    /** Cuts after a word where there is one, and says so with an ellipsis. */
+    /** Cuts a text over {@code limit} code points, after a word if possible, and adds an ellipsis. */
     static String cut(String text, int limit) {
         if (text.codePointCount(0, text.length()) <= limit) {
             return text;

@@ -10,7 +10,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Cleans stored texts again after a start with newer rules; an unchanged feed would never bring them again. */
+/** Cleans stored texts again after a start with newer rules. An unchanged feed would never deliver them again. */
 @Component
 class Recleaning implements DisposableBean {
 
@@ -25,10 +25,10 @@ class Recleaning implements DisposableBean {
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        work.execute("Stored texts were not cleaned again; the next start goes on", this::run);
+        work.execute("Some stored texts were not cleaned again; the next start of the program cleans them", this::run);
     }
 
-    /** {@return what is done when the texts are clean} */
+    /** {@return a future that is done when the cleaning has ended} */
     Future<?> settled() {
         return work.settled();
     }
@@ -41,7 +41,10 @@ class Recleaning implements DisposableBean {
     private void run() {
         int renewed = stored.renew(ShowNotesPolicy.VERSION, ShowNotesPolicy::clean, ShowNotesPolicy::cleanTimed);
         if (renewed > 0) {
-            log.info("Cleaned {} texts again, by version {} of the rules", renewed, ShowNotesPolicy.VERSION);
+            log.info(
+                    "Cleaned {} stored texts again with version {} of the rules for show notes",
+                    renewed,
+                    ShowNotesPolicy.VERSION);
         }
     }
 }

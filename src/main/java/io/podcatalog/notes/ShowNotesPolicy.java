@@ -14,12 +14,12 @@ import org.jsoup.parser.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may stand in a page of the text that a publisher wrote. {@link NotesWriter} holds the list of what is allowed;
- * this class decides what kind of text has come: HTML, HTML that was escaped once too often, or plain text.
+ * Cleans a publisher's text for a page. This class recognizes the kind of text: HTML, HTML that was escaped once too
+ * often, or plain text. {@link NotesWriter} lists the allowed elements.
  */
 public final class ShowNotesPolicy {
 
-    /** Rises with every change of the rules, so that what was cleaned under older ones is found and cleaned again. */
+    /** Must rise with every change of the rules, so that the program cleans texts again that older rules cleaned. */
     public static final int VERSION = 3;
 
     private static final int LONGEST = 1_000_000;
@@ -30,7 +30,7 @@ public final class ShowNotesPolicy {
                     + "(?=[\\s/&])[^<>]{0,200}?&(?:amp;)?(?:gt|#62|#[xX]3[eE]);");
     private static final Pattern BLOCK =
             Pattern.compile("(?i)<(?:p|br|div|[uod]l|li|h[1-6]|table|blockquote|pre|section|article|hr)(?=[\\s/>])");
-    /** Begins with one class of characters: alternatives would be tried at every character of every text. */
+    /** Begins with one character class for speed. Alternatives would be tried at every character of every text. */
     private static final Pattern LINE_END = Pattern.compile("[\\r\\x{85}\\x{2028}](?:(?<=\\r)\\n)?");
 
     private static final Pattern PARAGRAPH_END = Pattern.compile("\\n\\s*\\n|\\x{2029}");
@@ -38,19 +38,19 @@ public final class ShowNotesPolicy {
     private ShowNotesPolicy() {}
 
     /**
-     * Cleans {@code raw}. Cleaning what came out of it changes nothing any more.
+     * Cleans {@code raw}. Cleaning the result again changes nothing.
      *
-     * @param base where relative links start from; without it they become text
-     * @return null where nothing is left that could be shown
+     * @param base of relative links; without it they become plain text
+     * @return null where nothing is left to show
      */
     public static @Nullable ShowNotes clean(String raw, @Nullable HttpUrl base) {
         return notes(raw, body(raw, base));
     }
 
     /**
-     * The same for the notes of an episode, where moments it names are links to them: {@code ?t=754}.
+     * Like {@link #clean}, for the notes of an episode: its moments become links such as {@code ?t=754}.
      *
-     * @param length of the episode, no link leads beyond; null where it is not known
+     * @param length of the episode, or null where it is unknown; no link leads beyond it
      */
     public static @Nullable ShowNotes cleanTimed(String raw, @Nullable HttpUrl base, @Nullable Duration length) {
         return timed(raw, body(raw, base), length);
@@ -73,7 +73,7 @@ public final class ShowNotesPolicy {
         return html.isEmpty() ? null : new ShowNotes(shortened(raw), html, VERSION);
     }
 
-    /** The clean text as a tree, whose body holds nothing but blocks. */
+    /** {@return the body of a tree with the clean text; it holds only blocks} */
     static Element body(String raw, @Nullable HttpUrl base) {
         Document clean = Document.createShell("");
         clean.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
@@ -104,7 +104,7 @@ public final class ShowNotesPolicy {
             }
             text = Parser.unescapeEntities(text, false);
         }
-        // Where nothing but words is marked up, the line ends are the only structure the text has.
+        // In markup without blocks, line ends are the only structure of the text.
         return BLOCK.matcher(text).find() ? text : lines(text);
     }
 

@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** The first words of a text that say something: whole sentences where possible, at most three hundred characters. */
+/** The first meaningful words of a text: whole sentences where possible, at most 300 characters. */
 final class Summary {
 
-    /** Fewer characters hardly say anything. */
+    /** In characters. A shorter summary hardly says anything. */
     static final int ENOUGH = 40;
 
     private static final int LONGEST = 300;
@@ -21,7 +21,7 @@ final class Summary {
     private static final List<Set<String>> BLOCKS =
             List.of(Set.of("p"), Set.of("blockquote", "li", "h3", "h4", "h5", "h6", "td", "th", "pre"));
 
-    /** http or www: begins with what both begin with, as alternatives would be tried at every character. */
+    /** http or www. Begins with one character class for speed: alternatives would be tried at every character. */
     private static final Pattern ADDRESS = Pattern.compile("(?i)[hw](?:(?<=h)ttps?://|(?<=w)ww\\.)\\S+");
 
     private static final Pattern HEADING = Pattern.compile(".{1,60}:");
@@ -29,12 +29,12 @@ final class Summary {
     private static final Pattern ABBREVIATION =
             Pattern.compile("(?:^|[\\s(])(?:\\p{Lu}\\p{L}{0,2}|vs|No|(?:\\p{L}\\.)+\\p{L})\\.\\s*$");
 
-    /** What hosts add to every episode. */
+    /** Texts that hosts add to every episode. */
     private static final Pattern BOILERPLATE = Pattern.compile("(?i)\\bad ?choices\\b|omnystudio\\.com/listener"
             + "|(?:acast|art19|simplecast|privacy\\.audacyinc|wnyc)\\.(?:com|org)/(?:privacy|policies)"
             + "|california privacy notice");
 
-    /** One of these is in all of that: most lines hold none, and need no pattern. */
+    /** Every match of {@link #BOILERPLATE} contains one of these. Most lines contain none, so it rarely runs. */
     private static final List<String> SIGNS =
             List.of("choices", "/listener", "/privacy", "/policies", "privacy notice");
 
@@ -60,7 +60,7 @@ final class Summary {
         return text.isEmpty() ? null : shortened(text);
     }
 
-    /** The lines of the paragraphs; those of lists and tables only where there are no others. */
+    /** {@return the lines of the paragraphs, or of lists, tables and the like where there are no paragraphs} */
     static List<String> lines(Element body) {
         List<String> lines = new ArrayList<>();
         for (Set<String> blocks : BLOCKS) {

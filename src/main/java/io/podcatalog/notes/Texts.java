@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** What several tags say about one podcast or episode: the richest text becomes its notes, the shortest its summary. */
+/** The texts of several tags about one podcast or episode. The richest becomes its notes, a short one its summary. */
 public final class Texts {
 
-    /** The same words with markup are worth more than half as many again without. */
+    /** A text with markup counts as richer than a plain text up to 1.5 times as long. */
     private static final double MARKUP = 1.5;
 
     private static final Pattern ELLIPSIS = Pattern.compile("\\s*(?:\\.\\.\\.|…|\\[…]|\\[\\.\\.\\.])$");
@@ -33,7 +33,7 @@ public final class Texts {
             return plain.length() * (isMarkedUp() ? MARKUP : 1);
         }
 
-        /** Whether this is the other one, cut off: with an ellipsis, or within a sentence and a line. */
+        /** {@return whether this is the other text, cut off with an ellipsis or inside a sentence and a line} */
         boolean isStartOf(Text other) {
             if (other.plain.length() <= plain.length()) {
                 return false;
@@ -50,7 +50,7 @@ public final class Texts {
     private final @Nullable Text subtitle;
     private final List<Text> texts;
 
-    /** @param others from the plainest to the richest, as far as their names tell */
+    /** @param others more texts, in order from tags for plain text to tags for rich text */
     public Texts(HttpUrl base, @Nullable String title, @Nullable String subtitle, @Nullable String... others) {
         this.title = title;
         this.subtitle = subtitle == null ? null : text(subtitle, base);
@@ -64,14 +64,14 @@ public final class Texts {
         return new Text(raw, body, PlainText.collapse(body.text()));
     }
 
-    /** {@return the richest of them, cleaned} */
+    /** {@return the richest text, cleaned} */
     public @Nullable ShowNotes notes() {
         return richest()
                 .map(text -> ShowNotesPolicy.notes(text.raw(), text.body()))
                 .orElse(null);
     }
 
-    /** The same of an episode, with links where it names its moments; {@code length} is null where it is not known. */
+    /** Like {@link #notes}, for an episode: moments become links. {@code length} is null where it is unknown. */
     public @Nullable ShowNotes timedNotes(@Nullable Duration length) {
         return richest()
                 .map(text -> ShowNotesPolicy.timed(text.raw(), text.body(), length))
@@ -85,7 +85,7 @@ public final class Texts {
                 .or(() -> Optional.ofNullable(subtitle));
     }
 
-    /** {@return the shortest that is honest: none that is another one cut off} */
+    /** {@return a summary of the shortest text that says enough and is not another text cut off} */
     public @Nullable String summary() {
         List<Text> all =
                 Stream.concat(Stream.ofNullable(subtitle), texts.stream()).toList();

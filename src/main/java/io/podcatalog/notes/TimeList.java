@@ -5,15 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Times that stand alike in the notes of one episode. Chapters ascend from the beginning to before the end; songs'
- * lengths, verses and opening hours do not.
+ * Times at similar places in the notes of one episode. Chapters ascend from the beginning and stay within the episode.
+ * Lengths of songs, verses and opening hours do not.
  */
 record TimeList(List<NoteTime> times, @Nullable Duration length) {
 
-    /** Some publishers repeat a list, in another language, or mistype one time of many. */
+    /** Allows one descent in so many times: publishers repeat a list in another language, or mistype a time. */
     private static final int TIMES_PER_DESCENT = 4;
 
-    /** What begins at zero is a list of chapters, and what else stands like them may be a moment once more. */
+    /** Allows more descents in a list from zero: it holds chapters, and later times may name a moment again. */
     private static final int TIMES_PER_DESCENT_FROM_ZERO = 2;
 
     boolean ascends() {
@@ -25,18 +25,18 @@ record TimeList(List<NoteTime> times, @Nullable Duration length) {
         return descents * (isFromZero ? TIMES_PER_DESCENT_FROM_ZERO : TIMES_PER_DESCENT) <= times.size();
     }
 
-    /** {@return whether they are chapters for certain: they begin where an episode does} */
+    /** {@return whether these are certainly chapters: {@code least} or more, and the first near the beginning} */
     boolean isFromTheBeginning(int least) {
         return isList(length == null ? Math.max(least, 3) : least)
                 && times.get(0).isOpening();
     }
 
-    /** {@return whether they are moments of the episode, wherever the first of them is} */
+    /** {@return whether these are moments of the episode, even if the first is not near its beginning} */
     boolean isOfTheEpisode() {
         return length != null && isList(2) && !times.stream().allMatch(NoteTime::isLikeClock);
     }
 
-    /** {@return whether they reach farther than the lengths of songs do} */
+    /** {@return whether the last time is at least 10:00 and a minute after the first, unlike lengths of songs} */
     boolean reachesFar() {
         return last() >= 600 && last() - times.get(0).seconds() >= 60;
     }
@@ -57,7 +57,10 @@ record TimeList(List<NoteTime> times, @Nullable Duration length) {
                         >= 0;
     }
 
-    /** Whether 1:10 means seventy minutes: as minutes and seconds all would crowd at the very beginning. */
+    /**
+     * {@return whether 1:10 means seventy minutes} Read as minutes and seconds, all times would be within the first
+     * sixtieth of the episode.
+     */
     private boolean areHoursAndMinutes() {
         return length != null
                 && times.size() > 2

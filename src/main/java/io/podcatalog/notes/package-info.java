@@ -1,4 +1,4 @@
-/** Makes of the texts in a feed what may stand in a page: cleaned show notes, plain summaries, single lines. */
+/** Turns the texts of a feed into texts for pages: cleaned show notes, plain summaries, single lines. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"background", "catalog", "podcast"})
 package io.podcatalog.notes;

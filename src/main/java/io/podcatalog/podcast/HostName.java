@@ -14,20 +14,20 @@ import java.util.regex.Pattern;
 import org.springframework.web.util.UriUtils;
 
 /**
- * The host of an address, in the one spelling in which it is looked up, asked, waited for, allowed, stored and logged:
- * ASCII in lower case, as browsers make it (WHATWG URL, host parsing), without brackets and final dot, and at most
- * {@value #MAX_LENGTH} characters long. A text that names no host has such a spelling too; it is not {@link #isUsable}.
+ * The host of an address, in the one spelling that the whole program uses: ASCII in lower case, as in browsers (WHATWG
+ * URL, host parsing), without brackets and final dot, and at most {@value #MAX_LENGTH} characters long. A text that
+ * names no host gets such a spelling too, but is not {@link #isUsable}.
  */
 public record HostName(String value) {
 
-    /** In characters. DNS has room for 255 octets, two of which are lengths (RFC 1035 §2.3.4). */
+    /** In characters. DNS allows 255 octets, and two of them hold lengths (RFC 1035 §2.3.4). */
     public static final int MAX_LENGTH = 253;
 
-    /** The JDK knows the rules of 2003 only, by which straße.example is another host than in a browser. */
+    /** The JDK only knows the rules of 2003, under which straße.example is a different host than in browsers. */
     private static final IDNA INTERNATIONAL =
             IDNA.getUTS46Instance(IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.CHECK_BIDI | IDNA.CHECK_CONTEXTJ);
 
-    /** Browsers leave these to the look-up. */
+    /** Browsers accept these errors and let the DNS lookup decide. */
     private static final Set<IDNA.Error> HARMLESS = EnumSet.of(
             IDNA.Error.EMPTY_LABEL,
             IDNA.Error.LABEL_TOO_LONG,
@@ -36,14 +36,14 @@ public record HostName(String value) {
             IDNA.Error.TRAILING_HYPHEN,
             IDNA.Error.HYPHEN_3_4);
 
-    /** User-info, host and port; java.net.URI reads none of them where the host has an underscore. */
+    /** User-info, host and port. java.net.URI does not read them where the host has an underscore. */
     private static final Pattern AUTHORITY = Pattern.compile("(?:.*@)?(?<host>\\[[^\\]]*]|.*?)(?::(?<port>\\d*))?");
 
     private static final Pattern USABLE = Pattern.compile("[a-z0-9_-]+(?:\\.[a-z0-9_-]+)*|[0-9a-f]*:[0-9a-f:.]+");
 
     private static final Pattern PLAIN = Pattern.compile("(?!.*xn--)[a-z0-9_.-]*[a-z0-9_-]");
 
-    /** Stands where a name was cut, for it stands in no name. */
+    /** Marks the place where a name was cut. No real name contains it. */
     private static final char CUT = '~';
 
     /** {@return the host in an address, empty where it names none} */
@@ -51,13 +51,13 @@ public record HostName(String value) {
         return of(authority(address).group("host"));
     }
 
-    /** {@return the host that is written so, as in an address} */
+    /** {@return the host that {@code text} names, written as in an address} */
     public static HostName of(String text) {
         String name = PLAIN.matcher(text).matches() ? text : ascii(text);
         return new HostName(name.length() <= MAX_LENGTH ? name : name.substring(0, MAX_LENGTH - 1) + CUT);
     }
 
-    /** {@return the port in an address, -1 where it names none, or more than any port where it can't be one} */
+    /** {@return the port in an address; -1 where it names none, and a number above 65535 where it is too large} */
     public static int port(URI address) {
         String port = authority(address).group("port");
         if (port == null || port.isEmpty()) {
@@ -66,7 +66,7 @@ public record HostName(String value) {
         return port.length() > 5 ? Integer.MAX_VALUE : Integer.parseInt(port);
     }
 
-    /** {@return whether there can be such a host} */
+    /** {@return whether a host can have this name} */
     public boolean isUsable() {
         return USABLE.matcher(value).matches();
     }
@@ -107,7 +107,7 @@ public record HostName(String value) {
         return ascii.toLowerCase(Locale.ROOT).replaceFirst("\\.$", "");
     }
 
-    /** An address of IPv6 has many spellings. In brackets it is never looked up. */
+    /** An IPv6 address has many spellings. In brackets, the JDK reads it without a DNS lookup. */
     private static String literal(String text) {
         String bracketed = text.startsWith("[") ? text : "[" + text + "]";
         try {

@@ -24,7 +24,7 @@ public record HttpUrl(String value) {
             "https?://(?:\\[[0-9a-f:.]+]"
                     + "|[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?(?:\\.[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?)*\\.?)(?::\\d{1,5})?(?:[/?#].*)?");
 
-    /** What nearly all addresses are like: acceptable as it stands, and nothing that reading would change. */
+    /** Matches nearly all addresses, for speed: they are acceptable, and parsing would not change them. */
     private static final Pattern PLAIN = Pattern.compile("https?://"
             + "(?:(?!..--)[a-z0-9](?:[a-z0-9-]{0,61}+(?<!-))?+\\.)++[a-z]{2,63}+"
             + "(?:[/?][a-zA-Z0-9._~:/?@!$&'()*+,;=-]*+(?:%[0-9a-fA-F]{2}[a-zA-Z0-9._~:/?@!$&'()*+,;=-]*+)*+)?+");
@@ -33,7 +33,7 @@ public record HttpUrl(String value) {
             Pattern.compile("(?i)(https?):[/\\\\]*([^/?#\\\\:@\\[]++)?([^/?#\\\\]*+)(.*)");
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
 
-    /** Stored addresses come through here as well, so what was acceptable once stays so. */
+    /** Stored addresses pass this check too, so an address that was acceptable once must stay so. */
     public HttpUrl {
         if (!isAcceptable(value)) {
             throw new IllegalArgumentException("\"" + value + "\" is not an http or https address");
@@ -41,20 +41,20 @@ public record HttpUrl(String value) {
     }
 
     /**
-     * Reads an address that somebody typed, as browsers do. Called when a setting is bound.
+     * Reads an address that an operator typed, as browsers do. Spring calls it to read a setting.
      *
-     * @throws IllegalArgumentException with a line for whoever typed it
+     * @throws IllegalArgumentException with a message for the operator
      */
     public static HttpUrl of(String text) {
         return parse(text).orElseGet(() -> new HttpUrl(text));
     }
 
-    /** Reads an address as browsers do (WHATWG URL), or nothing where it is not acceptable. */
+    /** {@return the address as browsers read it (WHATWG URL), or nothing where it is not acceptable} */
     public static Optional<HttpUrl> parse(@Nullable String text) {
         return parse(text, null);
     }
 
-    /** The same, with a relative address resolved against {@code base}. */
+    /** Like {@link #parse(String)}, and resolves a relative address against {@code base}. */
     public static Optional<HttpUrl> parse(@Nullable String text, @Nullable HttpUrl base) {
         if (text == null || text.isBlank() || text.length() > MAX_LENGTH) {
             return Optional.empty();
@@ -73,7 +73,7 @@ public record HttpUrl(String value) {
             String host = absolute.group(2) == null
                     ? ""
                     : HostName.of(absolute.group(2)).value();
-            // Spring reads the origin only: of a path such as /plain/s3://bucket/cover.jpg it would drop a slash.
+            // Spring parses only the origin. It would drop a slash from a path such as /plain/s3://bucket/cover.jpg.
             String origin = UriComponentsBuilder.fromUriString(
                             absolute.group(1) + "://" + host + absolute.group(3), ParserType.WHAT_WG)
                     .build()
@@ -117,7 +117,7 @@ public record HttpUrl(String value) {
         }
     }
 
-    /** What {@link URI#resolve} gets wrong: a query alone, and a base without a path. */
+    /** Handles two cases that {@link URI#resolve} gets wrong: a query alone, and a base without a path. */
     private String resolve(String relative) {
         String page = value.replaceFirst("[?#].*", "");
         if (relative.startsWith("?")) {
@@ -129,7 +129,7 @@ public record HttpUrl(String value) {
                 .toString();
     }
 
-    /** Percent-encodes what RFC 3986 does not allow, and leaves every escape that is there already. */
+    /** Percent-encodes characters that RFC 3986 does not allow, and keeps existing escapes. */
     private static String encodeIllegal(String text) {
         StringBuilder encoded = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); ) {

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 /** The name of a language as BCP 47 writes it, such as {@code en-US}. */
 public final class LanguageTag {
 
-    /** RFC 5646, section 4.4.1: whoever keeps tags has to have room for so many characters. */
+    /** In characters. Programs that store tags must have room for so many (RFC 5646, section 4.4.1). */
     public static final int MAX_LENGTH = 35;
 
     private static final Pattern FORM = Pattern.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*");
 
     private LanguageTag() {}
 
-    /** {@return the tag in its usual spelling, {@code en_us} as {@code en-US}; null where the text is none} */
+    /** {@return the tag in its usual spelling, {@code en_us} as {@code en-US}; null where the text is not a tag} */
     public static @Nullable String parse(@Nullable String text) {
         String tag = text == null ? "" : shortened(text.strip().replace('_', '-'));
         if (!FORM.matcher(tag).matches()) {
@@ -30,8 +30,8 @@ public final class LanguageTag {
     }
 
     /**
-     * RFC 5646, section 4.4.2: subtags go from the right, and with them a single letter, which only says what kind of
-     * subtags follow.
+     * Removes subtags from the right, and then a single letter at the end, because it only announces the kind of the
+     * subtags after it (RFC 5646, section 4.4.2).
      */
     private static String shortened(String tag) {
         if (tag.length() <= MAX_LENGTH) {

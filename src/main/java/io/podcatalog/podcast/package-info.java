@@ -1,4 +1,4 @@
-/** The words of the field that every other package speaks in. */
+/** Addresses, host names and language tags: basic types for every other package. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package io.podcatalog.podcast;

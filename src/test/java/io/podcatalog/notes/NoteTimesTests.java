@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which times in the notes of an episode are links. A slash ends a line, and angle brackets mark what is to be one. */
+/** Which times in an episode's notes become links. Here a slash ends a line, and ‹ and › mark an expected link. */
 class NoteTimesTests {
 
     private static final Duration TWO_HOURS = Duration.ofHours(2);
@@ -19,7 +19,7 @@ class NoteTimesTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                // Chapters, one a line
+                // chapters, one in each line
                 "‹00:00› Intro / ‹04:10› The guest / ‹1:02:03› Farewell",
                 "‹0:00› - Hello / ‹2:15› - News / ‹10:40› - Interview",
                 "(‹00:00:00›) Was ist das? / (‹00:06:40›) Werbung / (‹01:09:27›) Am Ende",
@@ -38,7 +38,7 @@ class NoteTimesTests {
                 "‹2:00› / Hello / ‹8:30› / News / ‹15:00› / Guest / ‹23:00› / Questions / ‹33:00› / Farewell",
                 "‹00:00› Am Anfang / ‹33:20› PM and engineer / ‹40:10› IT for all / ‹110:10› End",
                 "Chapters: ‹00:00› Hello / ‹03:20› News / ‹10:40› Interview",
-                // beyond the words
+                // after the words
                 "Intro – ‹00:00› / News – ‹05:12› / Interview – ‹40:10›",
                 "Intro (‹00:00›) / News (‹05:12›) / Interview (‹40:10›)",
                 "Intro ‹00:00› / News ‹05:12› / End ‹1:05:12›",
@@ -47,10 +47,10 @@ class NoteTimesTests {
                 "‹00:00› Intro ‹02:15› News ‹10:40› Interview",
                 "Times: ‹0:00› Intro, ‹2:15› News, ‹10:40› Interview",
                 "We speak of cats (‹12:34›), of dogs (‹15:21›) and of birds (‹44:10›).",
-                // a list, and single ones beside it
+                // a list and other times
                 "‹00:00› One / ‹03:20› Two / And more: / ‹02:10› What I meant by it",
                 "‹00:00› Eins / ‹03:20› Zwei / ‹00:00› One / ‹03:20› Two",
-                // alone
+                // single times
                 "‹00:00› Intro",
                 "The story begins there (‹00:32:17›).",
                 "They get an empty account and a clock (‹00:17›).",
@@ -100,10 +100,10 @@ class NoteTimesTests {
                 "00:1A:2B:3C:4D:5E or 01:23:45:67:89:10",
                 "fe80::12:34 and 2001:db8:12:34::1",
                 "https://a.example/?t=00:12:34 http://b/12:34 host:12:34 /12:34",
-                // no times
+                // invalid times
                 "00:61 One / 00:75 Two / 1:2 Three / 12:345 Four / 1:60:00 Five",
             })
-    void leavesEverythingElse(String text) {
+    void linksNothingElse(String text) {
         assertThat(linked(text, TWO_HOURS)).isEqualTo(text);
     }
 
@@ -124,7 +124,7 @@ class NoteTimesTests {
     }
 
     @Test
-    void linksNothingButListsWhereTheLengthIsUnknown() {
+    void linksOnlyListsWhereTheLengthIsUnknown() {
         String chapters = "‹00:00› One / ‹03:20› Two / ‹07:45› Three";
         assertThat(linked(chapters, null)).isEqualTo(chapters);
         for (String text : List.of(
@@ -144,7 +144,7 @@ class NoteTimesTests {
     }
 
     @Test
-    void linksWithinMarksAndCellsAndNeitherInLinksNorInCode() {
+    void linksInMarksAndCellsButNotInLinksOrCode() {
         assertThat(timed(
                         "<ul><li><b>00:00</b> One<li>(<i>03:20</i>) Two<li><code>05:00</code> x<li>"
                                 + "<a href='https://a.example/'>06:00</a></ul><pre>07:10 x</pre>",
@@ -158,13 +158,13 @@ class NoteTimesTests {
     }
 
     @Test
-    void knowsItsOwnLinksAndTakesAPublishersForTheirWords() {
+    void turnsAPublishersLinksToMomentsIntoText() {
         assertThat(timed("<a href='?t=5#player'>here</a><br><a href='#t=0'>00:00</a> One", TWO_HOURS))
                 .isEqualTo("<p>here<br><a href=\"?t=0\">00:00</a> One</p>");
     }
 
     @Test
-    void endsSomewhere() {
+    void limitsTheNumberOfLinks() {
         String html = timed("00:00 x<br>".repeat(300) + "00:01 x<br>".repeat(20_000), TWO_HOURS);
         assertThat(Jsoup.parse(html).select("a")).hasSize(1000);
         assertThat(html.length()).isLessThan(256 * 1024);

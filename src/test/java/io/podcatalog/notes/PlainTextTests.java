@@ -20,12 +20,12 @@ class PlainTextTests {
             Vector<String> in 5 < 6 minutes        | Vector<String> in 5 < 6 minutes
             x<script>alert(1)</script>y</title>    | x y
             """)
-    void decodesOnceAndRemovesMarkupButNotWhatLooksLikeIt(String text, String expected) {
+    void decodesOnceAndRemovesOnlyRealMarkup(String text, String expected) {
         assertThat(PlainText.line(text, 100)).isEqualTo(expected);
     }
 
     @Test
-    void makesOneLineThatTurnsNothingAroundIt() {
+    void makesOneLineWithoutControlCharacters() {
         assertThat(PlainText.line(" one\n\ttwo\u00A0\u2028three\u202E\u2066\u0007 ", 100))
                 .isEqualTo("one two three");
     }
@@ -37,7 +37,7 @@ class PlainTextTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "\u200B\u200D", "\u3164", "<b></b>", "\u202E"})
-    void readsNothingIntoWhatCannotBeSeen(String text) {
+    void returnsNullForInvisibleText(String text) {
         assertThat(PlainText.line(text, 100)).isNull();
     }
 
@@ -54,7 +54,7 @@ class PlainTextTests {
         "editor@show.example,",
         "editor@show.example (editor@show.example),"
     })
-    void takesNoAddressForAName(String text, String expected) {
+    void readsNoAddressAsAName(String text, String expected) {
         assertThat(PlainText.name(text)).isEqualTo(expected);
     }
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What a start with newer rules makes of texts that were cleaned under older ones. */
+/** A start with newer rules cleans the texts that older rules cleaned. */
 class RecleaningTests extends ServerTests {
 
     private static final String GARBAGE = "<script>alert(1)</script>";
@@ -43,7 +43,7 @@ class RecleaningTests extends ServerTests {
     }
 
     @Test
-    void leavesOutATextThatCannotBeRead() throws Exception {
+    void skipsATextThatCannotBeRead() throws Exception {
         TestFeed feed = show();
         for (int n = 1; n <= 45; n++) {
             feed.episode(n, "Number " + n, "<p>Notes, number " + n + ".</p>");
@@ -59,7 +59,7 @@ class RecleaningTests extends ServerTests {
     }
 
     @Test
-    void marksThePagesAsChangedOnceOnly() throws Exception {
+    void marksPagesAsChangedOnlyOnce() throws Exception {
         imported(show().episode(1, "One", "<p>Notes.</p>"));
         makeStale();
         long before = revision();
@@ -72,7 +72,7 @@ class RecleaningTests extends ServerTests {
     }
 
     @Test
-    void linksTheMomentsOfAnEpisodeAndNoneOfAPodcast() throws Exception {
+    void linksMomentsInEpisodesButNotInPodcasts() throws Exception {
         String chapters = "<p>A text that says more of it than any other does, with chapters, from the first to the"
                 + " last:</p><p>0:00 Hello<br>3:20 News<br>10:01 Farewell</p>";
         imported(show().channel("<itunes:summary><![CDATA[" + chapters + "]]></itunes:summary>")
@@ -90,7 +90,7 @@ class RecleaningTests extends ServerTests {
     }
 
     @Test
-    void showsNothingWhereTheRulesLeaveNothing() throws Exception {
+    void showsNoNotesWhenTheRulesRemoveAllText() throws Exception {
         imported(show().episode(1, "One", "<p>Notes.</p>"));
         makeStale();
         database.update("update episode set notes_raw = ?", GARBAGE);

@@ -17,7 +17,7 @@ class ShowNotesPolicyTests {
     private static final String REL = " rel=\"nofollow ugc noopener noreferrer\"";
 
     @Test
-    void keepsWhatTextNeeds() {
+    void keepsTheMarkupOfText() {
         String notes = "<p>One <strong>two</strong> <em>three</em><br>four</p><ol start=\"3\"><li>five</li></ol>"
                 + "<blockquote><p>six</p></blockquote><pre>a\n  b</pre>";
         assertThat(clean(notes)).isEqualTo(notes);
@@ -31,7 +31,7 @@ class ShowNotesPolicyTests {
     }
 
     @Test
-    void keepsTheLinesOfTextWithNothingButLinksInIt() {
+    void keepsTheLinesOfTextWithLinksAsItsOnlyMarkup() {
         assertThat(clean("Notes:\n\n<a href=\"https://a.example/\">A</a>"))
                 .isEqualTo("<p>Notes:</p><p><a href=\"https://a.example/\"" + REL + ">A</a></p>");
     }
@@ -74,7 +74,7 @@ class ShowNotesPolicyTests {
                 "x<math><mtext><table><mglyph><style><img src=x onerror=alert(1)></style>",
                 "<noscript><p title='</noscript><img src=x onerror=alert(1)>'></noscript>x"
             })
-    void leavesNothingThatActsOrLoads(String notes) {
+    void removesEverythingThatActsOrLoads(String notes) {
         String html = clean(notes);
         assertThat(html).contains("x").doesNotContain("<img", "<a", "alert(1)</", "style=", "class=", "data-turbo");
         assertThat(Jsoup.parseBodyFragment(html).body().getAllElements())
@@ -83,7 +83,7 @@ class ShowNotesPolicyTests {
     }
 
     @Test
-    void putsHeadingsBelowTheOneOfThePage() {
+    void putsHeadingsBelowTheHeadingOfThePage() {
         assertThat(clean("<h1>a</h1><h2>b</h2><h3>c</h3><h4>d</h4><h6>e</h6>"))
                 .isEqualTo("<h3>a</h3><h3>b</h3><h3>c</h3><h4>d</h4><h6>e</h6>");
     }
@@ -104,7 +104,7 @@ class ShowNotesPolicyTests {
     }
 
     @Test
-    void givesEveryItemAList() {
+    void putsEveryItemIntoAList() {
         assertThat(clean("<li>a<li>b")).isEqualTo("<ul><li>a</li><li>b</li></ul>");
         assertThat(clean("<ul>a<ul><li>b</ul></ul>")).isEqualTo("<ul><li>a</li><li><ul><li>b</li></ul></li></ul>");
     }
@@ -117,7 +117,7 @@ class ShowNotesPolicyTests {
     }
 
     @Test
-    void leavesNothingOfNothing() {
+    void returnsNullForNotesWithoutText() {
         for (String nothing :
                 List.of("", " \n ", "<p>&nbsp;</p>", "<img src='https://a.example/'>", "<!-- -->", "<ul></ul>")) {
             assertThat(ShowNotesPolicy.clean(nothing, BASE)).as(nothing).isNull();
@@ -131,7 +131,7 @@ class ShowNotesPolicyTests {
     }
 
     @Test
-    void endsWhereAPageWouldGetTooBig() {
+    void limitsTheSizeOfNotes() {
         String html = clean("<ul>" + "<li><a href='https://a.example/?a=1&amp;b=2'>ä&lt;</a></li>".repeat(20_000));
         assertThat(html.getBytes(java.nio.charset.StandardCharsets.UTF_8).length)
                 .isBetween(200 * 1024, 256 * 1024);

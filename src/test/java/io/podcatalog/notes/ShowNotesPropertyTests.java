@@ -13,13 +13,13 @@ import net.jqwik.api.Provide;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
-/** What holds for notes of any kind, among them such as no publisher would write. */
+/** Properties that hold for all notes, even for notes that no publisher would write. */
 class ShowNotesPropertyTests {
 
     private static final HttpUrl BASE = new HttpUrl("https://show.example/episodes/7");
 
     @Property(tries = 5000)
-    void cleanedTwiceIsCleanedOnce(@ForAll("notes") String raw) {
+    void cleaningAgainChangesNothing(@ForAll("notes") String raw) {
         ShowNotes once = ShowNotesPolicy.clean(raw, BASE);
         if (once != null) {
             assertThat(ShowNotesPolicy.clean(once.html(), null))
@@ -29,7 +29,7 @@ class ShowNotesPropertyTests {
     }
 
     @Property(tries = 5000)
-    void whatIsLeftIsValidAndHarmless(@ForAll("notes") String raw) {
+    void cleanNotesAreValidAndHarmless(@ForAll("notes") String raw) {
         ShowNotes notes = ShowNotesPolicy.clean(raw, BASE);
         if (notes != null) {
             assertIsValid(notes.html());

@@ -12,13 +12,13 @@ class TextsTests {
             "A walk along the old canal, from the lock house to the sea. " + "We meet people. ".repeat(40);
 
     @Test
-    void takesTheShortestTextThatIsWhole() {
+    void summarizesTheShortestCompleteText() {
         assertThat(summary(null, "<p>" + LONG + "</p>", "A walk along the old canal, from the lock house to the sea."))
                 .isEqualTo("A walk along the old canal, from the lock house to the sea.");
     }
 
     @Test
-    void passesOverATextThatWasCutOff() {
+    void skipsATextThatWasCutOff() {
         assertThat(summary("A walk along the old canal, from the lock ho...", "<p>" + LONG + "</p>"))
                 .startsWith("A walk along the old canal, from the lock house to the sea. We meet people.")
                 .endsWith("We meet people.")
@@ -50,7 +50,7 @@ class TextsTests {
     }
 
     @Test
-    void saysNothingWhereTheFeedSaysNothing() {
+    void hasNoSummaryWhereTheFeedSaysNothing() {
         assertThat(summary((String) null)).isNull();
         assertThat(summary("https://show.example/7")).isNull();
         assertThat(summary("<p>Learn more about your ad choices. Visit megaphone.fm/adchoices</p>"))
@@ -66,7 +66,7 @@ class TextsTests {
     }
 
     @Test
-    void takesTheRichestTextForTheNotes() {
+    void usesTheRichestTextAsNotes() {
         assertThat(notes("Short.", "A longer text without any markup", "<p>A longer text with <b>some</b></p>"))
                 .isEqualTo("<p>A longer text with <b>some</b></p>");
         assertThat(notes("<p>Short.</p>", "A text that is so much longer that its plainness is forgiven"))

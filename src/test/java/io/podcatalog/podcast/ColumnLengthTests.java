@@ -11,10 +11,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Compares how long the database lets a value be with how long the program lets it be. */
+/** Compares the length of each column with the longest value that the program puts into it. */
 class ColumnLengthTests extends ServerTests {
 
-    /** A slug may be followed by the number that tells it from others. */
+    /** The program may append a number to a slug to make it unique. */
     private static final int SLUG = Slug.of("x".repeat(10_000), "").length() + ("-" + Integer.MAX_VALUE).length();
 
     private static final int SHA_256 = Fingerprint.of("").length();
@@ -48,9 +48,9 @@ class ColumnLengthTests extends ServerTests {
             Map.entry("subscription.body_hash", SHA_256),
             Map.entry("topic.slug", SLUG));
 
-    /** For H2 a text has a length as well, that of the longest there can be; Hibernate makes tables of its own there. */
+    /** In H2 the columns for long texts have a length too, the largest possible. Hibernate adds hte_ tables there. */
     @Test
-    void everyColumnWithALengthHoldsTheLongestValueThereIs() {
+    void everyColumnHoldsItsLongestValue() {
         Map<String, Integer> columns = new TreeMap<>();
         database.query(
                 """

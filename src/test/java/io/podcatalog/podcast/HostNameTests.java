@@ -48,7 +48,7 @@ class HostNameTests {
                 "\uD800",
                 "*"
             })
-    void tellsWhatNoHostIsCalled(String text) {
+    void recognizesNamesThatNoHostCanHave(String text) {
         assertThat(HostName.of(text).isUsable()).isFalse();
     }
 
@@ -63,7 +63,7 @@ class HostNameTests {
         "mailto:a@example.org, '', -1",
         "/a, '', -1"
     })
-    void standsInAnAddressWithItsPort(URI address, String name, int port) {
+    void readsHostAndPortFromAnAddress(URI address, String name, int port) {
         assertThat(HostName.of(address).value()).isEqualTo(name);
         assertThat(HostName.port(address)).isEqualTo(port);
     }
@@ -76,7 +76,7 @@ class HostNameTests {
     }
 
     @Property
-    void isBoundedAsciiOnceAndForAll(@ForAll String text) {
+    void isShortAsciiAndStaysTheSameWhenReadAgain(@ForAll String text) {
         HostName name = HostName.of(text);
         assertThat(name.value()).hasSizeLessThanOrEqualTo(HostName.MAX_LENGTH).matches("[!-~]*");
         if (name.isUsable()) {

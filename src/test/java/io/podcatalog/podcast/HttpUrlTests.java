@@ -57,7 +57,7 @@ class HttpUrlTests {
                 "https://",
                 "mailto:a@example.com"
             })
-    void refusesWhatMayNotStandInAPage(String text) {
+    void refusesAddressesThatAPageMustNotShow(String text) {
         assertThat(HttpUrl.parse(text)).isEmpty();
     }
 
@@ -98,12 +98,12 @@ class HttpUrlTests {
         "http://pod_cast.example/f, http://pod_cast.example/f",
         "http://2130706433/f, http://127.0.0.1/f"
     })
-    void readsWhatSomebodyTypedInItsNormalForm(String text, String normal) {
+    void normalizesAnAddressThatAnOperatorTyped(String text, String normal) {
         assertThat(HttpUrl.of(text)).isEqualTo(new HttpUrl(normal));
     }
 
     @Test
-    void takesAHostThatIsTooLongToExist() {
+    void acceptsAHostThatIsTooLongForDns() {
         String address = "http://" + "a.".repeat(300) + "example/f";
         assertThat(HttpUrl.of(address).value()).isEqualTo(address);
         assertThat(HttpUrl.of(address).host()).hasSize(HostName.MAX_LENGTH);
@@ -111,7 +111,7 @@ class HttpUrlTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "foo", "ftp://b.example/", "http://", "http://a b/", "http://user@a.example/"})
-    void saysThatItIsNoAddress(String text) {
+    void saysThatATextIsNotAnAddress(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> HttpUrl.of(text))
                 .withMessage("\"" + text + "\" is not an http or https address");
@@ -123,7 +123,7 @@ class HttpUrlTests {
     }
 
     @Test
-    void hasALimit() {
+    void refusesAddressesOver2000Characters() {
         assertThat(HttpUrl.parse("https://example.com/" + "a".repeat(2000))).isEmpty();
         assertThatIllegalArgumentException().isThrownBy(() -> new HttpUrl("https://example.com/" + "a".repeat(2000)));
     }

@@ -24,7 +24,7 @@ class LanguageTagTests {
                 "en-, none",
                 "1-2, none",
             })
-    void isSpelledAsUsual(String text, String tag) {
+    void usesTheUsualSpelling(String text, String tag) {
         assertThat(LanguageTag.parse(text)).isEqualTo(tag);
     }
 
@@ -36,12 +36,12 @@ class LanguageTagTests {
         "de-abcdefgh-bcdefghi-cdefghij-defgh, de-abcdefgh-bcdefghi-cdefghij-defgh",
         "de-abcdefgh-bcdefghi-cdefghij-defghi, de-abcdefgh-bcdefghi-cdefghij",
     })
-    void isShortenedFromTheRight(String text, String tag) {
+    void shortensTagsFromTheRight(String text, String tag) {
         assertThat(LanguageTag.parse(text)).isEqualTo(tag).hasSizeLessThanOrEqualTo(LanguageTag.MAX_LENGTH);
     }
 
     @Test
-    void isReadHoweverLongItIs() {
+    void readsTagsOfAnyLength() {
         assertThat(LanguageTag.parse("en-x-" + "abcdefgh-".repeat(100_000) + "z"))
                 .isEqualTo("en-x-abcdefgh-abcdefgh-abcdefgh");
         assertThat(LanguageTag.parse("x".repeat(1_000_000))).isNull();
