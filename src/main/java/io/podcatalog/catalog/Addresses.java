@@ -3,7 +3,7 @@ package io.podcatalog.catalog;
 import java.nio.charset.StandardCharsets;
 import org.springframework.web.util.UriUtils;
 
-/** Where podcasts, episodes and people have their pages, percent-encoded as a link needs it. */
+/** Makes the paths of the pages of podcasts, episodes and people, percent-encoded for links. */
 final class Addresses {
 
     private Addresses() {}

@@ -14,7 +14,7 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The door for reading: what the catalog holds, as records. */
+/** Reads podcasts and episodes of the catalog, as records. */
 @Service
 @Transactional(readOnly = true)
 public class Catalog {
@@ -32,7 +32,7 @@ public class Catalog {
         return podcasts.findSummaries();
     }
 
-    /** {@return all podcasts in a fixed order: whether anything differs, for little} */
+    /** {@return all podcasts by id: a cheap way to see whether any page has changed} */
     public List<PodcastRevision> revisions() {
         return podcasts.findRevisions();
     }
@@ -50,7 +50,7 @@ public class Catalog {
                 .flatMap(found -> episodes.findBySlugs(podcast, slug).map(episode -> episode.detail(found)));
     }
 
-    /** {@return whether there was such an episode, which the operator does not show any more} */
+    /** {@return whether there is such an episode and the operator has taken it down} */
     public boolean isTakenDown(String podcast, String slug) {
         return episodes.isTakenDown(podcast, slug);
     }
@@ -60,7 +60,7 @@ public class Catalog {
         return episodes.findOutlines(podcastId);
     }
 
-    /** {@return the episode before this one in time, and the one after it} */
+    /** {@return the episodes that are listed right before and right after this one, by date} */
     public Neighbors neighbors(EpisodeDetail episode) {
         long podcast = episode.podcast().id();
         return new Neighbors(
@@ -68,17 +68,17 @@ public class Catalog {
                 first(episodes.findAfter(podcast, episode.listedAt(), episode.id(), Limit.of(1))));
     }
 
-    /** {@return where an episode has its page, if there is such an episode} */
+    /** {@return the address of an episode's page, if there is such an episode} */
     public Optional<EpisodeAddress> address(String podcast, String slug) {
         return episodes.findAddress(podcast, slug);
     }
 
-    /** {@return where each episode of a podcast has its page, newest first; the first part of the list is number 0} */
+    /** {@return the addresses of a podcast's episodes, newest first; the first part of the list is number 0} */
     public List<EpisodeAddress> addresses(long podcastId, int part, int size) {
         return episodes.findAddresses(podcastId, PageRequest.of(part, size));
     }
 
-    /** {@return the episodes with these ids, in their order; an id that is gone is left out} */
+    /** {@return the episodes with these ids, in the order of the ids; ids without an episode are left out} */
     public List<EpisodeSummary> summaries(List<Long> ids) {
         if (ids.isEmpty()) {
             return List.of();
@@ -88,7 +88,7 @@ public class Catalog {
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    /** {@return the pictures that a podcast names, as visitors meet them: its own, then those of its newest episodes} */
+    /** {@return the pictures that a podcast names: its own, then its people's, then those of its newest episodes} */
     public List<HttpUrl> images(long podcastId) {
         return episodes.findImages(podcastId).stream()
                 .distinct()

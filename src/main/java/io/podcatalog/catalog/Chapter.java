@@ -5,7 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A named stretch of an episode that begins {@code start} after its beginning. */
+/** A named part of an episode. It begins {@code start} after the beginning of the episode. */
 @Embeddable
 public record Chapter(
         Duration start,

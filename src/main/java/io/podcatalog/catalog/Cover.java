@@ -5,9 +5,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A square picture of a podcast, an episode or a person: the publisher's, or one drawn from initials.
+ * A square picture of a podcast, an episode or a person: the publisher's or, without one, initials on a color.
  *
- * @param tone 1 to 4, always the same for a name
+ * @param tone number of the color behind the initials, 1 to 4; a name always has the same one
  */
 public record Cover(@Nullable HttpUrl image, String initials, int tone) {
 
@@ -17,7 +17,7 @@ public record Cover(@Nullable HttpUrl image, String initials, int tone) {
         return new Cover(image, initials(name), Math.floorMod(name.hashCode(), TONES) + 1);
     }
 
-    /** {@return the first letters of the first two words that begin with a letter or digit, articles aside} */
+    /** {@return the first letter or digit of each of the first two words that have one, without a leading article} */
     private static String initials(String name) {
         StringBuilder initials = new StringBuilder();
         for (String word : name.replaceFirst("(?i)^(the|a|an)\\s+", "").split("[\\s\\p{Pd}]+")) {

@@ -5,9 +5,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a podcast says of somebody in the same words.
+ * The same name, role, link and picture, as one or more episodes of a podcast give them for a person.
  *
- * @param episodes in how many episodes, 0 where it says so of the whole podcast
+ * @param episodes number of those episodes; 0 if the credit is of the whole podcast
  */
 record Credit(
         String name,

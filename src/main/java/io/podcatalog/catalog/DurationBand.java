@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How long an episode takes, roughly: from so many minutes to less than so many. */
+/** A range of episode durations in minutes, from {@code from} to less than {@code below}. */
 public enum DurationBand {
     SHORT(0, 20),
     MEDIUM(20, 45),
@@ -22,13 +22,13 @@ public enum DurationBand {
 
     public static Optional<DurationBand> of(String parameter) {
         return Stream.of(values())
-                .filter(length -> length.parameter().equals(parameter))
+                .filter(band -> band.parameter().equals(parameter))
                 .findFirst();
     }
 
     public static Optional<DurationBand> of(@Nullable Duration duration) {
         return Stream.of(values())
-                .filter(length -> duration != null && duration.toMinutes() < length.below)
+                .filter(band -> duration != null && duration.toMinutes() < band.below)
                 .findFirst();
     }
 

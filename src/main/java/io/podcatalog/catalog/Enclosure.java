@@ -5,11 +5,11 @@ import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file that is played.
+ * The audio or video file of an episode.
  *
- * @param url where the publisher serves it
- * @param type its media type in lower case, such as {@code audio/mpeg}, where one is given or the name tells
- * @param length its size in bytes, greater than 0, or nothing where unknown
+ * @param url address of the file at the publisher's host
+ * @param type its media type in lower case, such as {@code audio/mpeg}; null if unknown
+ * @param length its size in bytes, greater than 0; null if unknown
  */
 @Embeddable
 public record Enclosure(

@@ -26,8 +26,8 @@ import org.hibernate.annotations.FilterDef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An episode as it was published last. Its slug is given once and never changes; it outlives its feed item. No query sees
- * one that is taken down but those of imports, which must know it.
+ * An episode as it was last published. Its slug never changes, and it stays when it leaves the feed. JPQL queries
+ * skip episodes that are taken down; an import switches this filter off, or it would add them a second time.
  */
 @Entity
 @FilterDef(name = Episode.SHOWN, autoEnabled = true, applyToLoadByKey = true)
@@ -36,7 +36,7 @@ class Episode {
 
     static final String SHOWN = "shown";
 
-    /** A host that makes up new GUIDs at every poll must not fill the row. */
+    /** Some hosts make up new GUIDs at every poll; they must not fill the row. */
     private static final int MOST_GUIDS = 10;
 
     @Id
@@ -48,22 +48,22 @@ class Episode {
     private String slug;
     private @Nullable String guid;
 
-    /** Those it had before, the latest first, should one of them come back. */
+    /** GUIDs that it had before, latest first. A host may bring one of them back. */
     @Convert(converter = LinesConverter.class)
     private List<String> earlierGuids = List.of();
 
     private @Nullable String title;
     private @Nullable Instant publishedAt;
 
-    /** Where it stands in lists: its publication or, without one, that of its neighbor in the feed. */
+    /** Its date in lists: its publication date or, without one, that of its neighbor in the feed. */
     private Instant listedAt;
 
     private Instant firstSeenAt;
 
-    /** Since when the feed no longer holds it. */
+    /** When an import first missed it in the feed. Null while the feed lists it. */
     private @Nullable Instant vanishedAt;
 
-    /** Since when the operator does not show it. */
+    /** When the operator took it down. Null while the site shows it. */
     private @Nullable Instant takenDownAt;
 
     private @Nullable Duration duration;
@@ -125,7 +125,7 @@ class Episode {
     @Convert(converter = JsonListConverter.OfPlaces.class)
     private List<Place> places = List.of();
 
-    /** Those that lie beside the feed; an import does not know them. */
+    /** Chapters from a file that the feed names. Imports do not touch them. */
     @ElementCollection
     @CollectionTable(name = "fetched_chapter", joinColumns = @JoinColumn(name = "episode_id"))
     @OrderColumn(name = "position")
@@ -140,7 +140,7 @@ class Episode {
 
     private String fingerprint;
 
-    /** Rises with each change of what it says, wherever that comes from. */
+    /** Grows with each change of the episode's content: by an import, a fetched file or cleaned notes. */
     private int edition;
 
     protected Episode() {}
@@ -153,7 +153,7 @@ class Episode {
         update(published);
     }
 
-    /** Takes over what the publisher says now. */
+    /** Replaces all values by those that the publisher gives now. */
     void update(PublishedEpisode published) {
         fingerprint = published.fingerprint();
         edition++;
@@ -221,7 +221,7 @@ class Episode {
                 type,
                 explicit,
                 keywords,
-                // A file of their own mostly says more than the feed.
+                // A chapters file usually has more details than the feed.
                 List.copyOf(fetchedChapters.isEmpty() ? chapters : fetchedChapters),
                 List.copyOf(people),
                 List.copyOf(transcripts),
@@ -246,7 +246,7 @@ class Episode {
         guid = latest;
     }
 
-    /** Leaves an equal list alone: touching it would make Hibernate delete and insert its rows. */
+    /** Leaves an equal list alone: otherwise Hibernate would delete its rows and insert them again. */
     private static <T> void replace(List<T> kept, List<T> latest) {
         if (!kept.equals(latest)) {
             kept.clear();

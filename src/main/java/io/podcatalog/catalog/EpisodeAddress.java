@@ -2,7 +2,7 @@ package io.podcatalog.catalog;
 
 import java.time.Instant;
 
-/** Where an episode has its page. */
+/** The address of an episode's page. */
 public record EpisodeAddress(long id, String podcastSlug, String slug, Instant listedAt) {
 
     public String path() {

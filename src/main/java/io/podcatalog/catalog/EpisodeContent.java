@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All that an episode says and by what it may be found, to the last line of its transcript. */
+/** All texts of an episode, with its transcript: what search and comparison work on. */
 public record EpisodeContent(
         long id,
         long podcastId,
@@ -22,7 +22,7 @@ public record EpisodeContent(
         List<Chapter> chapters,
         List<TranscriptLine> lines) {
 
-    /** What stands in the episode's own row. */
+    /** The values in the episode's own row. */
     record Row(
             long id,
             long podcastId,
@@ -57,7 +57,7 @@ public record EpisodeContent(
                 lines);
     }
 
-    /** {@return what differs as soon as anything of it does} */
+    /** {@return a hash of all its values} */
     public String fingerprint() {
         return Fingerprint.of(toString());
     }

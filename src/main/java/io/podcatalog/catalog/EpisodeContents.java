@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The door for reading all that episodes say. Each call costs five statements, however many episodes it reads. */
+/** Reads all texts of episodes. Each call takes at most five SQL statements, for any number of episodes. */
 @Service
 @Transactional(readOnly = true)
 public class EpisodeContents {
@@ -20,14 +20,14 @@ public class EpisodeContents {
         this.episodes = episodes;
     }
 
-    /** {@return the ids of a podcast's episodes, in their order} */
+    /** {@return the ids of a podcast's episodes, in ascending order} */
     public List<Long> ids(long podcastId) {
         return episodes.findIds(podcastId);
     }
 
     /**
-     * {@return the episodes with these ids, in the order of the ids; one that is gone is left out} A few at a time:
-     * transcripts are long.
+     * {@return the episodes with these ids, by ascending id; ids without an episode are left out} Ask for a few at a
+     * time: transcripts are long.
      */
     public List<EpisodeContent> of(Collection<Long> ids) {
         return ids.isEmpty() ? List.of() : complete(episodes.findContents(ids));
@@ -37,7 +37,7 @@ public class EpisodeContents {
         List<Long> ids = rows.stream().map(Row::id).toList();
         Map<Long, List<Person>> people = byEpisode(episodes.findPeople(ids));
         Map<Long, List<Chapter>> chapters = byEpisode(episodes.findChapters(ids));
-        // A file of their own mostly says more than the feed.
+        // A chapters file usually has more details than the feed.
         chapters.putAll(byEpisode(episodes.findFetchedChapters(ids)));
         Map<Long, List<TranscriptLine>> lines = byEpisode(episodes.findTranscriptLines(ids));
         return rows.stream()

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An episode as its own page shows it.
  *
- * @param transcripts where transcripts lie; {@code transcriptText} is what the best of them says, once it was fetched
+ * @param transcripts addresses of transcript files
+ * @param transcriptText text of the best of them; null until the program has fetched it
  */
 public record EpisodeDetail(
         long id,
@@ -47,17 +48,17 @@ public record EpisodeDetail(
         return Addresses.episode(podcast.slug(), slug);
     }
 
-    /** {@return its own cover, else the podcast's} */
+    /** {@return its own cover or, without one, the podcast's} */
     public Cover cover() {
         return Cover.of(image == null ? podcast.image() : image, podcast.title());
     }
 
-    /** {@return whose episode it is: its own authors, else the podcast's} */
+    /** {@return the author of the episode or, without one, of the podcast} */
     public @Nullable String byline() {
         return author == null ? podcast.author() : author;
     }
 
-    /** {@return where listeners can give something for it: its own links, else the podcast's} */
+    /** {@return links where listeners can give money: the episode's own or, without any, the podcast's} */
     public List<Funding> support() {
         return funding.isEmpty() ? podcast.funding() : funding;
     }

@@ -7,8 +7,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The door for chapters and transcripts that lie beside the feed: where they are, and what was found there. An import
- * leaves them alone.
+ * Gives the addresses of files with chapters or transcripts that a feed names, and stores their content. Imports do
+ * not touch that content.
  */
 @Service
 @Transactional
@@ -24,7 +24,7 @@ public class EpisodeFiles {
         this.news = news;
     }
 
-    /** {@return the podcast's, as BCP 47} */
+    /** {@return the language of the podcast, as a BCP 47 tag} */
     @Transactional(readOnly = true)
     public Optional<String> language(long podcastId) {
         return podcasts.findLanguage(podcastId);
@@ -35,30 +35,30 @@ public class EpisodeFiles {
         return episodes.findChapterFiles(podcastId);
     }
 
-    /** {@return all there are, which may be several for an episode, in the order of the feed} */
+    /** {@return all transcript files, by episode and in the order of the feed; an episode may have several} */
     @Transactional(readOnly = true)
     public List<PublishedFile> transcriptFiles(long podcastId) {
         return episodes.findTranscriptFiles(podcastId);
     }
 
-    /** Puts these in the place of what was kept; none of them brings back the chapters of the feed itself. */
+    /** Replaces the stored chapters. With an empty list, pages show the chapters in the feed again. */
     public void keepChapters(long episodeId, List<Chapter> chapters) {
         lock(episodeId);
         episodes.findById(episodeId).ifPresent(episode -> episode.keepChapters(chapters));
     }
 
-    /** Puts these in the place of what was kept. */
+    /** Replaces the stored transcript. */
     public void keepTranscript(long episodeId, @Nullable String language, List<TranscriptLine> lines) {
         lock(episodeId);
         episodes.findById(episodeId).ifPresent(episode -> episode.keepTranscript(language, lines));
     }
 
-    /** Announces that chapters or transcripts of a podcast came or went. */
+    /** Announces that stored chapters or transcripts of a podcast changed. */
     public void announce(long podcastId) {
         news.announce(podcastId);
     }
 
-    /** The new revision holds the podcast's row, so that an import that would write the same episode waits. */
+    /** The update locks the podcast's row, so that an import of the same podcast waits. */
     private void lock(long episodeId) {
         episodes.findPodcastId(episodeId).ifPresent(podcasts::revise);
     }

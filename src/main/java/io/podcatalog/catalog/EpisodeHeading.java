@@ -3,7 +3,7 @@ package io.podcatalog.catalog;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What tells an episode apart wherever it is named: its title, and what stands in for one where the feed gives none. */
+/** The values that name an episode: its title and, for one without a title, its number, season, type and date. */
 public interface EpisodeHeading {
 
     @Nullable

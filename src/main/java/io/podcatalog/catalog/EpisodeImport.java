@@ -24,15 +24,15 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The door through which imports come in: reconciles what a publisher says now with what is stored. What the feed
- * no longer holds is marked and kept, because a feed is a window and listeners hold links and favorites.
+ * Updates the stored podcast and its episodes from a feed. Episodes that left the feed are marked and stay: many feeds
+ * list only the latest episodes, and listeners have links and favorites.
  */
 @Service
 public class EpisodeImport {
 
     /**
-     * Episodes between two flushes; keeps the memory of a large import bounded. Each flush goes through a table that
-     * grows with every collection the session has ever seen.
+     * Episodes between two flushes, to limit the memory of a large import. A smaller number would make it slow: each
+     * flush goes through a table that grows with every collection that the session has seen.
      */
     private static final int BATCH = 500;
 
@@ -56,8 +56,8 @@ public class EpisodeImport {
     }
 
     /**
-     * {@return the episodes that the podcast's feed held last, by their fingerprints} An item with such a fingerprint
-     * needs no reading: it stands in the feed as it is here.
+     * {@return the episodes that the podcast's feed listed at the last import, by their fingerprints} An item with the
+     * same fingerprint has not changed, so the parser need not read it.
      */
     @Transactional(readOnly = true)
     public Map<String, PublishedEpisode> known(@Nullable Long podcastId) {
@@ -71,38 +71,38 @@ public class EpisodeImport {
     }
 
     /**
-     * Imports what is published at {@code feed} into the podcast with that id, or into a new one where there is
-     * none. Runs in the caller's transaction, so that the caller can store with it what must not be stored without.
+     * Imports the whole feed at the address {@code feed} into the podcast with that id, or into a new podcast if there
+     * is none. Runs in the caller's transaction, so that the caller can store related values in the same one.
      *
-     * @throws SuspiciousFeedException where it is hardly the same podcast any more
-     * @throws SlugTakenException where a new transaction is worth a try
+     * @throws SuspiciousFeedException if the feed is empty now or seems to hold another podcast
+     * @throws SlugTakenException if another import has just taken the slug; a new transaction takes another one
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public ImportResult importPodcast(@Nullable Long podcastId, HttpUrl feed, PublishedPodcast published) {
         return reconcile(findOrCreate(podcastId, feed, published), feed, published, true);
     }
 
-    /** The same with a part of the feed: what it does not hold is not missing. */
+    /** Imports a part of the feed: episodes outside this part are not marked as missing. */
     @Transactional(propagation = Propagation.MANDATORY)
     public ImportResult importPart(@Nullable Long podcastId, HttpUrl feed, PublishedPodcast published) {
         return reconcile(findOrCreate(podcastId, feed, published), feed, published, false);
     }
 
-    /** Imports the podcast that is shown until there is a real one. */
+    /** Imports the sample podcast. */
     @Transactional
     public ImportResult importSample(HttpUrl feed, PublishedPodcast published) {
         Podcast podcast = podcasts.findSample().orElseGet(() -> create(published, feed, true));
         return reconcile(podcast, feed, published, true);
     }
 
-    /** Removes that podcast, if it is there. */
+    /** {@return whether there was a sample podcast, which this removes} */
     @Transactional
     public boolean removeSample() {
         return podcasts.deleteSample() > 0;
     }
 
     private ImportResult reconcile(Podcast podcast, HttpUrl address, PublishedPodcast published, boolean whole) {
-        // What is taken down is known, or it would come again.
+        // Episodes that are taken down must be found too; otherwise the import would add them again.
         entityManager.unwrap(Session.class).disableFilter(Episode.SHOWN);
         long id = podcast.id();
         List<PublishedEpisode> feed = EpisodeMatch.distinct(published.episodes());
@@ -119,7 +119,7 @@ public class EpisodeImport {
                     && episode.vanishedAt() == null
                     && episode.fingerprint().equals(item.fingerprint());
             if (item.unchanged() && !same) {
-                throw new IllegalStateException("somebody else has imported " + address + " meanwhile");
+                throw new IllegalStateException("another import of " + address + " has changed its episodes meanwhile");
             }
             if (episode == null) {
                 added.add(i);
@@ -157,7 +157,7 @@ public class EpisodeImport {
         try {
             return podcasts.saveAndFlush(new Podcast(slug, title, feed, sample, clock.instant()));
         } catch (DataIntegrityViolationException refused) {
-            // It has no other unique value than its slug.
+            // The slug is the only unique value that it has.
             if (refused.getCause() instanceof ConstraintViolationException violation
                     && violation.getKind() == ConstraintKind.UNIQUE) {
                 throw new SlugTakenException(slug, refused);
@@ -174,7 +174,7 @@ public class EpisodeImport {
         }
     }
 
-    /** From the last item to the first, so that among equal dates the one on top of the feed gets the highest id. */
+    /** Goes from the last item to the first: among equal dates, the topmost item of the feed gets the highest id. */
     private void add(long podcastId, List<PublishedEpisode> feed, List<Integer> added, Collection<KnownEpisode> known) {
         UniqueSlugs slugs =
                 new UniqueSlugs(known.stream().map(KnownEpisode::slug).toList());

@@ -21,9 +21,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recognizes the items of a feed among the episodes already known. It goes from the surest sign to the weakest
- * and takes each item and each episode once, so items that share a GUID stay apart and a changed GUID, title,
- * enclosure or date does not make a new episode.
+ * Finds the stored episode of each item of a feed. It compares by the surest sign first and by the weakest last, and
+ * pairs each item and each episode once. So items that share a GUID stay apart, and a changed GUID, title, enclosure or
+ * date does not make a new episode.
  */
 final class EpisodeMatch {
 
@@ -33,8 +33,8 @@ final class EpisodeMatch {
     private final Set<KnownEpisode> unmatched;
 
     /**
-     * Leaves out what a feed repeats. A GUID alone is not enough to go by, for some hosts give one to several episodes;
-     * together with the same file, title or date it is. What stands first in the feed counts.
+     * Leaves out repeated items: those with the GUID of an earlier item and also its file, title or date. The GUID
+     * alone is not enough, because some hosts give the same one to several episodes.
      */
     static List<PublishedEpisode> distinct(List<PublishedEpisode> items) {
         Set<Object> seen = new HashSet<>();
@@ -68,7 +68,7 @@ final class EpisodeMatch {
                 .map(Enclosure::url));
         addRedirects(known.stream().map(KnownEpisode::enclosureUrl).filter(Objects::nonNull));
         pair(PublishedEpisode::fingerprint, KnownEpisode::fingerprint);
-        // Items that share a GUID are told apart by the rest before the GUID alone decides.
+        // Items that share a GUID are paired by file and title first, and by the GUID alone only after that.
         pair(item -> key(item.guid(), file(item), item.title()), one -> key(one.guid(), file(one), one.title()));
         pair(item -> key(item.guid(), file(item)), one -> key(one.guid(), file(one)));
         pair(item -> key(item.guid(), item.title()), one -> key(one.guid(), one.title()));
@@ -76,17 +76,17 @@ final class EpisodeMatch {
         pair(item -> key(file(item), item.title()), one -> key(file(one), one.title()));
         pair(item -> key(file(item)), one -> key(file(one)));
         pair(item -> key(item.title(), minute(item.publishedAt())), one -> key(one.title(), minute(one.publishedAt())));
-        pair(item -> unsigned(item) ? key(item.title()) : null, one -> unsigned(one) ? key(one.title()) : null);
+        pair(item -> hasOnlyTitle(item) ? key(item.title()) : null, one -> hasOnlyTitle(one) ? key(one.title()) : null);
         pairEarlier();
     }
 
-    /** {@return the episode that the item at {@code index} of the feed is, or nothing where it is new} */
+    /** {@return the stored episode of the item at {@code index} of the feed, or null if the item is new} */
     @Nullable
     KnownEpisode of(int index) {
         return matches[index];
     }
 
-    /** {@return the episodes that the feed no longer holds} */
+    /** {@return the stored episodes that the feed does not list} */
     Set<KnownEpisode> missing() {
         return unmatched;
     }
@@ -111,7 +111,7 @@ final class EpisodeMatch {
         }
     }
 
-    /** A GUID that came back, maybe because a host took a change back. It decides last, for it is the oldest sign. */
+    /** Pairs by GUIDs that came back, for example because a host undid a change. Old GUIDs are the weakest sign. */
     private void pairEarlier() {
         Map<String, KnownEpisode> byGuid = new HashMap<>();
         for (KnownEpisode one : unmatched) {
@@ -125,7 +125,7 @@ final class EpisodeMatch {
         }
     }
 
-    /** A key counts only when it is complete: two items without a GUID are not the same for that. */
+    /** {@return null if a part is missing: two items without a GUID do not have the same GUID} */
     private static @Nullable Object key(@Nullable Object... parts) {
         for (Object part : parts) {
             if (part == null) {
@@ -135,16 +135,16 @@ final class EpisodeMatch {
         return Arrays.asList(parts);
     }
 
-    /** Hosts lose the seconds of dates when episodes move from one to another. */
+    /** The seconds of a date may get lost when a podcast moves to another host. */
     private static @Nullable Instant minute(@Nullable Instant date) {
         return date == null ? null : date.truncatedTo(ChronoUnit.MINUTES);
     }
 
-    private static boolean unsigned(PublishedEpisode item) {
+    private static boolean hasOnlyTitle(PublishedEpisode item) {
         return item.guid() == null && item.enclosure() == null && item.publishedAt() == null;
     }
 
-    private static boolean unsigned(KnownEpisode one) {
+    private static boolean hasOnlyTitle(KnownEpisode one) {
         return one.guid() == null && one.enclosureUrl() == null && one.publishedAt() == null;
     }
 
@@ -156,7 +156,7 @@ final class EpisodeMatch {
         return one.enclosureUrl() == null ? null : file(one.enclosureUrl());
     }
 
-    /** Without the query, in which hosts keep counters and sessions, unless it is all that tells files apart. */
+    /** Leaves out the query, where hosts put counters and sessions, unless files differ in the query only. */
     private String file(HttpUrl url) {
         String path = path(url);
         return redirects.contains(path) ? url.value() : path;

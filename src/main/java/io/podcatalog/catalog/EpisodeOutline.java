@@ -6,7 +6,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** So much of an episode as tells it apart from the others of its podcast at a glance, and is cheap to read of all. */
+/** The few values of an episode that filters and the timeline need; cheap to read for a whole podcast. */
 public record EpisodeOutline(
         long id,
         Instant listedAt,

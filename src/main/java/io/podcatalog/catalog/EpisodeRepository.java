@@ -35,7 +35,7 @@ interface EpisodeRepository extends Repository<Episode, Long> {
 
     Optional<Episode> findById(long id);
 
-    /** {@return the ids of the episodes with these paths, also of those that are taken down} */
+    /** {@return the ids of the episodes with these paths, even of those that are taken down} */
     @NativeQuery("""
             select e.id from episode e join podcast p on p.id = e.podcast_id
             where '/podcasts/' || p.slug || '/' || e.slug in (:paths)

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An episode as a row of a list shows it.
  *
- * @param audio where what is played lies, unless it is a video
+ * @param audio address of the audio file; null without one and for a video
  */
 public record EpisodeSummary(
         long id,
@@ -35,7 +35,7 @@ public record EpisodeSummary(
         return Addresses.episode(podcastSlug, slug);
     }
 
-    /** {@return its own, else the podcast's} */
+    /** {@return its own cover or, without one, the podcast's} */
     public Cover cover() {
         return Cover.of(image, podcastTitle);
     }

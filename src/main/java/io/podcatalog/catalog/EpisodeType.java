@@ -1,6 +1,6 @@
 package io.podcatalog.catalog;
 
-/** What itunes:episodeType tells apart. */
+/** The values of itunes:episodeType. */
 public enum EpisodeType {
     FULL,
     TRAILER,

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Tells whether a publisher says something else than at the last import, without keeping what was said then. */
+/** A hash that shows whether a text has changed since the last import, without storing the old text. */
 public final class Fingerprint {
 
     private Fingerprint() {}

@@ -2,5 +2,5 @@ package io.podcatalog.catalog;
 
 import io.podcatalog.podcast.HttpUrl;
 
-/** Where listeners can give something for a podcast or an episode, and in which words they are asked to. */
+/** A link where listeners can give money for a podcast or an episode, and the text of that link (podcast:funding). */
 public record Funding(HttpUrl url, String text) {}

@@ -1,6 +1,6 @@
 package io.podcatalog.catalog;
 
-/** What an import did, in numbers of episodes. */
+/** The number of episodes that an import added, changed, left unchanged or no longer found in the feed. */
 public record ImportResult(long podcastId, int added, int changed, int unchanged, int vanished) {
 
     @Override

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps a short list of records in one column, as JSON: read with its row, never searched by. */
+/** Stores a short list of records in one column, as JSON. No query searches in it. */
 abstract class JsonListConverter<T> implements AttributeConverter<List<T>, String> {
 
     private static final JsonMapper JSON = JsonMapper.shared();

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** As much of a stored episode as it takes to recognize it in a feed. */
+/** The values of a stored episode that are needed to recognize it in a feed. */
 record KnownEpisode(
         long id,
         String slug,
@@ -17,7 +17,7 @@ record KnownEpisode(
         String fingerprint,
         @Nullable Instant vanishedAt) {
 
-    /** {@return the item of a feed that says the same as at the last import} */
+    /** {@return an item of a feed that has not changed since the last import} */
     PublishedEpisode unchanged() {
         Enclosure enclosure = enclosureUrl == null ? null : new Enclosure(enclosureUrl, null, null);
         return PublishedEpisode.unchanged(fingerprint, guid, title, publishedAt, enclosure);

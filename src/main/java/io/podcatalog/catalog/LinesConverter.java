@@ -5,7 +5,7 @@ import jakarta.persistence.Converter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps a short list of one-line texts in one column, a line each: read with its row, never searched by. */
+/** Stores a short list of one-line texts in one column, one per line. No query searches in it. */
 @Converter
 class LinesConverter implements AttributeConverter<List<String>, String> {
 

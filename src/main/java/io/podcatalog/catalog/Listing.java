@@ -3,14 +3,14 @@ package io.podcatalog.catalog;
 import java.time.Instant;
 import java.util.List;
 
-/** Where the items of a feed stand in a list by date. */
+/** Gives each item of a feed a date for lists. */
 final class Listing {
 
     private Listing() {}
 
     /**
-     * {@return for each item its publication; for an undated one that of the next dated item below it in the feed,
-     * else of the one above, else {@code now}: so it stays among its neighbors instead of leading the list}
+     * {@return for each item its publication date. An undated item gets the date of the next dated item below it in the
+     * feed, else of the one above it, else {@code now}. So it stays beside its neighbors instead of leading the list}
      */
     static Instant[] of(List<PublishedEpisode> feed, Instant now) {
         Instant[] listing = new Instant[feed.size()];

@@ -2,6 +2,6 @@ package io.podcatalog.catalog;
 
 import org.jspecify.annotations.Nullable;
 
-/** The episodes before and after another one in time. */
+/** The episodes that are listed right before and right after another one, by date. */
 public record Neighbors(
         @Nullable EpisodeSummary previous, @Nullable EpisodeSummary next) {}

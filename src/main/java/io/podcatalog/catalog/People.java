@@ -9,7 +9,7 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The door for reading who takes part, over all podcasts. */
+/** Reads people who take part in podcasts, over all podcasts. */
 @Service
 @Transactional(readOnly = true)
 public class People {
@@ -32,17 +32,17 @@ public class People {
         return people.findEpisodes(person.slug(), PageRequest.of(page, size));
     }
 
-    /** {@return who takes part in most of a podcast's episodes, at most so many} */
+    /** {@return at most {@code most} people of a podcast: those with the most episodes first} */
     public List<PersonSummary> of(PodcastDetail podcast, int most) {
         return people.findIn(podcast.id(), Limit.of(most));
     }
 
-    /** {@return how many take part in an episode} */
+    /** {@return the number of people who take part in any episode} */
     public long count() {
         return people.count();
     }
 
-    /** {@return the paths of the pages of those; the first part of the list is number 0} */
+    /** {@return the paths of the pages of these people; the first part of the list is number 0} */
     public List<String> paths(int part, int size) {
         return people.findSlugs(PageRequest.of(part, size)).stream()
                 .map(Addresses::person)

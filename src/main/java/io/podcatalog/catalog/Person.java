@@ -5,11 +5,11 @@ import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who takes part, as podcast:person has it.
+ * A person who takes part in a podcast or an episode (podcast:person).
  *
- * @param slug made of the name alone: whoever is called the same is taken for the same
- * @param role in lower case, from the Podcast Taxonomy Project or free text; {@code host} where the feed gives none
- * @param team the taxonomy's group ({@code cast}, {@code writing}, …) in lower case; {@code cast} where none is given
+ * @param slug made of the name alone, so people of the same name share a page
+ * @param role in lower case, from the Podcast Taxonomy Project or free text; {@code host} if the feed gives none
+ * @param team the taxonomy's group ({@code cast}, {@code writing}, …) in lower case; {@code cast} without one
  */
 @Embeddable
 public record Person(
@@ -28,7 +28,7 @@ public record Person(
         return Slug.of(name, "person");
     }
 
-    /** {@return where they have their page} */
+    /** {@return the path of their page} */
     public String path() {
         return Addresses.person(slug);
     }

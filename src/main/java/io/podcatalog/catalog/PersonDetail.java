@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who takes part in podcasts, as their own page shows them: as the newest episode that names them does.
+ * A person as their own page shows them. Name, link and picture are those of the newest episode that gives them.
  *
- * @param roles those of the newest episodes first
+ * @param roles one for each podcast and role, those of the newest episodes first
  */
 public record PersonDetail(
         String slug,
@@ -22,9 +22,9 @@ public record PersonDetail(
         List<Role> roles) {
 
     /**
-     * What somebody does in a podcast.
+     * What the person does in a podcast.
      *
-     * @param episodes in how many episodes, 0 where it is said of the podcast alone
+     * @param episodes number of episodes with this role; 0 if only the podcast as a whole names it
      */
     public record Role(String role, String podcastSlug, String podcastTitle, long episodes) {
 

@@ -7,7 +7,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** Finds people by what they take part in: they have no row of their own. */
+/** Finds people through the podcasts and episodes that name them: they have no table of their own. */
 interface PersonRepository extends Repository<Episode, Long> {
 
     String TAKES_PART = "e.id in (select own.id from Episode own join own.people person where person.slug = :slug)";

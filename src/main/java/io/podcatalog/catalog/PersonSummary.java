@@ -1,6 +1,6 @@
 package io.podcatalog.catalog;
 
-/** Somebody as a list of people shows them. */
+/** A person as a list of people shows them. */
 public record PersonSummary(String slug, String name, long episodes) {
 
     public String path() {

@@ -4,11 +4,11 @@ import io.podcatalog.podcast.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place that a podcast or an episode is about, or where it is made, as podcast:location has it.
+ * A place that a podcast or an episode is about, or where it is made (podcast:location).
  *
- * @param origin whether it is made there
+ * @param origin whether it is made there; otherwise it is about this place
  * @param geo latitude and longitude in degrees (RFC 5870), such as {@code 30.2672,-97.7431}
- * @param osm what it is in OpenStreetMap: N, W or R (node, way, relation) and a number
+ * @param osm its object in OpenStreetMap: N, W or R (node, way, relation) and a number
  */
 public record Place(
         String name,
@@ -18,7 +18,7 @@ public record Place(
 
     private static final String MAP = "https://www.openstreetmap.org/";
 
-    /** {@return where a map shows it, if the feed says where that is} */
+    /** {@return a map that shows the place, or null if the feed gives neither {@code geo} nor {@code osm}} */
     public @Nullable HttpUrl map() {
         if (osm != null) {
             String kind = switch (osm.charAt(0)) {

@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A podcast as it was published last. Its slug is given once and never changes. */
+/** A podcast as it was last published. Its slug never changes. */
 @Entity
 class Podcast {
 
@@ -38,7 +38,7 @@ class Podcast {
     @AttributeOverride(name = "policy", column = @Column(name = "about_policy"))
     private @Nullable ShowNotes about;
 
-    /** Where it is published. */
+    /** The address of its feed. */
     private HttpUrl feed;
 
     private @Nullable HttpUrl link;
@@ -82,7 +82,7 @@ class Podcast {
         this.fingerprint = "";
     }
 
-    /** Takes over what the publisher says now; {@return whether anything differs} A missing title keeps the old one. */
+    /** {@return whether any value changed} Takes over the published values; without a title the old one stays. */
     boolean update(PublishedPodcast published) {
         String latest = published.fingerprint();
         if (latest.equals(fingerprint)) {
@@ -110,14 +110,14 @@ class Podcast {
         return true;
     }
 
-    /** {@return whether it bears the same title, or the same podcast:guid} */
+    /** {@return whether this seems to be the same podcast: it has no title, the same title or the same podcast:guid} */
     boolean isStill(PublishedPodcast published) {
         return published.title() == null
                 || title.equalsIgnoreCase(published.title())
                 || guid != null && guid.equals(published.guid());
     }
 
-    /** {@return whether it was published elsewhere until now} */
+    /** {@return whether the feed had another address until now} */
     boolean moveTo(HttpUrl address) {
         if (feed.equals(address)) {
             return false;
@@ -126,7 +126,7 @@ class Podcast {
         return true;
     }
 
-    /** Marks that its pages differ from now on. */
+    /** Gives it a new revision, because its pages change. */
     void revise() {
         revision++;
     }

@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A podcast as its own page and those of its episodes show it.
+ * A podcast as its own page and the pages of its episodes show it.
  *
- * @param feed where it is published
+ * @param feed address of its feed
  */
 public record PodcastDetail(
         long id,

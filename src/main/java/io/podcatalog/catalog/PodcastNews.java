@@ -4,7 +4,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Spreads the news of a podcast that was revised by something else than an import. */
+/** Announces that a podcast changed by something other than an import. */
 @Component
 class PodcastNews {
 

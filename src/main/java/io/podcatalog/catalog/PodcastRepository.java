@@ -20,10 +20,10 @@ interface PodcastRepository extends Repository<Podcast, Long> {
             from Podcast p
             """;
 
-    /** @throws org.springframework.dao.DataIntegrityViolationException where another one has the slug meanwhile */
+    /** @throws org.springframework.dao.DataIntegrityViolationException if another podcast has the slug by now */
     Podcast saveAndFlush(Podcast podcast);
 
-    /** Holds the row until the transaction ends, so that two imports of one podcast follow each other. */
+    /** Locks the row until the transaction ends, so that two imports of one podcast run one after the other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from Podcast p where p.id = :id")
     Optional<Podcast> findLocked(long id);
@@ -31,7 +31,7 @@ interface PodcastRepository extends Repository<Podcast, Long> {
     @Query("select p from Podcast p where p.sample = true")
     Optional<Podcast> findSample();
 
-    /** Marks that its pages differ from now on, and holds the row as an import does. */
+    /** Gives the podcast a new revision, because its pages change, and locks its row as an import does. */
     @Modifying
     @Query("update Podcast p set p.revision = p.revision + 1 where p.id = :id")
     void revise(long id);
@@ -57,7 +57,7 @@ interface PodcastRepository extends Repository<Podcast, Long> {
     @Query("select p from Podcast p left join fetch p.people where p.slug = :slug")
     Optional<Podcast> findWithPeople(String slug);
 
-    /** Episodes, favorites and all else that refers to them go with it, by the foreign keys. */
+    /** The foreign keys also delete its episodes, favorites and all other rows that refer to them. */
     @Modifying
     @Query("delete from Podcast p where p.sample = true")
     int deleteSample();

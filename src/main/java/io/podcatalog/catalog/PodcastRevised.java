@@ -1,4 +1,4 @@
 package io.podcatalog.catalog;
 
-/** News: a podcast or some of its episodes changed, and this is its revision now. */
+/** The event that a podcast or some of its episodes changed. It carries the new revision. */
 public record PodcastRevised(long podcastId, long revision) {}

@@ -1,9 +1,9 @@
 package io.podcatalog.catalog;
 
 /**
- * A podcast as of one moment.
+ * The revision of a podcast at one moment.
  *
- * @param revision another one when anything on its pages differs
+ * @param revision grows with every change of the podcast's pages
  */
 public record PodcastRevision(long id, String slug, long revision) {
 

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * An episode as its publisher describes it now, under the same rules as {@link PublishedPodcast}.
  *
- * @param fingerprint differs whenever the publisher says something else, or it is read differently
- * @param unchanged whether it was imported like this already; then only what identifies it is given here
+ * @param fingerprint changes with the feed item, the address that its links refer to, and the version of the parser
+ * @param unchanged whether the last import had the same item; then the record has only the values that identify it
  * @param publishedAt between 1990 and two days from now, or null
  * @param duration more than 0 and at most 7 days, or null
- * @param summary the shortest honest text about the episode, plain
- * @param notes the richest text about it, with its markup
+ * @param summary the shortest text about it that is not just another one cut off; plain
+ * @param notes the longest text about it, where text with markup counts for more; with its markup
  * @param season 0 to 99,999, likewise {@code number}
- * @param numberName what is to be shown instead of the number, such as Ch.3
+ * @param numberName text to show instead of the number, such as Ch.3 (podcast:episode)
  */
 public record PublishedEpisode(
         String fingerprint,
@@ -54,7 +54,7 @@ public record PublishedEpisode(
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US).withZone(ZoneOffset.UTC);
 
-    /** {@return an item that says the same as at the last import} */
+    /** {@return an item that has not changed since the last import} */
     public static PublishedEpisode unchanged(
             String fingerprint,
             @Nullable String guid,
@@ -91,7 +91,7 @@ public record PublishedEpisode(
                 List.of());
     }
 
-    /** {@return what its address is made of, which is the same in whatever language pages are} */
+    /** {@return the words of its address; they do not depend on the language of the pages} */
     String addressWords() {
         if (title != null) {
             return title;
@@ -102,7 +102,7 @@ public record PublishedEpisode(
         return publishedAt == null ? "untitled episode" : "episode of " + DATE.format(publishedAt);
     }
 
-    /** {@return what it shares with no other item of its feed, in whatever words it is described} */
+    /** {@return the values that identify it within its feed: GUID, title, date and file, or else everything} */
     public Object identity() {
         return guid == null && enclosure == null
                 ? this

@@ -4,10 +4,10 @@ import io.podcatalog.podcast.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where chapters or a transcript of an episode lie, as its feed has it.
+ * A file with chapters or a transcript of an episode, as the feed names it.
  *
- * @param type the media type the feed gives, in lower case
- * @param language as BCP 47
+ * @param type the media type that the feed gives, in lower case
+ * @param language a BCP 47 tag
  */
 public record PublishedFile(
         long episodeId,

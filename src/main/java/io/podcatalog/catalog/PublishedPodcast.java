@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A podcast as its publisher describes it now, in our terms: texts are plain and trimmed, addresses are
- * acceptable, HTML is cleaned. Whatever the feed lacks is null or empty, never a guess.
+ * A podcast as its feed describes it now. Texts are plain and trimmed, addresses are valid, HTML is cleaned. A value
+ * that the feed lacks is null or empty, never a guess.
  *
  * @param summary plain text
  * @param about the description with its markup
@@ -35,7 +35,7 @@ public record PublishedPodcast(
         List<Place> places,
         List<PublishedEpisode> episodes) {
 
-    /** The same podcast with these episodes instead. */
+    /** {@return the same podcast with these episodes instead} */
     public PublishedPodcast withEpisodes(List<PublishedEpisode> others) {
         return new PublishedPodcast(
                 title,

@@ -5,8 +5,8 @@ import jakarta.persistence.Embeddable;
 /**
  * Text with markup from a feed.
  *
- * @param raw as published; never shown
- * @param html what an allow-list left of it; may stand in a page as it is
+ * @param raw as published; no page shows it
+ * @param html the part that the allow-list permits; safe to put in a page as it is
  * @param policy the version of that allow-list
  */
 @Embeddable

@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The readable part of an address, made of a title. Letters of every script stay, because a browser shows them;
- * only Latin ones lose their accents.
+ * Makes the readable part of an address from a title. Letters of every script stay, because browsers show them; only
+ * Latin letters lose their accents.
  */
 public final class Slug {
 
-    /** In characters: at 3 bytes each and percent-encoded this stays far below what servers and proxies accept. */
+    /** In characters. Even with 3 bytes each, percent-encoded, servers and proxies accept such an address. */
     private static final int MAX_LENGTH = 80;
 
     private static final Pattern ACCENT = Pattern.compile("(?<=\\p{IsLatin})\\p{M}+");
@@ -19,7 +19,7 @@ public final class Slug {
 
     private Slug() {}
 
-    /** {@return the slug of {@code text}, or of {@code otherwise} where no letter or digit is left} */
+    /** {@return the slug of {@code text}, or {@code otherwise} if no letter or digit is left} */
     public static String of(String text, String otherwise) {
         String plain = ACCENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                 .replaceAll("")

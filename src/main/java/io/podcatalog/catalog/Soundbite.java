@@ -4,10 +4,10 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch of an episode that its publisher finds worth hearing first, as podcast:soundbite has it.
+ * A part of an episode that its publisher recommends to hear first (podcast:soundbite).
  *
- * @param start since the beginning of the episode, before its end
- * @param length more than 0
+ * @param start time since the beginning of the episode, less than its duration
+ * @param length greater than 0
  */
 public record Soundbite(
         Duration start, Duration length, @Nullable String title) {

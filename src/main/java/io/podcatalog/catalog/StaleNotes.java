@@ -5,11 +5,11 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text of a podcast or an episode that was cleaned under older rules.
+ * A text about a podcast or an episode that was cleaned by an older allow-list.
  *
- * @param id of the one or the other
- * @param base where relative links start from
- * @param length of the episode, where it is one and its length is known
+ * @param id of that podcast or episode
+ * @param base the address that relative links refer to
+ * @param length of the episode; null for a podcast or if unknown
  */
 record StaleNotes(
         long id,

@@ -14,13 +14,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The door for cleaning again what was stored under older rules; pages show the older text until then. */
+/** Cleans stored texts again when the allow-list has changed. Until then, pages show the older clean text. */
 @Service
 public class StoredNotes {
 
     private static final Logger log = LoggerFactory.getLogger(StoredNotes.class);
 
-    /** Texts in memory at once; each may have a million characters. */
+    /** Number of texts in memory at once; each may have a million characters. */
     private static final int BATCH = 20;
 
     private final Attempts attempts = new Attempts(log);
@@ -37,14 +37,14 @@ public class StoredNotes {
         this.transaction = transaction;
     }
 
-    /** Makes clean text of a raw one and of where its relative links start from, or null of nothing to show. */
+    /** Cleans a raw text whose relative links refer to {@code base}; gives null if no text to show is left. */
     public interface AboutCleaning {
 
         @Nullable
         ShowNotes clean(String raw, HttpUrl base);
     }
 
-    /** The same for the notes of an episode, whose length is null where it is not known. */
+    /** The same for the notes of an episode; {@code length} is its duration, or null if unknown. */
     public interface NotesCleaning {
 
         @Nullable
@@ -53,7 +53,7 @@ public class StoredNotes {
 
     private interface Writer {
 
-        /** Writes nothing where an import was faster. */
+        /** Writes nothing if an import has stored a newer text meanwhile. */
         int write(long id, int policy, @Nullable String raw, @Nullable String html, @Nullable Integer cleaned);
     }
 
@@ -63,11 +63,11 @@ public class StoredNotes {
     }
 
     /**
-     * Cleans all texts whose version is below {@code policy}. What was done stays done when it is cut short.
+     * Cleans all texts whose version is below {@code policy}. If the program stops, the texts that are done stay clean.
      *
      * @param about cleans the text about a podcast
      * @param notes cleans an episode's notes
-     * @return how many texts are clean now that were not before
+     * @return the number of texts that were cleaned again
      */
     public int renew(int policy, AboutCleaning about, NotesCleaning notes) {
         Set<Long> revised = new TreeSet<>();

@@ -1,6 +1,6 @@
 package io.podcatalog.catalog;
 
-/** What a feed holds now is not taken in, for it may not be the podcast's any more. The message says why. */
+/** The import refused a feed, because the feed may not be that of the podcast any more. The message says why. */
 public class SuspiciousFeedException extends RuntimeException {
 
     public SuspiciousFeedException(String message) {

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes episodes down that the operator must not or will not show, and shows those again that are no longer listed.
- * What is taken down is answered 410 and stands in no list, whatever its feed says.
+ * Takes down the episodes that podcatalog.taken-down names, and shows those again that it no longer names. The page of
+ * such an episode answers 410, and no list shows the episode, even if its feed still does.
  */
 @Component
 class TakeDown {
@@ -46,7 +46,7 @@ class TakeDown {
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        attempts.run("podcatalog.taken-down was not heeded; the next start tries again", () -> {
+        attempts.run("podcatalog.taken-down was not applied; the next start tries again", () -> {
             settings.takenDown().stream()
                     .filter(path -> episodes.findPaths(List.of(path)).isEmpty())
                     .forEach(path -> log.warn("podcatalog.taken-down: there is no episode {}", path));
@@ -54,7 +54,7 @@ class TakeDown {
         });
     }
 
-    /** @param paths of all episodes that are to be down */
+    /** @param paths of all episodes to take down; every other one is shown */
     void apply(List<String> paths) {
         List<Long> down = paths.isEmpty() ? List.of() : episodes.findPaths(paths);
         List<Long> before = episodes.findTakenDown();
@@ -62,18 +62,18 @@ class TakeDown {
         change(before, down, "shown again", episodes::show);
     }
 
-    /** Each by itself: one that fails leaves nobody else's as it was. */
-    private void change(List<Long> these, List<Long> but, String how, Consumer<Long> change) {
+    /** Each episode has its own transaction: one that fails does not stop the others. */
+    private void change(List<Long> ids, List<Long> except, String how, Consumer<Long> change) {
         attempts.each(
-                these.stream().filter(id -> !but.contains(id)).toList(),
+                ids.stream().filter(id -> !except.contains(id)).toList(),
                 id -> "Episode %d was not %s; the next start tries again".formatted(id, how),
                 id -> transaction.executeWithoutResult(status -> {
                     change.accept(id);
-                    tell(id);
+                    announce(id);
                 }));
     }
 
-    private void tell(long episode) {
+    private void announce(long episode) {
         long podcast = episodes.findPodcastOf(episode);
         podcasts.revise(podcast);
         news.publishEvent(

@@ -6,9 +6,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.Assert;
 
 /**
- * What the operator does not show.
+ * The episodes that the operator does not want to show.
  *
- * @param takenDown the paths of episodes: {@code /podcasts/steady-state/the-restore-drill}
+ * @param takenDown paths of episodes, such as {@code /podcasts/steady-state/the-restore-drill}
  */
 @ConfigurationProperties("podcatalog")
 record TakeDownSettings(@DefaultValue List<String> takenDown) {

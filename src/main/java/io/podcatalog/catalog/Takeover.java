@@ -7,20 +7,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a feed that changed from one that was taken over or emptied, as happens when a domain is sold or a host has a
- * bad day. Listeners keep the episodes they know until the feed is itself again.
+ * Refuses a feed that is suddenly empty or holds another podcast, as happens when a domain is sold or a host makes a
+ * mistake. The site keeps the old episodes until the feed is right again.
  */
 final class Takeover {
 
     private Takeover() {}
 
-    /** Goes by GUIDs where there are some: whoever took over may use the files and dates of whoever was there. */
+    /** Compares GUIDs where there are some: the feed of a new owner may have the old files and dates. */
     static void refuse(
             Podcast podcast, PublishedPodcast published, Collection<KnownEpisode> known, EpisodeMatch match) {
         List<KnownEpisode> listed =
                 known.stream().filter(episode -> episode.vanishedAt() == null).toList();
         if (!listed.isEmpty() && published.episodes().isEmpty()) {
-            throw new SuspiciousFeedException("the feed holds no episodes any more; those known are kept");
+            throw new SuspiciousFeedException("the feed holds no episodes any more; the site keeps the old ones");
         }
         Set<@Nullable String> guids =
                 published.episodes().stream().map(PublishedEpisode::guid).collect(Collectors.toSet());
@@ -30,7 +30,7 @@ final class Takeover {
                 .count();
         // More than four of five.
         if (lost * 5 > listed.size() * 4L && !podcast.isStill(published)) {
-            throw new SuspiciousFeedException("the feed now holds another podcast; the one known is kept");
+            throw new SuspiciousFeedException("the feed now holds another podcast; the site keeps the old one");
         }
     }
 }

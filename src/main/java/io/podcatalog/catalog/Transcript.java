@@ -4,7 +4,7 @@ import io.podcatalog.podcast.HttpUrl;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
-/** Where a transcript lies, as podcast:transcript has it: media type in lower case, language as BCP 47. */
+/** The address of a transcript (podcast:transcript), with its media type in lower case and its BCP 47 language. */
 @Embeddable
 public record Transcript(
         HttpUrl url,

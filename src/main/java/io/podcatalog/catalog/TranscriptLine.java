@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A few sentences of an episode that one person says.
  *
- * @param start since the beginning of the episode, where the transcript tells
- * @param words plain
+ * @param start time since the beginning of the episode; null if the transcript gives none
+ * @param words plain text
  */
 @Embeddable
 public record TranscriptLine(

@@ -5,15 +5,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said in an episode, as its transcript has it.
+ * The text of an episode's transcript.
  *
- * @param language as BCP 47, where it is known
+ * @param language a BCP 47 tag; null if unknown
  */
 public record TranscriptText(@Nullable String language, List<TranscriptLine> lines) {
 
     private static final Pattern WORD = Pattern.compile("\\S+");
 
-    /** {@return how many words it has} */
+    /** {@return the number of its words} */
     public long words() {
         return lines.stream()
                 .mapToLong(line -> WORD.matcher(line.words()).results().count())

@@ -9,7 +9,7 @@ import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
 import org.springframework.stereotype.Component;
 
-/** Gives everybody who takes part the slug of their name, which SQL can't make, and an index to find them by. */
+/** Gives each person a slug made of the name, which SQL can't make, and an index to find people by it. */
 @Component
 class V53__give_people_pages extends BaseJavaMigration {
 

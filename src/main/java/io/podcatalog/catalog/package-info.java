@@ -1,4 +1,4 @@
-/** Podcasts and their episodes: what is kept, the door through which imports come in, and the door for reading. */
+/** Podcasts and their episodes: stores them, imports new versions of them, and reads them for pages and lists. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"background", "podcast"})
 package io.podcatalog.catalog;

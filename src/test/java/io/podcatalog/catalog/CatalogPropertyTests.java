@@ -16,11 +16,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** What holds for every title, address and feed. */
+/** Claims that hold for every title, address and feed. */
 class CatalogPropertyTests {
 
     @Property
-    void everyTitleHasASlugThatIsItsOwn(@ForAll String title) {
+    void makesAValidSlugOfEveryTitle(@ForAll String title) {
         String slug = Slug.of(title, "episode");
 
         assertThat(slug).isNotEmpty().hasSizeLessThanOrEqualTo(80).doesNotContain("/", "%", "?", "#", " ");
@@ -28,7 +28,7 @@ class CatalogPropertyTests {
     }
 
     @Property
-    void anAddressIsAcceptableOrNone(@ForAll("nearlyAddresses") String text) {
+    void parsesOnlyUsableAddresses(@ForAll("nearlyAddresses") String text) {
         HttpUrl.parse(text).ifPresent(url -> {
             assertThat(url.host()).isNotEmpty();
             assertThat(url.uri().getRawUserInfo()).isNull();
@@ -37,14 +37,14 @@ class CatalogPropertyTests {
         });
     }
 
-    /** With it an address is read at length, without it mostly at a glance. */
+    /** With a space the thorough check reads the address, without one mostly the quick check. */
     @Property
-    void aSpaceBeforeAnAddressChangesNothing(@ForAll("nearlyAddresses") String text) {
+    void ignoresASpaceBeforeAnAddress(@ForAll("nearlyAddresses") String text) {
         assertThat(HttpUrl.parse(" " + text)).isEqualTo(HttpUrl.parse(text));
     }
 
     @Property
-    void aFeedIsRecognizedInAnyOrder(@ForAll("feeds") List<PublishedEpisode> feed, @ForAll Random random) {
+    void recognizesTheItemsOfAFeedInAnyOrder(@ForAll("feeds") List<PublishedEpisode> feed, @ForAll Random random) {
         List<KnownEpisode> known = known(feed);
         List<PublishedEpisode> shuffled = new ArrayList<>(feed);
         java.util.Collections.shuffle(shuffled, random);
@@ -58,7 +58,7 @@ class CatalogPropertyTests {
     }
 
     @Property
-    void noEpisodeIsTakenTwice(
+    void pairsNoEpisodeTwice(
             @ForAll("feeds") List<PublishedEpisode> before, @ForAll("feeds") List<PublishedEpisode> after) {
         EpisodeMatch match = new EpisodeMatch(after, known(before));
         Set<KnownEpisode> taken = new HashSet<>();
@@ -91,7 +91,7 @@ class CatalogPropertyTests {
                 .as(String::concat);
     }
 
-    /** Small, so that GUIDs, titles, files and dates repeat. */
+    /** Uses few values, so that GUIDs, titles, files and dates repeat. */
     @Provide
     Arbitrary<List<PublishedEpisode>> feeds() {
         return Combinators.combine(

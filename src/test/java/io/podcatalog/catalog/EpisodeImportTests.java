@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What an import leaves in the database, with feeds that change as publishers change them. */
+/** The database after imports of feeds that change as publishers change them. */
 class EpisodeImportTests extends ServerTests {
 
     @Autowired
@@ -36,7 +36,7 @@ class EpisodeImportTests extends ServerTests {
     private TransactionTemplate transaction;
 
     @Test
-    void keepsPageAndIdOfAnEpisodeWhoseItemChanges() {
+    void keepsIdAndSlugOfAnEpisodeWhoseItemChanges() {
         imported(show().episode(1, "Pagers", "<p>Old notes.</p>"));
         Object before = database.queryForMap("select id, slug from episode");
 
@@ -75,7 +75,7 @@ class EpisodeImportTests extends ServerTests {
     }
 
     @Test
-    void leavesAloneWhatSaysTheSameBesideANewEpisode() {
+    void leavesAnUnchangedEpisodeAloneBesideANewOne() {
         imported(show().episode(1, "One", "Notes"));
         database.update("update episode set notes_html = 'Touched'");
 
@@ -86,7 +86,7 @@ class EpisodeImportTests extends ServerTests {
     }
 
     @Test
-    void readsAnEpisodeAgainThatComesBack() {
+    void updatesAnEpisodeThatComesBack() {
         imported(show().episode(1, "One", "Notes").episode(2, "Two", "Notes"));
         imported(show().episode(2, "Two", "Notes"));
         database.update("update episode set notes_html = 'Touched'");
@@ -99,7 +99,7 @@ class EpisodeImportTests extends ServerTests {
     }
 
     @Test
-    void keepsWhatTheFeedNoLongerHolds() {
+    void keepsAnEpisodeThatTheFeedNoLongerLists() {
         imported(show().episode(1, "One", "Notes").episode(2, "Two", "Notes"));
         imported(show().episode(2, "Two", "Notes").episode(3, "Three", "Notes"));
 
@@ -112,7 +112,7 @@ class EpisodeImportTests extends ServerTests {
     }
 
     @Test
-    void givesEveryEpisodeOfOneTitleItsOwnSlug() {
+    void givesEpisodesOfTheSameTitleDifferentSlugs() {
         imported(show().episode(1, "News", "a").episode(2, "News", "b").episode(3, "News", "c"));
 
         assertThat(database.queryForList("select slug from episode", String.class))
@@ -120,7 +120,7 @@ class EpisodeImportTests extends ServerTests {
     }
 
     @Test
-    void takesItemsOfOneGuidForOneEpisodeWhereTheyShareMoreThanThat() {
+    void importsOneEpisodeOfItemsThatShareTheGuidAndMore() {
         TestFeed feed = show().item(item("Again", "2024-05-02", "again.mp3"))
                 .item(item("Same file", "2024-05-03", "again.mp3"))
                 .item(item("Again", "2024-05-04", "other.mp3"))
@@ -132,7 +132,7 @@ class EpisodeImportTests extends ServerTests {
     }
 
     @Test
-    void keepsEpisodesApartThatShareNothingButAGuid() {
+    void importsAllItemsThatShareTheGuidOnly() {
         imported(show().item(item("One", "2024-05-02", "1.mp3"))
                 .item(item("Two", "2024-05-03", "2.mp3"))
                 .item("<title>Three</title><guid>same</guid>")
@@ -183,7 +183,7 @@ class EpisodeImportTests extends ServerTests {
     }
 
     @Test
-    void saysSoWhenAnotherPodcastTookTheSlugMeanwhile() {
+    void failsWhenAnotherPodcastHasTakenTheSlugMeanwhile() {
         imported(show().episode(1, "One", "Notes"));
         PodcastRepository late = mock(PodcastRepository.class, delegatesTo(podcasts));
         doReturn(List.of()).when(late).findSlugs();

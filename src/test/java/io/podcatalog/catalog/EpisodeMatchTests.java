@@ -16,13 +16,13 @@ class EpisodeMatchTests {
     private static final Instant JUNE = Instant.parse("2024-06-01T00:00:00Z");
 
     @Test
-    void recognizesAnEpisodeByItsGuidWhateverElseChanged() {
+    void recognizesAnEpisodeByItsGuidWhenAllElseHasChanged() {
         assertThat(match(List.of(item("a", "Old", "old.mp3", MAY)), List.of(item("a", "New", "new.mp3", JUNE))))
                 .containsExactly(0);
     }
 
     @Test
-    void recognizesAnEpisodeByItsFileWhenTheGuidChanged() {
+    void recognizesAnEpisodeByItsFileWhenTheGuidHasChanged() {
         assertThat(match(
                         List.of(item("a", "Old", "one.mp3?session=1", MAY)),
                         List.of(item("b", "New", "one.mp3?session=2", JUNE))))
@@ -30,13 +30,13 @@ class EpisodeMatchTests {
     }
 
     @Test
-    void recognizesAnEpisodeByTitleAndDateWhenTheHostChanged() {
+    void recognizesAnEpisodeByTitleAndDateWhenTheHostHasChanged() {
         assertThat(match(List.of(item("a", "One", "a.mp3", MAY)), List.of(item("b", "One", "b.mp3", MAY))))
                 .containsExactly(0);
     }
 
     @Test
-    void recognizesAnEpisodeWhoseDateLostItsSecondsWithTheHost() {
+    void recognizesAnEpisodeWhoseDateHasLostItsSeconds() {
         assertThat(match(
                         List.of(item("a", "One", "a.mp3", MAY.plusSeconds(48))),
                         List.of(item("b", "One", "b.mp3", MAY))))
@@ -44,7 +44,7 @@ class EpisodeMatchTests {
     }
 
     @Test
-    void takesAnItemForNewWhoseFileDiffersFromThoseOfOthersInTheQueryAlone() {
+    void findsNoEpisodeForANewFileThatDiffersInTheQueryOnly() {
         List<PublishedEpisode> known = List.of(
                 item("a", "One", "redirect.mp3?http://one.mp3", MAY),
                 item("b", "Two", "redirect.mp3?http://two.mp3", MAY));
@@ -54,13 +54,13 @@ class EpisodeMatchTests {
     }
 
     @Test
-    void takesANewItemForNew() {
+    void findsNoEpisodeForANewItem() {
         assertThat(match(List.of(item("a", "One", "a.mp3", MAY)), List.of(item("b", "One", "b.mp3", JUNE))))
                 .containsExactly(-1);
     }
 
     @Test
-    void keepsItemsThatShareAGuidApartInAnyOrder() {
+    void tellsItemsThatShareAGuidApartInAnyOrder() {
         List<PublishedEpisode> known = List.of(
                 item("same", "One", "1.mp3", MAY),
                 item("same", "Two", "2.mp3", MAY),
@@ -77,13 +77,13 @@ class EpisodeMatchTests {
     }
 
     @Test
-    void recognizesItemsThatTellNothingButATitle() {
+    void recognizesItemsThatHaveOnlyATitle() {
         List<PublishedEpisode> known = List.of(item(null, "One", null, null), item(null, "Two", null, null));
         assertThat(match(known, List.of(known.get(1), known.get(0)))).containsExactly(1, 0);
     }
 
     @Test
-    void tellsWhatTheFeedNoLongerHolds() {
+    void listsTheEpisodesThatTheFeedNoLongerHas() {
         List<KnownEpisode> known = known(List.of(item("a", "One", "1.mp3", MAY), item("b", "Two", "2.mp3", MAY)));
         assertThat(new EpisodeMatch(List.of(item("b", "Two", "2.mp3", MAY)), known).missing())
                 .containsExactly(known.get(0));
@@ -98,7 +98,7 @@ class EpisodeMatchTests {
                 .containsExactly(0, -1);
     }
 
-    /** For each item the index of the known episode that it is, or -1. */
+    /** {@return for each item the index of its known episode, or -1 if it is new} */
     private static List<Integer> match(List<PublishedEpisode> known, List<PublishedEpisode> items) {
         return match(items, known(known));
     }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Items of a feed with just what identifies them. */
+/** Makes items of a feed with only the values that identify them. */
 final class Items {
 
     private Items() {}

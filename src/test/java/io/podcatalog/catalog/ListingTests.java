@@ -25,7 +25,7 @@ class ListingTests {
     }
 
     @Test
-    void putsItemsOfAFeedWithoutDatesToNow() {
+    void givesItemsOfAFeedWithoutDatesTheTimeNow() {
         assertThat(listing(null, null)).containsExactly(NOW, NOW);
     }
 

@@ -11,18 +11,18 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What a catalog of an earlier version becomes. */
+/** The migration of a catalog that an earlier version has filled. */
 class PeoplePagesMigrationTests {
 
     @Test
-    void givesAPageToEverybodyWhoIsThereAlready() {
+    void givesASlugToEveryPersonInTheCatalog() {
         JdbcDataSource h2 = new JdbcDataSource();
         h2.setUrl("jdbc:h2:mem:people;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1");
         migrate(h2);
     }
 
     @Test
-    void doesSoOnPostgresToo() {
+    void givesASlugToEveryPersonOnPostgres() {
         migrate(Postgres.empty("people"));
     }
 

@@ -22,12 +22,12 @@ class SlugTests {
                 "ﬁve ① | five-1",
                 "a/b\\c?d=e#f%00 | a-b-c-d-e-f-00"
             })
-    void keepsWhatABrowserShowsOfATitle(String title, String slug) {
+    void keepsTheCharactersThatABrowserShows(String title, String slug) {
         assertThat(Slug.of(title, "episode")).isEqualTo(slug);
     }
 
     @Test
-    void fallsBackWhereNoLetterIsLeft() {
+    void usesTheFallbackIfNoLetterIsLeft() {
         assertThat(Slug.of("🎉 !!!", "episode")).isEqualTo("episode");
     }
 
@@ -44,7 +44,7 @@ class SlugTests {
     }
 
     @Test
-    void numbersWhatIsTaken() {
+    void numbersASlugThatIsTaken() {
         UniqueSlugs slugs = new UniqueSlugs(List.of("intro", "intro-3"));
         assertThat(List.of(slugs.take("intro"), slugs.take("intro"), slugs.take("intro"), slugs.take("outro")))
                 .containsExactly("intro-2", "intro-4", "intro-5", "outro");

@@ -36,7 +36,7 @@ class TakeDownTests extends ServerTests {
     }
 
     @Test
-    void isGoneFromEveryPageAndStaysSoWhateverTheFeedSays() throws Exception {
+    void hidesAnEpisodeFromEveryPageEvenWhenTheFeedChangesIt() throws Exception {
         imported(feed("What woke us."));
         assertThat(sitemap()).contains(SITE + DOWN);
         takeDown.apply(List.of(DOWN));
@@ -59,7 +59,7 @@ class TakeDownTests extends ServerTests {
     }
 
     @Test
-    void isNamedToThoseWhoKeptIt() throws Exception {
+    void tellsListenersThatAFavoriteIsNoLongerAvailable() throws Exception {
         imported(feed("What woke us."));
         String cookie = request(DOWN + "/favorite")
                 .method(Method.POST)
@@ -84,15 +84,15 @@ class TakeDownTests extends ServerTests {
     }
 
     @Test
-    void startsThoughOneCannotBeTakenDownAndTakesDownTheOthers() {
+    void takesDownTheOtherEpisodesWhenOneFails() {
         imported(feed("What woke us."));
-        AtomicInteger told = new AtomicInteger();
+        AtomicInteger announced = new AtomicInteger();
         new TakeDown(
                         new TakeDownSettings(List.of(DOWN, PODCAST + "/sleep")),
                         episodes,
                         podcasts,
                         event -> {
-                            if (told.getAndIncrement() == 0) {
+                            if (announced.getAndIncrement() == 0) {
                                 throw new IllegalStateException("odd");
                             }
                         },
