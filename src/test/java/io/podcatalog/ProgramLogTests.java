@@ -26,12 +26,12 @@ class ProgramLogTests {
                 "--podcatalog.site.address=https://podcasts.example.org");
         RunningProgram program = RunningProgram.start(FAST, folder.resolve("log"), settings);
         try {
-            program.await(MOST, () -> program.logged("The data lies in ") > 0);
+            program.await(MOST, () -> program.logged("The data is stored in ") > 0);
             assertThat(program.log())
                     .contains(
                             "the site is at https://podcasts.example.org/, served from port "
                                     + program.base().replaceAll(".*:", ""),
-                            "The data lies in " + data + ".mv.db");
+                            "The data is stored in " + data + ".mv.db");
 
             RunningProgram second = RunningProgram.start(FAST, folder.resolve("second"), settings);
             assertThat(second.end(MOST)).isEqualTo(1);

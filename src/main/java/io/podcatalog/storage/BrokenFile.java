@@ -8,7 +8,7 @@ import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Tells the operator in one line that the database can't be opened as it was left; it is never made anew instead. */
+/** Tells the operator in one line that the database file is damaged. The program never replaces it by a new one. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class BrokenFile implements FailureAnalyzer {
 
@@ -16,11 +16,11 @@ class BrokenFile implements FailureAnalyzer {
     public @Nullable FailureAnalysis analyze(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof CutFileException cut) {
-                return new FailureAnalysis("The database is cut off. " + cut.getMessage(), null, failure);
+                return new FailureAnalysis("The database file has lost its end. " + cut.getMessage(), null, failure);
             }
             if (cause instanceof JdbcException broken && broken.getErrorCode() == ErrorCode.FILE_CORRUPTED_1) {
                 return new FailureAnalysis(
-                        "The database is broken. " + broken.getOriginalMessage() + ". Go back to a backup.",
+                        "The database file is broken. " + broken.getOriginalMessage() + ". Restore a backup.",
                         null,
                         failure);
             }

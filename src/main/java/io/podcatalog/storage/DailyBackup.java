@@ -24,8 +24,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes what an H2 file holds into a script once a day, beside the running program. A script rather than a copy: what
- * is broken in a file would be broken in its copy as well. For another database its own tools do this.
+ * Writes all data of the H2 file into an SQL script once a day, while the program runs. A copy of the file would not
+ * do: damage in the file would be in the copy as well. Other databases have their own tools for backups.
  */
 @Component
 class DailyBackup implements DisposableBean {
@@ -34,7 +34,7 @@ class DailyBackup implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(DailyBackup.class);
 
-    /** H2's number for it; JDBC has none. All tables as they were at one moment, whatever is imported meanwhile. */
+    /** H2's number for this isolation level; JDBC has none. It shows all tables as of one moment. */
     private static final int SNAPSHOT = 6;
 
     private static final Duration AFTER_A_START = Duration.ofMinutes(15);
@@ -51,13 +51,13 @@ class DailyBackup implements DisposableBean {
         this.clock = clock;
     }
 
-    /** Not at once: after a start the machine has enough to do. */
+    /** Waits a while: right after a start the machine has enough to do. */
     @EventListener(ApplicationReadyEvent.class)
     void start() {
         work.repeat("The database was not backed up", AFTER_A_START, BETWEEN_LOOKS, this::run);
     }
 
-    /** The thread is not interrupted: that would close the file under all others. */
+    /** Does not interrupt the thread: that would close the file for all other threads. */
     @Override
     public void destroy() throws InterruptedException {
         work.finish();
@@ -74,7 +74,7 @@ class DailyBackup implements DisposableBean {
             if (Files.notExists(today)) {
                 write(connection, today);
                 removeOldest(folder);
-                log.info("Backup of the database: {}", today);
+                log.info("Backed up the database to {}", today);
             }
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
@@ -83,7 +83,7 @@ class DailyBackup implements DisposableBean {
         }
     }
 
-    /** What has the name of a backup is whole. */
+    /** Renames the file only when it is complete, so that every file with the name of a backup is whole. */
     private static void write(Connection connection, Path target) throws SQLException, IOException {
         Path part = target.resolveSibling("part");
         connection.setTransactionIsolation(SNAPSHOT);

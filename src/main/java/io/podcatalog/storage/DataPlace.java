@@ -13,7 +13,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Where the data lies: tells the operator at the start. */
+/** Logs at the start where the data is stored. */
 @Component
 class DataPlace {
 
@@ -26,18 +26,18 @@ class DataPlace {
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    void tell() {
+    void logPlace() {
         try (Connection connection = database.getConnection()) {
             String place = h2File(connection)
                     .map(file -> file.toAbsolutePath().normalize() + ".mv.db")
                     .orElse(withoutSecrets(connection.getMetaData().getURL()));
-            log.info("The data lies in {}", place);
+            log.info("The data is stored in {}", place);
         } catch (SQLException away) {
-            log.warn("The database can't be had: {}", away.getMessage());
+            log.warn("The database can't be reached: {}", away.getMessage());
         }
     }
 
-    /** {@return the file of the database without its ending, where it is H2 and has one} */
+    /** {@return the database file without its ending; empty if the database is not H2 or has no file} */
     static Optional<Path> h2File(Connection connection) throws SQLException {
         if (!connection.getMetaData().getDatabaseProductName().equals("H2")) {
             return Optional.empty();
@@ -49,7 +49,7 @@ class DataPlace {
         }
     }
 
-    /** A password may stand before the host, or among the parameters. */
+    /** Removes passwords: they may be in front of the host or in the parameters. */
     static String withoutSecrets(String address) {
         return address.replaceFirst("[?;].*", "").replaceFirst("//[^/]*@", "//");
     }

@@ -10,7 +10,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Has nobody wait for a disk that is known to be full: what would be stored is as good as sent to a database that is away. */
+/** Answers 503 to requests that store something while the disk is full, instead of letting them wait for room. */
 @Component
 class FullDisk implements HandlerInterceptor, WebMvcConfigurer {
 

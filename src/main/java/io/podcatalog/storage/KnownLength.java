@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * How long a file was when it was written last, in a file beside it. H2 opens one that was cut off as the database that
- * it had been some time before, and says nothing. The order of writing is such that a process may die at any point
- * without the file being shorter than is known.
+ * Keeps the length of the database file in a file beside it. H2 opens a file that has lost its end without an error, as
+ * an older state of the database. The two files are written in such an order that the database file is never shorter
+ * than its known length, even if the process dies in between.
  */
 final class KnownLength {
 
@@ -23,11 +23,11 @@ final class KnownLength {
         this.length = length;
     }
 
-    /** @throws CutFileException where the file is shorter */
+    /** @throws CutFileException if the file is shorter than its known length */
     static KnownLength of(Path file) throws IOException {
         Path beside = Path.of(file + ".length");
         String noted = Files.exists(beside) ? Files.readString(beside).strip() : "";
-        // A process may die between making the note and writing it.
+        // A process may die after it has made this file and before it writes the length.
         long known = noted.isEmpty() ? 0 : Long.parseLong(noted);
         long length = Files.exists(file) ? Files.size(file) : 0;
         if (length < known) {
@@ -36,14 +36,14 @@ final class KnownLength {
         return new KnownLength(FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE), known);
     }
 
-    /** After bytes up to this place are in the file. */
+    /** Call this after bytes up to {@code end} are in the file. */
     synchronized void grow(long end) throws IOException {
         if (end > length) {
             note(end);
         }
     }
 
-    /** Before the file is cut to this length on purpose. */
+    /** Call this before the file is cut to {@code end} on purpose. */
     synchronized void shrink(long end) throws IOException {
         if (end < length) {
             note(end);

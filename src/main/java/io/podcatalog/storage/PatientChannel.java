@@ -16,15 +16,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Waits where the disk is full, and writes when there is room again. H2 can't go on after a write that failed: threads
- * that were about to read run in circles for ever, and the file may be broken. While one waits, others that write wait as
- * well, and pages are read as ever.
+ * Waits while the disk is full, and writes when the disk has room again. H2 can't go on after a failed write: threads
+ * that want to read loop for ever, and the file may be broken. While one write waits, all other writes wait too, and
+ * reading goes on as usual.
  */
 final class PatientChannel extends FileBase {
 
     private static final Logger log = LoggerFactory.getLogger(PatientChannel.class);
 
-    /** Less than this is left of a disk that is full; a file that can't be written for another reason has more. */
+    /** In bytes. With less free space the disk is full; with more, a failed write has another reason. */
     private static final long FULL = 1 << 20;
 
     private static final AtomicInteger waiting = new AtomicInteger();
@@ -36,8 +36,8 @@ final class PatientChannel extends FileBase {
     private final Duration look;
 
     /**
-     * @param file to which the channel leads
-     * @param look between two tries
+     * @param file the file that the channel writes, for the log
+     * @param look time between two tries
      */
     PatientChannel(FileChannel channel, Path file, KnownLength length, FileStore disk, Duration look) {
         this.channel = channel;
@@ -79,7 +79,7 @@ final class PatientChannel extends FileBase {
                 throw failure;
             }
         }
-        log.error("The disk is full; nothing is stored until there is room for {}", file);
+        log.error("The disk is full. The program waits until it can write {} again", file);
         waiting.incrementAndGet();
         try {
             return writeLater(write);
@@ -93,7 +93,7 @@ final class PatientChannel extends FileBase {
             try {
                 TimeUnit.MILLISECONDS.sleep(look.toMillis());
                 int written = write.run();
-                log.info("There is room again for {}", file);
+                log.info("The disk has room again. The program writes {} again", file);
                 return written;
             } catch (IOException failure) {
                 if (!isFull()) {

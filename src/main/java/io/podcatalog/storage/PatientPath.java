@@ -12,9 +12,9 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes {@code jdbc:h2:patient:} what {@code jdbc:h2:file:} is to H2, for a file that must have its end
- * ({@link KnownLength}), with channels that wait: for room on a full disk ({@link PatientChannel}), and for themselves
- * where a thread that was interrupted closed them under all others.
+ * Lets H2 open a file by {@code jdbc:h2:patient:}. It works as {@code jdbc:h2:file:} does, but refuses a file that has
+ * lost its end ({@link KnownLength}), waits while the disk is full ({@link PatientChannel}), and opens the file again
+ * if the interrupt of a thread has closed it for all threads.
  */
 @Component
 public class PatientPath extends FilePathWrapper implements BeanFactoryPostProcessor {
@@ -22,12 +22,12 @@ public class PatientPath extends FilePathWrapper implements BeanFactoryPostProce
     private static final String SCHEME = "patient";
     private static final Duration LOOK = Duration.ofSeconds(1);
 
-    /** {@return the file of the database at that path, as H2 names it} */
+    /** {@return the file at a path that H2 gives} */
     static Path file(String path) {
         return Path.of(path.startsWith(SCHEME + ":") ? path.substring(SCHEME.length() + 1) : path);
     }
 
-    /** Before any bean, the pool among them. */
+    /** Runs before any bean exists, and so before the connection pool. */
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
         FilePath.register(new PatientPath());

@@ -19,13 +19,13 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 /**
- * Tells the operator in one line why there is no database: its folder, its user, its server. What fails within the
- * database, such as a migration, is this program's fault and keeps its stack.
+ * Tells the operator in one line why the database can't be used, such as a wrong folder, user or server. A failure
+ * inside the database, such as that of a migration, is a fault of this program and keeps its stack trace.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class UnusableDatabase implements FailureAnalyzer {
 
-    /** SQL states of PostgreSQL: connection, authorization, name, rights, resources, shutdown, read-only. */
+    /** SQL states of PostgreSQL for connection, authorization, name, resources, shutdown, rights and read-only. */
     private static final Pattern OUTSIDE = Pattern.compile("(?:08|28|3D|53|57P)...?|42501|25006");
 
     private static final Set<Integer> OUTSIDE_H2 = Set.of(
@@ -48,7 +48,7 @@ class UnusableDatabase implements FailureAnalyzer {
             if (cause instanceof SQLException one) {
                 refused = one;
             } else if (cause instanceof FileSystemException file && refused != null) {
-                return analysis("it can't be kept in " + file.getFile() + ": " + words(file), failure);
+                return analysis("it can't be stored in " + file.getFile() + ": " + words(file), failure);
             } else if (cause instanceof FlywayValidateException) {
                 return analysis("another version of this program made it: " + cause.getMessage(), failure);
             } else if (cause instanceof FlywayException && cause.getMessage().contains("non-empty schema")) {

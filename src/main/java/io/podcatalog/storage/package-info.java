@@ -1,4 +1,4 @@
-/** The H2 file: written to with patience, and written down once a day, so that a broken one costs a day and no more. */
+/** Protects the H2 file: waits while the disk is full, finds a damaged file at the start, makes a backup once a day. */
 @NullMarked
 @ApplicationModule(allowedDependencies = "background")
 package io.podcatalog.storage;

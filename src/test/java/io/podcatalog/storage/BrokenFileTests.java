@@ -35,33 +35,33 @@ class BrokenFileTests {
     }
 
     @Test
-    void aFileThatLostItsEndIsRefused() throws IOException {
+    void refusesAFileThatHasLostItsEnd() throws IOException {
         shorten(Files.size(file) - 4096);
 
-        assertThat(told())
-                .startsWith("The database is cut off. " + file + " has ")
+        assertThat(reason())
+                .startsWith("The database file has lost its end. " + file + " has ")
                 .doesNotContain("\n");
     }
 
     @Test
-    void aFileThatIsGoneIsNotMadeAnew() throws IOException {
+    void makesNoNewFileForOneThatIsGone() throws IOException {
         Files.delete(file);
 
-        assertThat(told()).startsWith("The database is cut off. " + file + " has 0 bytes");
+        assertThat(reason()).startsWith("The database file has lost its end. " + file + " has 0 bytes");
         assertThat(file).doesNotExist();
     }
 
     @Test
-    void aFileThatIsOverwrittenIsRefused() throws IOException {
+    void refusesAFileThatWasOverwritten() throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.write(ByteBuffer.wrap(new byte[(int) channel.size()]), 0);
         }
 
-        assertThat(told()).startsWith("The database is broken. ").doesNotContain("\n");
+        assertThat(reason()).startsWith("The database file is broken. ").doesNotContain("\n");
     }
 
     @Test
-    void aFileThatH2MadeShorterIsOpened() throws Exception {
+    void opensAFileThatH2MadeShorter() throws Exception {
         long before = Files.size(file);
         execute("delete from episode");
         execute("select 1");
@@ -71,13 +71,13 @@ class BrokenFileTests {
     }
 
     @Test
-    void aNoteThatWasNeverWrittenSaysNothing() throws Exception {
+    void opensAFileWhoseLengthWasNeverWritten() throws Exception {
         Files.writeString(folder.resolve("podcatalog.mv.db.length"), "");
 
         execute("insert into episode values (100, '')");
     }
 
-    private String told() {
+    private String reason() {
         Throwable failure = catchThrowable(() -> execute("select 1"));
         return new BrokenFile().analyze(new IllegalStateException(failure)).getDescription();
     }

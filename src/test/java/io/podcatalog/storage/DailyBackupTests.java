@@ -50,7 +50,7 @@ class DailyBackupTests {
     }
 
     @Test
-    void holdsAllThatTheDatabaseIsMadeOf() throws Exception {
+    void holdsAllDataOfTheDatabase() throws Exception {
         database.update("insert into podcast values (1, 'L''été – ☕')");
         database.update("insert into episode values (7, 1, ?, ?)", "long ".repeat(10_000), new byte[] {0, -1, 13});
 
@@ -63,7 +63,7 @@ class DailyBackupTests {
     }
 
     @Test
-    void isOfOneMomentWhateverIsWrittenMeanwhile() throws Exception {
+    void showsOneMomentWhileOthersWrite() throws Exception {
         TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(pool));
         CountDownLatch writing = new CountDownLatch(100);
         AtomicBoolean enough = new AtomicBoolean();
@@ -107,7 +107,7 @@ class DailyBackupTests {
     }
 
     @Test
-    void isLeftToOthersWhereThereIsNoFile() throws IOException {
+    void isNotMadeForADatabaseWithoutAFile() throws IOException {
         JdbcConnectionPool memory = JdbcConnectionPool.create("jdbc:h2:mem:", "sa", "");
         new DailyBackup(memory, Clock.systemUTC()).run();
         memory.dispose();

@@ -14,7 +14,7 @@ class DataPlaceTests {
         "jdbc:postgresql://a:secret@db.example/pod, jdbc:postgresql://db.example/pod",
         "jdbc:h2:tcp://db.example/pod;PASSWORD=secret, jdbc:h2:tcp://db.example/pod"
     })
-    void tellsNoPassword(String address, String told) {
-        assertThat(DataPlace.withoutSecrets(address)).isEqualTo(told);
+    void logsNoPassword(String address, String logged) {
+        assertThat(DataPlace.withoutSecrets(address)).isEqualTo(logged);
     }
 }

@@ -31,7 +31,7 @@ class FullDiskTests extends ServerTests {
     private volatile boolean full = true;
 
     @Test
-    void whatIsWrittenWaitsForRoomWhilePagesAreReadAndHeartsAreRefused() throws Exception {
+    void waitsForRoomWhilePagesAreReadAndHeartsAreRefused() throws Exception {
         imported(TestFeed.titled("Night Shift").episode(1, "Alarms", "What woke us."));
         when(disk.getUsableSpace()).thenReturn(4096L);
         FutureTask<Integer> write = new FutureTask<>(() -> channel().write(BYTES, 0));
@@ -50,7 +50,7 @@ class FullDiskTests extends ServerTests {
     }
 
     @Test
-    void whatFailsForAnotherReasonFailsAtOnce() throws IOException {
+    void failsAtOnceForAnyOtherReason() throws IOException {
         when(disk.getUsableSpace()).thenReturn(1L << 30);
         assertThatThrownBy(() -> channel().write(BYTES, 0)).hasMessage("No");
     }

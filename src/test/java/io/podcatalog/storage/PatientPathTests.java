@@ -16,7 +16,7 @@ class PatientPathTests {
     private Path folder;
 
     @Test
-    void anInterruptClosesTheFileForNobody() throws InterruptedException {
+    void keepsTheFileOpenWhenAThreadIsInterrupted() throws InterruptedException {
         String url = RunningProgram.h2(folder.resolve("podcatalog"));
         JdbcConnectionPool pool = JdbcConnectionPool.create(url + ";CACHE_SIZE=0", "sa", "");
         try {
@@ -36,7 +36,7 @@ class PatientPathTests {
         }
     }
 
-    /** Whoever is interrupted may well fail. */
+    /** The interrupted thread itself may fail. */
     private static void readInterrupted(JdbcTemplate database) {
         for (int i = 0; i < 5; i++) {
             Thread.currentThread().interrupt();

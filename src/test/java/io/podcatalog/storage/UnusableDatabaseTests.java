@@ -39,9 +39,9 @@ class UnusableDatabaseTests {
         Path file = Files.createFile(folder.resolve("data"));
 
         assertThat(reasonFor(output, RunningProgram.data(file.resolve("podcatalog"))))
-                .isEqualTo(UNUSABLE + "it can't be kept in " + file + ": it is a file, not a folder");
+                .isEqualTo(UNUSABLE + "it can't be stored in " + file + ": it is a file, not a folder");
         assertThat(reasonFor(output, RunningProgram.data(file.resolve("deeper/podcatalog"))))
-                .startsWith(UNUSABLE + "it can't be kept in ");
+                .startsWith(UNUSABLE + "it can't be stored in ");
     }
 
     @Test
@@ -61,7 +61,7 @@ class UnusableDatabaseTests {
     @Test
     void isOpenElsewhere(CapturedOutput output) throws SQLException {
         Path file = folder.resolve("podcatalog");
-        // By another name H2 is another program to itself.
+        // For H2 the same file under another scheme is open in another program.
         String elsewhere = RunningProgram.h2(file).replace("patient:", "file:");
         try (Connection other = DriverManager.getConnection(elsewhere)) {
             assertThat(other.isClosed()).isFalse();
@@ -86,7 +86,7 @@ class UnusableDatabaseTests {
     }
 
     @Test
-    void isAServerThatRefuses(CapturedOutput output) {
+    void isAServerThatRefusesConnections(CapturedOutput output) {
         assertThat(reasonFor(output, "--spring.datasource.url=jdbc:postgresql://127.0.0.1:9/podcatalog"))
                 .startsWith(UNUSABLE + "Connection to 127.0.0.1:9 refused.");
     }
