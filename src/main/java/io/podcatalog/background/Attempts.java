@@ -16,21 +16,21 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 
 /**
- * Does what may fail, so that nothing after it is lost. The log tells a trouble once, in one line, and again only
- * after that has worked meanwhile; where many things fail for one reason it names the first of them.
+ * Runs tasks that may fail, so that the work after them goes on. The log has one line for a failure, and a second one
+ * only if the task has worked in between. Where many tasks fail for the same reason, the log names the first one.
  */
 public final class Attempts {
 
     private static final int MOST_REMEMBERED = 1000;
     private static final int LONGEST = 500;
 
-    /** Connections, resources, and the server itself: the classes of the SQL standard and of PostgreSQL. */
+    /** SQL states, of the standard and of PostgreSQL: connection, resources, shutdown, system error. */
     private static final String AWAY = "(?:08|53|57P|58).*";
 
     private final Logger log;
-    private final Predicate<Throwable> isOfAll;
+    private final Predicate<Throwable> hitsAll;
 
-    /** What fails, and why, since it worked last. */
+    /** The tasks that failed and have not worked since, with the reason. */
     private final Map<String, String> troubles = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
@@ -42,17 +42,17 @@ public final class Attempts {
         this(log, failure -> false);
     }
 
-    /** @param isOfAll tells of a cause whether no single one of many is to blame, besides a database that is away */
-    public Attempts(Logger log, Predicate<Throwable> isOfAll) {
+    /** @param hitsAll whether a cause makes all tasks fail, not just one; a database that is away always does */
+    public Attempts(Logger log, Predicate<Throwable> hitsAll) {
         this.log = log;
-        this.isOfAll = isOfAll;
+        this.hitsAll = hitsAll;
     }
 
     /**
-     * A task that is interrupted, because the program stops, is no trouble. What ails the machine is thrown, as is a
-     * {@link CancellationException}.
+     * Runs a task and logs its failure, unless the thread is interrupted because the program stops. Throws failures of
+     * the virtual machine and a {@link CancellationException}.
      *
-     * @param failed what is the case where the task fails, such as "The picture was not fetched"
+     * @param failed what to log if the task fails, such as "The picture was not fetched"
      * @return whether it worked
      */
     public boolean run(String failed, Runnable task) {
@@ -60,8 +60,8 @@ public final class Attempts {
     }
 
     /**
-     * Does the same for each of these, one after the other. Throws what would befall all of them, such as that the
-     * database is away. Ends early where the thread is interrupted.
+     * Runs a task for each of these, one after the other. Throws a failure that would hit all of them, such as that of
+     * a database that is away. Stops early if the thread is interrupted.
      *
      * @return whether it worked for all of them
      */
@@ -71,12 +71,12 @@ public final class Attempts {
             if (Thread.currentThread().isInterrupted()) {
                 return false;
             }
-            worked &= run(failed.apply(one), () -> task.accept(one), this::isOfAll);
+            worked &= run(failed.apply(one), () -> task.accept(one), this::hitsAll);
         }
         return worked;
     }
 
-    /** The same, for so many of these at once and, where that fails, for one after the other. */
+    /** Runs a task for {@code size} of these at once and, if that fails, again for each of them alone. */
     public <T> boolean inBatches(
             List<T> all, int size, Function<? super T, String> failed, Consumer<? super List<T>> task) {
         boolean worked = true;
@@ -92,7 +92,7 @@ public final class Attempts {
             batch.forEach(one -> worked(failed.apply(one)));
             return true;
         } catch (RuntimeException | Error failure) {
-            if (endsAll(failure) || isOfAll(failure)) {
+            if (endsAll(failure) || hitsAll(failure)) {
                 throw failure;
             }
             return each(batch, failed, one -> task.accept(List.of(one)));
@@ -109,23 +109,23 @@ public final class Attempts {
                 throw failure;
             }
             if (!Thread.currentThread().isInterrupted()) {
-                tell(failed, failure);
+                report(failed, failure);
             }
             return false;
         }
     }
 
-    /** {@return whether nothing that was given to the program is to blame} A stack that it has filled is free again. */
-    public static boolean ailsTheMachine(Throwable failure) {
+    /** {@return whether the virtual machine itself failed} A stack overflow does not count: the stack is free again. */
+    public static boolean isMachineFailure(Throwable failure) {
         return failure instanceof VirtualMachineError && !(failure instanceof StackOverflowError);
     }
 
     private static boolean endsAll(Throwable failure) {
-        return failure instanceof CancellationException || ailsTheMachine(failure);
+        return failure instanceof CancellationException || isMachineFailure(failure);
     }
 
-    private boolean isOfAll(Throwable failure) {
-        return causes(failure).anyMatch(cause -> isAway(cause) || isOfAll.test(cause));
+    private boolean hitsAll(Throwable failure) {
+        return causes(failure).anyMatch(cause -> isAway(cause) || hitsAll.test(cause));
     }
 
     private static boolean isAway(Throwable cause) {
@@ -143,17 +143,17 @@ public final class Attempts {
         troubles.remove(failed);
     }
 
-    private synchronized void tell(String failed, Throwable failure) {
+    private synchronized void report(String failed, Throwable failure) {
         String trouble = line(failure);
-        boolean told = troubles.containsValue(trouble);
+        boolean logged = troubles.containsValue(trouble);
         troubles.put(failed, trouble);
-        if (!told) {
+        if (!logged) {
             log.warn("{}: {}", failed, trouble);
         }
         log.debug("{}", failed, failure);
     }
 
-    /** What wraps the cause says less, and messages of a database have many lines. */
+    /** Takes the root cause, which says more than its wrappers, in one line: messages of databases have several. */
     private static String line(Throwable failure) {
         String root = causes(failure).reduce(failure, (wrapper, cause) -> cause).toString();
         String line = root.replaceAll("\\s+", " ");

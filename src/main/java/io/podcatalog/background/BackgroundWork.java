@@ -9,7 +9,7 @@ import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 
-/** A thread of its own for one kind of work, task after task. No task that fails ends the thread or its own schedule. */
+/** One thread for one kind of work; it runs task after task. A failed task ends neither the thread nor its schedule. */
 public final class BackgroundWork {
 
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
@@ -20,60 +20,60 @@ public final class BackgroundWork {
 
     /**
      * @param name of the thread
-     * @param log tells what goes wrong
+     * @param log for failures
      */
     public BackgroundWork(String name, Logger log) {
         this.log = log;
         this.attempts = new Attempts(log);
-        // What an import brings while the program stops is found at the next start.
+        // The policy drops tasks that arrive while the program stops; the next start does their work.
         this.worker = new ScheduledThreadPoolExecutor(1, task -> new Thread(task, name), new DiscardPolicy());
     }
 
-    /** @param failed what is the case where the task fails, as for {@link Attempts#run} */
+    /** @param failed what to log if the task fails, as for {@link Attempts#run} */
     public void execute(String failed, Runnable task) {
         worker.execute(() -> attempt(failed, task));
     }
 
-    /** Not before that time has passed. */
+    /** Runs the task once, after this wait. */
     public void later(String failed, Duration wait, Runnable task) {
         worker.schedule(() -> attempt(failed, task), wait.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Does the same again and again, with a pause between two turns. */
+    /** Runs the task again and again, with this pause between two runs. */
     public void repeat(String failed, Duration first, Duration pause, Runnable task) {
         worker.scheduleWithFixedDelay(
                 () -> attempt(failed, task), first.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** {@return what is done when all is done that was asked for until now} */
+    /** {@return a future that is done when all tasks given until now are done} Later and repeated runs do not count. */
     public Future<?> settled() {
         return settled(() -> {});
     }
 
-    /** The same, and this task after that. */
+    /** The same, and runs {@code last} after those tasks. */
     public Future<?> settled(Runnable last) {
         return worker.submit(last);
     }
 
-    /** For what is attempted within a task. */
+    /** {@return attempts for the parts of a task} */
     public Attempts attempts() {
         return attempts;
     }
 
-    /** @throws CancellationException where the program stops, to end what takes long */
+    /** @throws CancellationException if the program stops; a long task calls this to end early */
     public void check() {
         if (worker.isShutdown()) {
             throw new CancellationException("the program stops");
         }
     }
 
-    /** Interrupts the task at hand and waits for its end. */
+    /** Interrupts the running task and waits for its end, 10 seconds at most. */
     public void stop() throws InterruptedException {
         worker.shutdownNow();
         awaitEnd();
     }
 
-    /** Lets the task at hand finish: an interrupt would close a file under all who write to it. */
+    /** Waits for the end of the running task, 10 seconds at most. An interrupt would close its file for all threads. */
     public void finish() throws InterruptedException {
         worker.shutdown();
         awaitEnd();
@@ -89,7 +89,7 @@ public final class BackgroundWork {
         } catch (CancellationException stopping) {
             log.debug("{}", failed, stopping);
         } catch (VirtualMachineError ailing) {
-            // Nobody else would tell it, and the machine may recover until the next turn.
+            // No other code logs it, and the machine may recover until the next run.
             log.error("{}", failed, ailing);
         }
     }

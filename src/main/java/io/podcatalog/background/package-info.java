@@ -1,4 +1,4 @@
-/** Work that is done beside the pages, and goes on whatever goes wrong with a part of it. */
+/** Work that runs beside the pages, and goes on when a part of it fails. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package io.podcatalog.background;

@@ -2,5 +2,5 @@ package io.podcatalog.subscription;
 
 import io.podcatalog.podcast.HttpUrl;
 
-/** A feed whose time has come, and where it is fetched. */
+/** A feed that is due, and the address to fetch it from. */
 record DueFeed(long id, HttpUrl source) {}

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks for a feed, for its body only if that differs from what is kept, and then leaves its host alone. Hosts are
- * waited for in any number; what came is read and used by few at a time.
+ * Fetches a feed, with a conditional request if the last full answer is recent enough, and gives its host back to the
+ * queue. Any number of downloads may wait for hosts, but only two at a time are read and stored.
  */
 @Component
 class FeedDownload {
@@ -35,7 +35,7 @@ class FeedDownload {
     private final FeedPages pages;
     private final EpisodeImport episodes;
 
-    /** To read and to store costs memory, processor and connections of the database that pages need, too. */
+    /** Reading and storing take memory, processor time and database connections that pages need too. */
     private final Semaphore turns = new Semaphore(2, true);
 
     FeedDownload(
@@ -47,10 +47,10 @@ class FeedDownload {
         this.episodes = episodes;
     }
 
-    /** @param feed null where it is the one that is known already */
+    /** @param feed null if it has not changed since the last import */
     record Download(OutboundResponse answer, @Nullable FeedPart feed) {}
 
-    /** @param use nobody has what was downloaded after it */
+    /** @param use gets the download, which is closed afterwards */
     void get(Subscription subscription, Instant now, Consumer<Download> use) throws OutboundException, FeedException {
         Visit visit = new Visit(subscription.source().uri());
         try (OutboundResponse answer = visit.ask(request(subscription, now))) {
@@ -76,7 +76,7 @@ class FeedDownload {
             turns.acquire();
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            throw new OutboundException(Kind.UNREACHABLE, "the program is about to stop");
+            throw new OutboundException(Kind.UNREACHABLE, "the program stops");
         }
     }
 
@@ -88,7 +88,7 @@ class FeedDownload {
                 : request;
     }
 
-    /** The first request of a poll has its host already; pages queue for theirs as all others do. */
+    /** One poll. Its first request already has its turn at the host; requests for further pages wait for theirs. */
     private final class Visit implements FeedPages.PageSource {
 
         private final URI host;
@@ -109,7 +109,7 @@ class FeedDownload {
             }
         }
 
-        /** Gives others a turn meanwhile. */
+        /** Lets other downloads be read and stored while this one waits for a page. */
         @Override
         public OutboundResponse get(HttpUrl page) throws OutboundException {
             turns.release();

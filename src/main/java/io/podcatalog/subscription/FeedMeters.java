@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
-/** What an operator may want to be woken for: feeds that fail, and how old the oldest news is. */
+/** Metrics for alarms of the operator: the number of failing feeds, and the longest time without a success. */
 @Component
 class FeedMeters implements MeterBinder {
 
@@ -27,7 +27,7 @@ class FeedMeters implements MeterBinder {
                 .description("followed feeds whose last poll failed")
                 .register(registry);
         TimeGauge.builder("podcatalog.feeds.oldest", this::ageOfOldest, TimeUnit.SECONDS)
-                .description("time since the last success of the feed whose last success is longest ago")
+                .description("time since the last successful poll, of the feed where that is longest ago")
                 .register(registry);
     }
 

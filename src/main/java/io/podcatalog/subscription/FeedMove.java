@@ -7,9 +7,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a feed has gone and where it may be going. A permanent redirect (301, 308) is believed when it has lasted a
- * day, for publishers take them back; an address that the feed itself announces (itunes:new-feed-url) when the next
- * poll finds the podcast there. The address that the operator wrote stays what the feed is known by.
+ * The addresses that a feed has moved to or may move to. The program follows a permanent redirect (301, 308) when it
+ * has lasted a day, because publishers take some back. It follows an address that the feed announces
+ * (itunes:new-feed-url) when the next poll finds the podcast there. The operator's address still identifies the feed.
  */
 @Embeddable
 class FeedMove {
@@ -20,7 +20,7 @@ class FeedMove {
     private @Nullable HttpUrl redirectAddress;
     private @Nullable Instant redirectSince;
 
-    /** {@return where the next poll goes} */
+    /** {@return the address for the next poll} */
     HttpUrl source(HttpUrl address) {
         return isProbingNewAddress() ? announcedAddress : current(address);
     }
@@ -33,33 +33,33 @@ class FeedMove {
         return currentAddress != null;
     }
 
-    /** {@return whether the next poll is to find out about an announced address} */
+    /** {@return whether the next poll tries an announced address} */
     boolean isProbingNewAddress() {
         return announcedAddress != null;
     }
 
-    /** The announced address is where the podcast is. */
-    void arrive(HttpUrl address, Instant now) {
+    /** Moves to the announced address, because the podcast is there. */
+    void moveToAnnounced(HttpUrl address, Instant now) {
         moveTo(announcedAddress, address, now);
     }
 
-    /** The announced address is not where the podcast is. */
-    void giveUp() {
+    /** Forgets the announced address, because the podcast is not there. */
+    void forgetAnnounced() {
         announcedAddress = null;
     }
 
-    /** Back to where the operator sent us, when there is nothing left where the feed went. */
+    /** Goes back to the operator's address, because the feed can't be fetched from the new one any more. */
     void fallBack(HttpUrl address, Instant now) {
         moveTo(address, address, now);
     }
 
     /**
-     * A poll went well.
+     * Records the moves that a successful poll shows.
      *
-     * @param redirected where permanent redirects led it
-     * @param announced what the feed calls its new address
-     * @param isFree whether nobody else is there already
-     * @return whether the feed is fetched elsewhere from now on
+     * @param redirected the address that permanent redirects led to
+     * @param announced the new address that the feed announces
+     * @param isFree whether no other feed has this address
+     * @return whether the feed has a new address now
      */
     boolean recordMoves(
             HttpUrl address,
@@ -67,7 +67,7 @@ class FeedMove {
             @Nullable HttpUrl announced,
             Predicate<HttpUrl> isFree,
             Instant now) {
-        // Two addresses that announce each other would otherwise be followed for ever.
+        // Otherwise the program would move back and forth between two addresses that announce each other.
         boolean settled = movedAt == null || isADayAgo(movedAt, now);
         if (announced != null
                 && settled

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Reads a feed with all its pages (RFC 5005 §3), newest episodes first. Where a page can't be had or read, what came
- * before it is a part of the feed, and nothing that it does not hold is missing.
+ * Reads a feed with all its pages (RFC 5005 §3), newest episodes first. If a page can't be fetched or read, the pages
+ * before it are a part of the feed, and the import does not mark other episodes as missing.
  */
 @Component
 class FeedPages {
@@ -29,7 +29,7 @@ class FeedPages {
     private static final int MOST_PAGES = 50;
     private static final int MOST_EPISODES = 20_000;
 
-    /** What pages hold is in memory until it is stored, and the limit of an answer bounds each of them alone. */
+    /** All pages are in memory until they are stored, and the limit for an answer only bounds each single page. */
     private static final long MOST_BYTES = DataSize.ofMegabytes(20).toBytes();
 
     private static final Duration LONGEST = Duration.ofMinutes(5);
@@ -41,8 +41,8 @@ class FeedPages {
     }
 
     /**
-     * @param address what was asked for, where redirects ended at an address that can't be kept
-     * @param imported by fingerprint, the episodes that need not be read again
+     * @param address the requested address, for the case that redirects end at an address that can't be stored
+     * @param imported the episodes that need not be read again, by fingerprint
      */
     FeedPart read(HttpUrl address, OutboundResponse first, PageSource source, Map<String, PublishedEpisode> imported)
             throws FeedException, OutboundException {
@@ -63,18 +63,18 @@ class FeedPages {
                 && bytes < MOST_BYTES) {
             try {
                 if (System.nanoTime() - began > LONGEST.toNanos()) {
-                    throw new FeedException("the pages take longer than " + LONGEST.toMinutes() + " minutes");
+                    throw new FeedException("reading all pages takes longer than " + LONGEST.toMinutes() + " minutes");
                 }
                 page = nextPage(source, next, imported);
                 bytes += page.bytes();
-                // While somebody reads pages, an episode may slip from one to the next.
+                // A new episode may push an older one to the next page between two requests, so it comes twice.
                 page.feed().podcast().episodes().stream()
                         .filter(episode -> known.add(episode.identity()))
                         .forEach(episodes::add);
                 next = page.feed().nextPage();
             } catch (FeedException | OutboundException broken) {
                 if (Thread.currentThread().isInterrupted()) {
-                    // The program stops; there is no time for a part either.
+                    // The program stops, so there is no time to import a part.
                     throw broken;
                 }
                 failure = "its older episodes at " + next + " could not be read: " + broken.getMessage();
@@ -106,13 +106,13 @@ class FeedPages {
 
     private record Page(ParsedFeed feed, int bytes) {}
 
-    /** @param failure why it is not the whole feed, or null where it is */
+    /** @param failure why this is only a part of the feed, or null if it is the whole feed */
     record FeedPart(
             PublishedPodcast podcast,
             @Nullable HttpUrl newAddress,
             @Nullable String failure) {}
 
-    /** Where pages come from, one after the other. */
+    /** Fetches the further pages of a feed. */
     interface PageSource {
         OutboundResponse get(HttpUrl page) throws OutboundException;
     }

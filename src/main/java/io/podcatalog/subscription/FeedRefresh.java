@@ -21,16 +21,16 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Fetches a feed once and imports what it says. The network and the parser have done their work before the one
- * transaction begins, which holds episodes, validators and the feed's state together. Whatever goes wrong with a
- * feed is recorded there and nowhere else.
+ * Fetches a feed once and imports it. The network and the parser are done before the one transaction begins; it stores
+ * episodes, validators and the state of the feed together. Every failure is recorded with its feed and affects no other
+ * feed.
  */
 @Service
 class FeedRefresh {
 
     private static final Logger log = LoggerFactory.getLogger(FeedRefresh.class);
 
-    /** Podcasts of one name, imported side by side, each lose against the next one now and then, but seldom so often. */
+    /** New podcasts with the same title compete for a slug. An import may lose some times, but hardly this often. */
     private static final int MOST_ATTEMPTS = 10;
 
     private final SubscriptionRepository subscriptions;
@@ -68,18 +68,18 @@ class FeedRefresh {
         } catch (FeedException | SuspiciousFeedException failure) {
             fail(feed, PollFailure.of(failure.getMessage()));
         } catch (RuntimeException | Error failure) {
-            if (Attempts.ailsTheMachine(failure)) {
+            if (Attempts.isMachineFailure(failure)) {
                 throw failure;
             }
-            breakOff(id, failure);
+            recordError(id, failure);
         }
     }
 
-    /** This program, and not the feed, has made a mistake; the feed waits like any other that failed. */
-    void breakOff(long id, Throwable failure) {
+    /** Records an error of this program with the feed, which is fetched again later, as after any failure. */
+    void recordError(long id, Throwable failure) {
         Subscription feed = subscriptions.findById(id).orElseThrow();
-        log.error("The import of {} broke off", feed.source(), failure);
-        fail(feed, PollFailure.of("the import broke off by an error of this program; its log says more"));
+        log.error("The import of {} failed with an error of this program", feed.source(), failure);
+        fail(feed, PollFailure.of("the import failed with an error of this program; the log has the details"));
     }
 
     private void keep(Subscription feed, Download download) {
@@ -109,7 +109,7 @@ class FeedRefresh {
         log.info("Imported {}: {}", feed.source(), result);
     }
 
-    /** Tries again where another podcast of the same name, imported meanwhile, was given the same slug. */
+    /** Tries again if another import has just taken the slug for a podcast with the same title. */
     private ImportResult store(Subscription feed, OutboundResponse answer, FeedPart part) {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -128,7 +128,7 @@ class FeedRefresh {
                 ? episodeImport.importPodcast(locked.podcastId(), feed.source(), part.podcast())
                 : episodeImport.importPart(locked.podcastId(), feed.source(), part.podcast());
         if (locked.isProbingNewAddress() && result.changed() + result.unchanged() == 0) {
-            throw new SuspiciousFeedException("it holds none of the episodes that are known");
+            throw new SuspiciousFeedException("it lists no episode of this podcast");
         }
         sample.makeRoom();
         Instant now = clock.now();
@@ -147,7 +147,7 @@ class FeedRefresh {
 
     private void fail(Subscription feed, PollFailure failure) {
         if (Thread.currentThread().isInterrupted()) {
-            // The program stops, which is not the feed's fault.
+            // The program stops; that is not a failure of the feed.
             return;
         }
         log.warn("Could not fetch {}: {}", feed.source(), failure.reason());

@@ -21,8 +21,8 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Refreshes each followed feed when it is due, beside the pages: side by side those of different hosts, one after the
- * other those of one. The queue is the database itself, so instances share it. The start waits for no feed.
+ * Refreshes each followed feed when it is due, in the background: feeds of different hosts at the same time, feeds of
+ * one host one after the other. The queue is in the database, so instances share it. The start does not wait for feeds.
  */
 @Component
 class FeedSchedule implements DisposableBean {
@@ -31,11 +31,11 @@ class FeedSchedule implements DisposableBean {
 
     private static final Duration TICK = Duration.ofMillis(500);
 
-    /** They wait for hosts, most of the time: more hosts than these must be stuck before others wait for them. */
+    /** Polls mostly wait for their hosts. Other feeds are delayed only when this many hosts are stuck. */
     static final int MOST_AT_A_TIME = 100;
 
-    /** For an import; two of one feed at a time would only be wasteful. */
-    private static final Duration SLACK = Duration.ofMinutes(2);
+    /** Enough for an import. A second poll of the same feed at the same time would be a waste. */
+    private static final Duration IMPORT_TIME = Duration.ofMinutes(2);
 
     private final SubscriptionRepository subscriptions;
     private final HostQueue hosts;
@@ -64,7 +64,7 @@ class FeedSchedule implements DisposableBean {
         this.sample = sample;
         this.followedFeeds = followedFeeds;
         this.clock = clock;
-        Duration longestPoll = outbound.deadline().plus(SLACK);
+        Duration longestPoll = outbound.deadline().plus(IMPORT_TIME);
         Duration interval = settings.feed().refreshEvery();
         this.untilNextPoll = interval.compareTo(longestPoll) > 0 ? interval : longestPoll;
     }
@@ -72,15 +72,15 @@ class FeedSchedule implements DisposableBean {
     @EventListener(ApplicationReadyEvent.class)
     void start() {
         ticker.attempts().run("The sample podcast was neither shown nor removed", this::startSample);
-        ticker.attempts().run("Hosts that were closed too long stay closed", hosts::start);
+        ticker.attempts().run("Hosts that a wrong clock has closed for too long were not opened", hosts::start);
         followedFeeds.start();
         if (followedFeeds.isListRemote()) {
             ticker.execute("The list of feeds was not read", this::readList);
         }
-        ticker.repeat("No feed was looked for that is due", Duration.ZERO, TICK, this::refreshDue);
+        ticker.repeat("The program could not look for feeds that are due", Duration.ZERO, TICK, this::refreshDue);
     }
 
-    /** An import is let finish, for it is short; a fetch is broken off. */
+    /** Gives polls 5 seconds to finish, which is enough for most imports, and then interrupts them. */
     @Override
     public void destroy() throws InterruptedException {
         ticker.stop();
@@ -92,7 +92,7 @@ class FeedSchedule implements DisposableBean {
     }
 
     private void startSample() {
-        sample.start(followedFeeds.isNothing());
+        sample.start(followedFeeds.isEmpty());
     }
 
     private void readList() {
@@ -100,7 +100,7 @@ class FeedSchedule implements DisposableBean {
     }
 
     void refreshDue() {
-        List<DueFeed> due = subscriptions.findDue(clock.now(), PollHistory.GONE_FOR_GOOD);
+        List<DueFeed> due = subscriptions.findDue(clock.now(), PollHistory.GONE_LIMIT);
         Set<String> closed = due.isEmpty() ? Set.of() : hosts.closed();
         for (DueFeed feed : due) {
             if (closed.add(HostQueue.host(feed.source().uri()))) {
@@ -112,7 +112,7 @@ class FeedSchedule implements DisposableBean {
         }
     }
 
-    /** Whatever is thrown, the permit is given back, and the feeds after this one have their turn. */
+    /** Gives the permit back after any failure, so that the feeds after this one have their turn. */
     private void begin(DueFeed feed) {
         boolean begun = false;
         try {
@@ -121,7 +121,7 @@ class FeedSchedule implements DisposableBean {
                 begun = true;
             }
         } catch (RuntimeException failure) {
-            refresh.breakOff(feed.id(), failure);
+            refresh.recordError(feed.id(), failure);
         } finally {
             if (!begun) {
                 free.release();
@@ -145,7 +145,7 @@ class FeedSchedule implements DisposableBean {
         return taken;
     }
 
-    /** {@return how many more feeds could be polled at once} */
+    /** {@return how many more feeds could be polled now} */
     int free() {
         return free.availablePermits();
     }
@@ -154,7 +154,7 @@ class FeedSchedule implements DisposableBean {
         try {
             refresh.refresh(feed.id());
         } catch (RuntimeException failure) {
-            log.error("What came of {} could not be kept", feed.source(), failure);
+            log.error("The result of fetching {} could not be stored", feed.source(), failure);
         } finally {
             free.release();
         }

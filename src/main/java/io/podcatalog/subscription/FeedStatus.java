@@ -6,12 +6,12 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How it stands with a feed.
+ * The state of a feed, for /status.
  *
- * @param movedTo where it is fetched instead, since its publisher moved it
- * @param failures since the last success
- * @param gone whether the publisher removed it, so that it is no longer fetched
- * @param added episodes that the last import found new, likewise {@code changed}
+ * @param movedTo the address where it is fetched instead, if its publisher moved it
+ * @param failures number of failures since the last success
+ * @param gone whether the publisher removed it; then it is no longer fetched
+ * @param added number of new episodes in the last import; {@code changed} likewise
  */
 public record FeedStatus(
         HttpUrl address,
@@ -26,7 +26,7 @@ public record FeedStatus(
         int changed,
         Instant nextCheckAt) {
 
-    /** Moments to the second, which is as fine as anybody reads them, and HTML knows no microseconds. */
+    /** Cuts moments to seconds: nobody needs more, and a time element of HTML has milliseconds at most. */
     public FeedStatus {
         lastSuccessAt = toTheSecond(lastSuccessAt);
         lastFailureAt = toTheSecond(lastFailureAt);

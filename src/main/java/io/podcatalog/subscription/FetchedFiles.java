@@ -2,9 +2,9 @@ package io.podcatalog.subscription;
 
 import java.util.List;
 
-/** What /status needs of those who fetch the files that feeds name. */
+/** Counts files that feeds name, for /status. The features that fetch such files implement it. */
 public interface FetchedFiles {
 
-    /** {@return for each podcast and each kind of file that it names how many are here} */
+    /** {@return one count for each podcast and each kind of file that it names} */
     List<FileCount> counts();
 }

@@ -3,11 +3,11 @@ package io.podcatalog.subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How it stands with files of one kind that a podcast names.
+ * The number of files of one kind that a podcast names, and how many of them are fetched.
  *
  * @param kind pictures, chapters or transcripts
- * @param failing how many could not be had when they were tried last
- * @param reason why the last of them could not
+ * @param failing number of files whose last fetch failed
+ * @param reason why the latest of these fetches failed
  */
 public record FileCount(
         long podcastId,

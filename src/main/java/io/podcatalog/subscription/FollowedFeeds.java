@@ -18,7 +18,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Sees to it that the feeds of the settings and of the operator's list are followed, and no others. */
+/** Makes the program follow the feeds of the settings and of the operator's list, and no others. */
 @Component
 class FollowedFeeds {
 
@@ -27,7 +27,7 @@ class FollowedFeeds {
     private static final Duration AFTER_A_FAILURE = Duration.ofHours(1);
 
     private final Attempts attempts = new Attempts(log);
-    private final List<HttpUrl> settled;
+    private final List<HttpUrl> fromSettings;
     private final OpmlList list;
     private final SubscriptionRepository subscriptions;
     private final TransactionTemplate transaction;
@@ -43,7 +43,7 @@ class FollowedFeeds {
             TransactionTemplate transaction,
             NextCheck nextCheck,
             DatabaseClock clock) {
-        this.settled = settings.feeds();
+        this.fromSettings = settings.feeds();
         this.list = list;
         this.subscriptions = subscriptions;
         this.transaction = transaction;
@@ -51,9 +51,9 @@ class FollowedFeeds {
         this.clock = clock;
     }
 
-    /** Follows what can be followed at once. */
+    /** Follows the feeds of the settings, and of the list if it is a file. */
     void start() {
-        follow(settled);
+        follow(fromSettings);
         if (!list.isRemote()) {
             readList();
         }
@@ -63,11 +63,11 @@ class FollowedFeeds {
         return list.isRemote();
     }
 
-    boolean isNothing() {
-        return settled.isEmpty() && list.isEmpty();
+    boolean isEmpty() {
+        return fromSettings.isEmpty() && list.isEmpty();
     }
 
-    /** {@return why the list could not be read last, or null where it could} */
+    /** {@return why the list could not be read the last time, or null if it could} */
     @Nullable
     String failure() {
         return failure;
@@ -76,21 +76,21 @@ class FollowedFeeds {
     /**
      * Reads the list. While that fails, the program keeps following the same feeds.
      *
-     * @return when the list is to be read again
+     * @return the wait until the next read
      */
     Duration readList() {
         try {
             Set<HttpUrl> all = new LinkedHashSet<>(list.read());
             boolean followed = follow(all);
-            all.addAll(settled);
+            all.addAll(fromSettings);
             subscriptions.unfollowAllBut(all);
-            failure = followed ? null : "not all of its feeds could be kept";
+            failure = followed ? null : "some of its feeds could not be stored";
         } catch (OutboundException | FeedException unread) {
             failure = unread.getMessage();
-        } catch (RuntimeException unkept) {
+        } catch (RuntimeException unstored) {
             // The database may be away for a while.
-            failure = "the list could not be kept";
-            log.debug("The list of feeds could not be kept", unkept);
+            failure = "its feeds could not be stored";
+            log.debug("The feeds of the list could not be stored", unstored);
         }
         if (failure == null) {
             return NextCheck.DAY;

@@ -12,8 +12,8 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of the answer that brought the whole feed last: its validators, byte for byte (RFC 9110 §8.8), and what
- * tells that the next one says the same.
+ * The last answer that held the whole feed: its validators, byte for byte (RFC 9110 §8.8), and a hash to recognize the
+ * same content in the next answer.
  */
 @Embeddable
 record FullAnswer(
@@ -26,7 +26,7 @@ record FullAnswer(
         return new FullAnswer(answer.etag(), answer.lastModified(), hash(answer), now);
     }
 
-    /** A 304 may bring newer validators for what is kept (RFC 9111 §4.3.4). */
+    /** A 304 may bring newer validators for the stored answer (RFC 9111 §4.3.4). */
     FullAnswer confirmedBy(OutboundResponse notModified) {
         return new FullAnswer(
                 notModified.etag() == null ? etag : notModified.etag(),
@@ -36,8 +36,8 @@ record FullAnswer(
     }
 
     /**
-     * {@return whether a 304 is enough for an answer} Once a day it is not: a host that says so for ever would
-     * otherwise never be found out.
+     * {@return whether the next request may be conditional} Once a day it is not, because a host may answer 304
+     * by mistake, even when the feed has changed.
      */
     boolean isRecent(Instant now) {
         return receivedAt != null
@@ -45,7 +45,7 @@ record FullAnswer(
                 && receivedAt.plus(NextCheck.DAY).isAfter(now);
     }
 
-    /** With the next full answer, even if that says the same. */
+    /** {@return this answer without its hash, so that the next full answer is imported even if it is the same} */
     FullAnswer toBeReadAgain() {
         return new FullAnswer(etag, lastModified, null, receivedAt);
     }
@@ -54,7 +54,7 @@ record FullAnswer(
         return hash(answer).equals(bodyHash);
     }
 
-    /** SHA-256 of all that decides what the parser makes of the feed. */
+    /** SHA-256 of the body and of all else that affects how the parser reads it. */
     private static String hash(OutboundResponse answer) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

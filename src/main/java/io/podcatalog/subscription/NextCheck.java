@@ -9,8 +9,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * How long a feed is left alone after a poll: for the interval while all goes well, twice as long with every failure,
- * never shorter than its host asked for, and always a little longer by chance, so that polls don't come in crowds.
+ * Decides how long the program waits after a poll of a feed: the interval after a success or a first failure, twice as
+ * long after each further failure, up to a day, and never less than the host asked for. Chance adds up to a quarter, so
+ * that polls don't come in crowds.
  */
 @Component
 class NextCheck {
@@ -19,7 +20,7 @@ class NextCheck {
 
     static final Duration WEEK = Duration.ofDays(7);
 
-    /** Somebody waits for a feed that never arrived. */
+    /** For a feed that was never imported, because somebody waits for it. */
     private static final Duration FIRST_RETRY = Duration.ofMinutes(5);
 
     private static final Duration LONGEST_ABSENCE = Duration.ofDays(30);
@@ -34,7 +35,7 @@ class NextCheck {
         this(settings.feed().refreshEvery(), () -> ThreadLocalRandom.current().nextDouble());
     }
 
-    /** @param chance from 0 to 1 */
+    /** @param chance gives numbers from 0 to 1 */
     NextCheck(Duration interval, DoubleSupplier chance) {
         this.interval = interval;
         this.chance = chance;
@@ -47,8 +48,8 @@ class NextCheck {
     /**
      * @param failures in a row
      * @param arrived whether the feed was ever imported
-     * @param missingSince since when it answers 404
-     * @param retryAfter what its host asked for (RFC 9110 §10.2.3)
+     * @param missingSince when it first answered 404 since its last success; null if it did not
+     * @param retryAfter the wait that its host asked for (RFC 9110 §10.2.3), or null
      */
     Duration afterFailure(
             int failures, boolean arrived, @Nullable Instant missingSince, @Nullable Duration retryAfter, Instant now) {
@@ -62,12 +63,12 @@ class NextCheck {
         return longer(bounded(withJitter(wait)), retryAfter == null ? Duration.ZERO : retryAfter);
     }
 
-    /** The same without chance: no wait is shorter. */
+    /** {@return the same with the shortest waits that chance can give} */
     NextCheck soonest() {
         return new NextCheck(interval, () -> 0);
     }
 
-    /** The same without chance: no wait is longer. */
+    /** {@return the same with the longest waits that chance can give} */
     NextCheck latest() {
         return new NextCheck(interval, () -> 1);
     }
@@ -76,7 +77,7 @@ class NextCheck {
         return shorter(FIRST_RETRY, interval);
     }
 
-    /** The longest that a feed which is not missing is left alone. */
+    /** {@return the longest wait for a feed that is not missing, unless its host asks for more} */
     Duration longest() {
         return longer(DAY, interval.plus(interval.dividedBy(4)));
     }

@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** The list of feeds that the operator names: a file, or an address. */
+/** The operator's list of more feeds (podcatalog.opml): a file or an address. */
 @Component
 class OpmlList {
 
@@ -26,7 +26,7 @@ class OpmlList {
 
     private static final String ACCEPT = "text/x-opml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1";
 
-    private static final int MOST_TOLD = 5;
+    private static final int MOST_LOGGED = 5;
 
     private final String place;
     private final PoliteClient outbound;
@@ -64,9 +64,9 @@ class OpmlList {
             return List.of();
         }
         FeedList list = readList();
-        list.unusable().stream().limit(MOST_TOLD).forEach(entry -> log.warn("Skipped in {}: {}", place, entry));
-        if (list.unusable().size() > MOST_TOLD) {
-            log.warn("Skipped in {}: {} more", place, list.unusable().size() - MOST_TOLD);
+        list.unusable().stream().limit(MOST_LOGGED).forEach(entry -> log.warn("Skipped in {}: {}", place, entry));
+        if (list.unusable().size() > MOST_LOGGED) {
+            log.warn("Skipped in {}: {} more", place, list.unusable().size() - MOST_LOGGED);
         }
         return list.feeds();
     }

@@ -6,9 +6,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a poll brought nothing.
+ * The reason why a poll failed.
  *
- * @param reached whether a host was asked that may have noticed
+ * @param reached whether the request may have reached the host
  */
 record PollFailure(
         String reason, @Nullable Integer status, @Nullable Duration retryAfter, boolean reached) {
@@ -18,7 +18,7 @@ record PollFailure(
         return new PollFailure(failure.getMessage(), failure.status(), failure.retryAfter(), reached);
     }
 
-    /** What came can't be taken in. */
+    /** The host answered, but the answer can't be imported. */
     static PollFailure of(String reason) {
         return new PollFailure(reason, null, null, true);
     }

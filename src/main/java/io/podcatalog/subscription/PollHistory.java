@@ -8,14 +8,14 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How the polls of a feed went, and so how long it is left alone. */
+/** The results of the polls of a feed. They decide how long the program waits for the next one. */
 @Embeddable
 class PollHistory {
 
-    /** Once could be a mistake. */
-    static final int GONE_FOR_GOOD = 2;
+    /** After this many answers of 410 in a row the feed is no longer fetched. A single one may be a mistake. */
+    static final int GONE_LIMIT = 2;
 
-    /** After which a feed that has moved is looked for where it was. */
+    /** After this many failures in a row a feed that has moved is fetched from the operator's address again. */
     private static final int LOST = 3;
 
     private static final int NOT_FOUND = 404;
@@ -25,10 +25,10 @@ class PollHistory {
     private @Nullable Instant lastFailureAt;
     private @Nullable String lastFailure;
 
-    /** Since the last success. */
+    /** Number of failures since the last success. */
     private int failures;
 
-    /** Answers of 410 in a row. */
+    /** Number of answers of 410 in a row. */
     private int gone;
 
     /** The first 404 since the last success. */
@@ -49,13 +49,13 @@ class PollHistory {
         }
     }
 
-    /** Something went wrong that is not the feed's failure. */
+    /** Records a problem that does not count as a failure of the feed. */
     void mention(String reason, Instant now) {
         lastFailureAt = now;
         lastFailure = reason;
     }
 
-    /** It is looked for elsewhere. */
+    /** Forgets answers of 404 and 410, because the feed is back or has another address now. */
     void forgetAbsence() {
         gone = 0;
         missingSince = null;
@@ -104,6 +104,6 @@ class PollHistory {
     }
 
     boolean isGone() {
-        return gone >= GONE_FOR_GOOD;
+        return gone >= GONE_LIMIT;
     }
 }

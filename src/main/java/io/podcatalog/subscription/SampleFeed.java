@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** The bundled podcast, which stands in while nothing was ever imported, so that a first start shows the program. */
+/** The bundled podcast. By default the site shows it until the first import of a real one, so that it is not empty. */
 @Component
 class SampleFeed {
 
@@ -25,7 +25,7 @@ class SampleFeed {
     static final String PATH = "/sample/feed.xml";
     static final String CONTENT_TYPE = "application/rss+xml;charset=UTF-8";
 
-    /** Stands in the bundled feed where this site's own address belongs. */
+    /** The bundled feed has this in all places where the address of this site belongs. */
     private static final String PLACEHOLDER = "https://sample.podcatalog.example";
 
     private final Attempts attempts = new Attempts(log);
@@ -48,7 +48,7 @@ class SampleFeed {
         this.site = site;
     }
 
-    /** At a start, which goes on whatever comes of it. */
+    /** Shows or removes the sample at the start of the program. A failure does not stop the start. */
     void start(boolean nothingFollowed) {
         attempts.run("The sample podcast could not be shown or removed", () -> begin(nothingFollowed));
     }
@@ -61,21 +61,21 @@ class SampleFeed {
         }
     }
 
-    /** A feed could not be fetched. */
+    /** Shows the sample after a failed fetch, unless a podcast was ever imported. */
     void standIn() {
         if (when == Sample.AUTO && !subscriptions.anyImported()) {
             show();
         }
     }
 
-    /** A feed is being imported. */
+    /** Removes the sample, because a real podcast is being imported. */
     void makeRoom() {
         if (when != Sample.ALWAYS && episodeImport.removeSample()) {
-            log.info("The sample podcast makes room for the real one");
+            log.info("The sample podcast is removed, because there is a real one now");
         }
     }
 
-    /** One at a time: two feeds that fail together want the sample once. */
+    /** Synchronized, because two feeds that fail at the same time must not import the sample twice. */
     private synchronized void show() {
         try {
             HttpUrl address = HttpUrl.parse(site.url(PATH)).orElseThrow();

@@ -5,7 +5,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The feed of the sample podcast, for those who subscribe to it. */
+/** Serves the feed of the sample podcast to podcast apps. */
 @Controller
 class SampleFeedController {
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** How it stands with each feed, in plain words. */
+/** Shows the state of each feed, in plain words. */
 @Controller
 class StatusController {
 

@@ -2,9 +2,9 @@ package io.podcatalog.subscription;
 
 import java.util.Optional;
 
-/** What another feature has to say on /status. */
+/** A note of another feature on /status. */
 public interface StatusNote {
 
-    /** {@return a sentence or two, or nothing while all is well} */
+    /** {@return a sentence or two, or empty while all is well} */
     Optional<String> text();
 }

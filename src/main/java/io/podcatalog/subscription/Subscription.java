@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A feed: where it is, what came of it last, when it is due again. */
+/** A feed: its addresses, the results of its polls, and when it is due again. */
 @Entity
 class Subscription {
 
@@ -40,7 +40,7 @@ class Subscription {
     private int added;
     private int changed;
 
-    /** When a host was asked that may have noticed. */
+    /** When its last poll began. Null before the first, and if the last one can't have reached the host. */
     private @Nullable Instant polledAt;
 
     private Instant nextCheckAt;
@@ -54,9 +54,9 @@ class Subscription {
     }
 
     /**
-     * At a start, which is somebody's wish to see the feed: what never arrived is due again soon, though not at every
-     * start anew. The rest waits from its last poll on for as long as the interval of this start says, so that a
-     * shorter one counts at once, and a clock that was wrong has not put it off for years.
+     * Follows the feed, at the start or when the list of feeds was read. A feed that was never imported is due soon,
+     * but not again at every start. Any other feed waits no longer than the interval of this start allows after its
+     * last poll. So a shorter interval counts at once, and a wrong clock does not delay a feed for years.
      */
     void follow(NextCheck next, Instant now) {
         followed = true;
@@ -72,7 +72,7 @@ class Subscription {
         }
     }
 
-    /** {@return whether some instance polls it now, or died while it did: it is not due before it gave that time for} */
+    /** {@return whether an instance polls it now, or died while it did; the time of the next poll is set already} */
     private boolean isPolled(Instant now) {
         Instant last = history.lastPollAt();
         return polledAt != null && !polledAt.isAfter(now) && last != null && polledAt.isAfter(last);
@@ -83,13 +83,14 @@ class Subscription {
     }
 
     /**
-     * The validators go with what was imported: whoever loses the one loses the other (RFC 9111 §4.3).
+     * Records an import. The validators are stored in the same transaction: they must never be newer or older than the
+     * imported content (RFC 9111 §4.3).
      *
-     * @param gap why a part of the feed could not be read, or null where it could
+     * @param gap why a part of the feed could not be read, or null if all was read
      */
     void imported(ImportResult result, OutboundResponse answer, @Nullable String gap, Instant now) {
         if (isProbingNewAddress()) {
-            move().arrive(address, now);
+            move().moveToAnnounced(address, now);
         }
         podcastId = result.podcastId();
         lastAnswer = FullAnswer.of(answer, now);
@@ -111,7 +112,7 @@ class Subscription {
         history.succeed(now);
     }
 
-    /** A success that leads elsewhere: what is kept of the answer counts only where it came from. */
+    /** Records the moves that a successful poll shows. After a move, the answer of the old address is forgotten. */
     void recordMoves(
             @Nullable HttpUrl redirected, @Nullable HttpUrl announced, Predicate<HttpUrl> isFree, Instant now) {
         if (move().recordMoves(address, redirected, announced, isFree, now)) {
@@ -121,8 +122,9 @@ class Subscription {
 
     void failed(PollFailure failure, Instant now) {
         if (isProbingNewAddress()) {
-            history.mention("it announces the address " + source() + ", but there: " + failure.reason(), now);
-            move().giveUp();
+            String reason = "the feed announces the address " + source() + ", which can't be used: " + failure.reason();
+            history.mention(reason, now);
+            move().forgetAnnounced();
             return;
         }
         history.fail(failure, now);
@@ -134,7 +136,7 @@ class Subscription {
         }
     }
 
-    /** After a poll, good or bad. */
+    /** Sets the time of the next poll after a success or a failure. */
     void schedule(NextCheck next, @Nullable PollFailure failure, Instant now) {
         nextCheckAt =
                 now.plus(history.wait(next, podcastId != null, failure == null ? null : failure.retryAfter(), now));
@@ -167,7 +169,7 @@ class Subscription {
         return address;
     }
 
-    /** {@return where the next poll goes} */
+    /** {@return the address for the next poll} */
     HttpUrl source() {
         return move().source(address);
     }
@@ -191,7 +193,7 @@ class Subscription {
         return one != null && one.isBefore(other) ? one : other;
     }
 
-    /** Hibernate reads one whose columns are all null as null. */
+    /** Hibernate gives null for an embedded object whose columns are all null. */
     private FeedMove move() {
         move = move == null ? new FeedMove() : move;
         return move;

@@ -18,7 +18,7 @@ interface SubscriptionRepository extends Repository<Subscription, Long> {
 
     Optional<Subscription> findById(long id);
 
-    /** Holds the row until the transaction ends. */
+    /** Locks the row until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select s from Subscription s where s.id = :id")
     Optional<Subscription> findLocked(long id);
@@ -34,10 +34,10 @@ interface SubscriptionRepository extends Repository<Subscription, Long> {
 
     @Query("""
             select s.id, coalesce(s.move.announcedAddress, s.move.currentAddress, s.address) from Subscription s
-            where s.followed = true and s.nextCheckAt <= :now and s.history.gone < :goneForGood
+            where s.followed = true and s.nextCheckAt <= :now and s.history.gone < :goneLimit
             order by s.nextCheckAt, s.id
             """)
-    List<DueFeed> findDue(Instant now, int goneForGood);
+    List<DueFeed> findDue(Instant now, int goneLimit);
 
     @Query("""
             select count(s) = 0 from Subscription s
@@ -55,9 +55,9 @@ interface SubscriptionRepository extends Repository<Subscription, Long> {
     boolean anyImported();
 
     /**
-     * Takes a feed that is due: it is not due again before {@code until}, even if the poll dies with its process.
+     * Takes a feed that is due. It is due again only at {@code until}, even if the process dies during the poll.
      *
-     * @return 1 where it is the caller's, 0 where somebody else was first
+     * @return 1 if the caller has it now, 0 if another instance was first
      */
     @Transactional
     @Modifying

@@ -9,11 +9,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.Assert;
 
 /**
- * What the operator follows.
+ * The feeds that the operator follows.
  *
  * @param feeds addresses of feeds, in no particular order
- * @param opml a list of more feeds: a file, which must be right at the start, or an address; or empty
- * @param sample when the bundled podcast is shown
+ * @param opml a list of more feeds: a file, which must be valid at the start, or an address; empty for none
+ * @param sample when the site shows the bundled podcast
  */
 @ConfigurationProperties("podcatalog")
 record SubscriptionSettings(
@@ -35,7 +35,7 @@ record SubscriptionSettings(
         }
     }
 
-    /** @param refreshEvery the time between two fetches of a feed: a second to a week */
+    /** @param refreshEvery the time between two fetches of a feed: 1 second to 7 days */
     record Polling(@DefaultValue("60m") Duration refreshEvery) {
 
         private static final Duration SHORTEST = Duration.ofSeconds(1);
@@ -45,12 +45,12 @@ record SubscriptionSettings(
             Assert.isTrue(
                     refreshEvery.compareTo(SHORTEST) >= 0 && refreshEvery.compareTo(LONGEST) <= 0,
                     "podcatalog.feed.refresh-every: " + refreshEvery.toSeconds()
-                            + " s is not within a second and 7 days");
+                            + "s is outside the range 1s to 7 days");
         }
     }
 
     enum Sample {
-        /** While nothing was ever imported and the feeds can't be fetched. */
+        /** Until the first import, if the operator follows no feed or a fetch has failed. */
         AUTO,
         ALWAYS,
         NEVER

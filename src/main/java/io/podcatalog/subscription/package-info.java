@@ -1,4 +1,4 @@
-/** The feeds that the operator follows: when each is fetched, how that went, and what is shown until one arrives. */
+/** The feeds that the operator follows: when each is fetched, with which result, and the sample podcast until then. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"background", "catalog", "feed", "outbound", "podcast", "site"})
 package io.podcatalog.subscription;

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 
 class AttemptsTests {
 
-    private final ListAppender<ILoggingEvent> told = new ListAppender<>();
+    private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
     private Attempts attempts;
 
     @BeforeEach
@@ -31,8 +31,8 @@ class AttemptsTests {
         Logger log = (Logger) LoggerFactory.getLogger("attempts of a test");
         log.setAdditive(false);
         log.detachAndStopAllAppenders();
-        told.start();
-        log.addAppender(told);
+        logged.start();
+        log.addAppender(logged);
         attempts = new Attempts(log, cause -> cause instanceof IOException);
     }
 
@@ -48,14 +48,14 @@ class AttemptsTests {
 
     @ParameterizedTest
     @MethodSource("troubles")
-    void survivesWhateverIsThrown(Throwable trouble) {
+    void survivesAnyFailureOfATask(Throwable trouble) {
         assertThat(attempts.run("It failed", () -> fail(trouble))).isFalse();
         assertThat(lines())
                 .containsExactly("It failed: " + (trouble.getCause() == null ? trouble : trouble.getCause()));
     }
 
     @Test
-    void tellsATroubleOnceUntilItWorked() {
+    void logsAFailureOnceUntilTheTaskHasWorked() {
         for (int i = 0; i < 3; i++) {
             attempts.run("It failed", () -> fail(new IllegalStateException("one\n  two")));
         }
@@ -68,7 +68,7 @@ class AttemptsTests {
     }
 
     @Test
-    void tellsOnceWhatIsWrongWithMany() {
+    void logsOnceWhatFailsForManyRows() {
         List<Integer> done = new ArrayList<>();
         boolean worked = attempts.each(IntStream.range(0, 100).boxed().toList(), "Row %d failed"::formatted, row -> {
             if (row % 2 == 0) {
@@ -83,7 +83,7 @@ class AttemptsTests {
     }
 
     @Test
-    void leavesOutOfABatchOnlyWhatFailsByItself() {
+    void leavesOutOnlyTheRowOfABatchThatFails() {
         List<Integer> done = new ArrayList<>();
         boolean worked =
                 attempts.inBatches(IntStream.range(0, 100).boxed().toList(), 10, "Row %d failed"::formatted, rows -> {
@@ -98,7 +98,7 @@ class AttemptsTests {
         assertThat(lines()).containsExactly("Row 42 failed: java.lang.IllegalStateException: 42");
     }
 
-    static List<RuntimeException> nobodysFault() {
+    static List<RuntimeException> failuresOfAll() {
         return List.of(
                 new IllegalStateException(new SQLTransientConnectionException("timed out")),
                 new IllegalStateException(new SQLException("shut down", "57P01")),
@@ -108,8 +108,8 @@ class AttemptsTests {
     }
 
     @ParameterizedTest
-    @MethodSource("nobodysFault")
-    void triesNoOtherRowWhereNoneIsToBlame(RuntimeException trouble) {
+    @MethodSource("failuresOfAll")
+    void triesNoOtherRowAfterAFailureThatHitsAll(RuntimeException trouble) {
         List<Integer> tried = new ArrayList<>();
         assertThatThrownBy(() -> attempts.each(List.of(1, 2, 3), "Row %d failed"::formatted, row -> {
                     tried.add(row);
@@ -126,7 +126,7 @@ class AttemptsTests {
     }
 
     @Test
-    void takesAValueThatTheDatabaseRefusesForARowsFault() {
+    void logsEachRowWhoseValueTheDatabaseRefuses() {
         attempts.each(List.of(1, 2), "Row %d failed"::formatted, row -> {
             throw new IllegalStateException(new SQLException("too long for row " + row, "22001"));
         });
@@ -134,13 +134,13 @@ class AttemptsTests {
     }
 
     @Test
-    void leavesToTheMachineWhatAilsIt() {
+    void throwsAFailureOfTheMachine() {
         assertThatThrownBy(() -> attempts.run("It failed", () -> fail(new OutOfMemoryError("full"))))
                 .isInstanceOf(OutOfMemoryError.class);
     }
 
     @Test
-    void saysNothingOfATaskThatIsInterrupted() {
+    void logsNothingForATaskThatIsInterrupted() {
         attempts.run("It failed", () -> {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted");
@@ -150,7 +150,7 @@ class AttemptsTests {
     }
 
     @Test
-    void remembersNoMoreThanAFewTroubles() {
+    void logsEachOfManyDifferentFailures() {
         for (int row = 0; row < 5000; row++) {
             int number = row;
             attempts.run("Row " + row, () -> fail(new IllegalStateException("trouble " + number)));
@@ -159,7 +159,7 @@ class AttemptsTests {
     }
 
     private List<String> lines() {
-        return told.list.stream()
+        return logged.list.stream()
                 .filter(event -> event.getLevel().isGreaterOrEqual(Level.INFO))
                 .map(ILoggingEvent::getFormattedMessage)
                 .toList();

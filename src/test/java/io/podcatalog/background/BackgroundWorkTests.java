@@ -33,7 +33,7 @@ class BackgroundWorkTests {
 
     @ParameterizedTest
     @MethodSource("troubles")
-    void goesOnWhateverATaskThrows(Throwable trouble) throws Exception {
+    void goesOnAfterAnyFailureOfATask(Throwable trouble) throws Exception {
         CountDownLatch turns = new CountDownLatch(3);
         AtomicBoolean after = new AtomicBoolean();
         work.repeat("It failed", Duration.ZERO, Duration.ofMillis(1), () -> {
@@ -49,7 +49,7 @@ class BackgroundWorkTests {
     }
 
     @Test
-    void letsATaskFinishThatMayBeWriting() throws Exception {
+    void letsATaskFinishWithoutAnInterrupt() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch stopping = new CountDownLatch(1);
         AtomicBoolean interrupted = new AtomicBoolean(true);
@@ -68,7 +68,7 @@ class BackgroundWorkTests {
     }
 
     @Test
-    void endsALongTaskThatAsksWhenTheProgramStops() throws Exception {
+    void endsALongTaskThatChecksWhetherTheProgramStops() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         AtomicInteger rows = new AtomicInteger();
         work.execute("It failed", () -> {

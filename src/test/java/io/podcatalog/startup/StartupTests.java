@@ -44,7 +44,7 @@ class StartupTests {
                 "podcatalog.feeds=foo | podcatalog.feeds: \"foo\" is not an http or https address",
                 "podcatalog.feeds=https://a.example/,ftp://b.example/ | \"ftp://b.example/\" is not an http",
                 "podcatalog.feed.refresh-every=soon | podcatalog.feed.refresh-every: \"soon\" is not a length of time",
-                "podcatalog.feed.refresh-every=0s | podcatalog.feed.refresh-every: 0 s is not within a second and 7 days",
+                "podcatalog.feed.refresh-every=0s | podcatalog.feed.refresh-every: 0s is outside the range 1s to 7 days",
                 "podcatalog.feed.refresh-every=99999999999999999999h | podcatalog.feed.refresh-every: \"9999",
                 "podcatalog.feed.refresh-every=${nothing} | podcatalog.feed.refresh-every: ",
                 "podcatalog.opml=nowhere.opml | podcatalog.opml: there is no file \"nowhere.opml\"",

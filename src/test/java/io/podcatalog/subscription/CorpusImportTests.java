@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Fetches and imports feeds as hosts publish them. What their fields say is compared by FeedCorpusTests. */
+/** Fetches and imports feeds as hosts publish them. FeedCorpusTests compares the values of their fields. */
 class CorpusImportTests extends ServerTests {
 
-    /** How many items of a feed have GUID and file of another one. */
+    /** The number of items of a feed that have the GUID and file of another item. */
     private static final Map<String, Integer> REPEATED =
             Map.of("otr-cbs-mystery-theater-bad-dates.xml", 1, "selfhosted-taverncast.xml", 1);
 
@@ -34,7 +34,7 @@ class CorpusImportTests extends ServerTests {
             List<String> addresses = sitemap().stream()
                     .filter(address -> address.startsWith(SITE + "/podcasts/"))
                     .toList();
-            // One more is the podcast's own page.
+            // The podcast itself has one more page.
             if (status.isFailing() || addresses.size() != expected + 1) {
                 differences.add(feed.getFileName() + ": " + addresses.size() + " addresses, " + expected + " episodes, "
                         + status.lastFailure());

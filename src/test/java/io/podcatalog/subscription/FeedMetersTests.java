@@ -9,7 +9,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 
-/** Health and metrics, on the port that the operator sets for them and nowhere else. */
+/** Health and metrics are on the port that the operator sets for them, and on no other port. */
 class FeedMetersTests extends ServerTests {
 
     @Value("${local.management.port}")

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where a feed is fetched after its publisher has moved it, or said so. */
+/** The address of a feed after its publisher has moved it, or has announced that. */
 class FeedMoveTests extends ServerTests {
 
     @ParameterizedTest
     @ValueSource(ints = {301, 308})
-    void believesAPermanentRedirectThatLastsADay(int status) {
+    void followsAPermanentRedirectThatLastsADay(int status) {
         String target = PUBLISHER.publish("/new", show("Night Shift"));
         String address = PUBLISHER.redirect("/old", status, target);
 
@@ -65,7 +65,7 @@ class FeedMoveTests extends ServerTests {
     }
 
     @Test
-    void neverMovesToWhereThereIsNoFeed() {
+    void neverMovesToAnAddressWithoutAFeed() {
         PUBLISHER.answer("/page", 200, Map.of("Content-Type", "text/html"), "<html></html>".getBytes());
 
         assertThat(daily(PUBLISHER.redirect("/old", 301, "/page"), 4).movedTo()).isNull();
@@ -83,7 +83,7 @@ class FeedMoveTests extends ServerTests {
     }
 
     @Test
-    void goesWhereTheFeedSaysWhenThePodcastIsThere() {
+    void movesToAnAnnouncedAddressThatHoldsThePodcast() {
         String target = PUBLISHER.publish("/new", show("Night Shift"));
         String address = PUBLISHER.publish("/old", announcing(target));
 
@@ -100,7 +100,7 @@ class FeedMoveTests extends ServerTests {
     }
 
     @Test
-    void staysWhereTheAnnouncedAddressHoldsOtherEpisodes() {
+    void staysIfTheAnnouncedAddressHoldsOtherEpisodes() {
         String target = PUBLISHER.publish(
                 "/new",
                 TestFeed.titled("Night Shift")
@@ -113,7 +113,7 @@ class FeedMoveTests extends ServerTests {
 
         assertThat(status.movedTo()).isNull();
         assertThat(status.isFailing()).isFalse();
-        assertThat(status.lastFailure()).contains(target, "none of the episodes");
+        assertThat(status.lastFailure()).contains(target, "no episode of this podcast");
         assertThat(database.queryForObject("select count(*) from episode", Integer.class))
                 .isEqualTo(2);
         daily(address, 1);
@@ -121,7 +121,7 @@ class FeedMoveTests extends ServerTests {
     }
 
     @Test
-    void isNotSentToAndFroByTwoAddressesThatAnnounceEachOther() {
+    void movesOnlyOnceBetweenTwoAddressesThatAnnounceEachOther() {
         String target = PUBLISHER.address("/new");
         String address = PUBLISHER.publish("/old", announcing(target));
         PUBLISHER.publish("/new", announcing(address));

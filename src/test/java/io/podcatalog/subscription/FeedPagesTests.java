@@ -27,7 +27,7 @@ class FeedPagesTests {
     private final List<String> asked = new ArrayList<>();
 
     @Test
-    void putsTheEpisodesOfAllPagesTogetherAndEachOnce() throws Exception {
+    void joinsTheEpisodesOfAllPagesWithoutRepeats() throws Exception {
         Map<String, byte[]> feed = Map.of(
                 "/1", page("2", 9, 8, 7),
                 "/2", page("3", 7, 6, 5),
@@ -40,13 +40,13 @@ class FeedPagesTests {
     }
 
     @Test
-    void asksForNoPageTwice() throws Exception {
+    void fetchesNoPageTwice() throws Exception {
         assertThat(read(Map.of("/1", page("2", 2), "/2", page("1", 1)))).hasSize(2);
         assertThat(read(Map.of("/1", page("1", 2)))).hasSize(1);
     }
 
     @Test
-    void followsAnEndlessFeedForFiftyPages() throws Exception {
+    void readsFiftyPagesOfAnEndlessFeed() throws Exception {
         List<String> titles = titles(pages.read(
                 url("/1"),
                 answer("/1", page("2", 1)),
@@ -62,14 +62,14 @@ class FeedPagesTests {
     }
 
     @Test
-    void asksForNoMoreOnceItsPagesAreAsLargeAsAFeedMayBe() throws Exception {
+    void stopsWhenThePagesReachTheLimitOfBytes() throws Exception {
         Map<String, byte[]> feed = Map.of("/1", large("2", 3), "/2", large("3", 2), "/3", page(null, 1));
 
         assertThat(read(feed)).containsExactly("Episode 3", "Episode 2");
     }
 
     @Test
-    void isAPartOfAFeedWhereAPageFails() throws Exception {
+    void returnsAPartOfTheFeedWhenAPageFails() throws Exception {
         FeedPart part = part(Map.of("/1", page("2", 2), "/2", page("3", 1)));
 
         assertThat(titles(part)).containsExactly("Episode 2", "Episode 1");
@@ -80,7 +80,7 @@ class FeedPagesTests {
     }
 
     @Test
-    void failsWithItsFirstPage() {
+    void failsWhenTheFirstPageFails() {
         byte[] html = "<html></html>".getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> part(Map.of("/1", html))).isInstanceOf(FeedException.class);
     }

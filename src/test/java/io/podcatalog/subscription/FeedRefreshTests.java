@@ -19,7 +19,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What comes of a fetch, good or bad. */
+/** The results of fetches, successful and failed. */
 class FeedRefreshTests extends ServerTests {
 
     @Autowired
@@ -32,7 +32,7 @@ class FeedRefreshTests extends ServerTests {
     private PlatformTransactionManager transactions;
 
     @Test
-    void asksWithTheValidatorsItWasGivenAndWritesNothingForA304() {
+    void sendsTheValidatorsBackAndWritesNothingForA304() {
         String address = PUBLISHER.publish("/conditional.xml", show());
         feeds.refresh(address);
         Map<String, Object> before = podcast();
@@ -44,7 +44,7 @@ class FeedRefreshTests extends ServerTests {
     }
 
     @Test
-    void tellsHowAnImportWent() {
+    void recordsTheResultOfAnImport() {
         FeedStatus status = feeds.refresh(PUBLISHER.publish("/good.xml", show()));
 
         assertThat(status.lastSuccessAt()).isNotNull();
@@ -62,7 +62,7 @@ class FeedRefreshTests extends ServerTests {
                 "plain text | not XML",
                 "'' | empty"
             })
-    void leavesWhatIsThereUntouchedByAnAnswerThatIsNoFeed(String body, String reason) {
+    void changesNothingWhenTheAnswerIsNoFeed(String body, String reason) {
         String address = PUBLISHER.publish("/turns-bad.xml", show());
         feeds.refresh(address);
         Map<String, Object> before = podcast();
@@ -77,7 +77,7 @@ class FeedRefreshTests extends ServerTests {
     }
 
     @Test
-    void leavesWhatIsThereUntouchedByAFeedThatBreaksOff() {
+    void changesNothingWhenTheFeedBreaksOff() {
         String address = PUBLISHER.publish("/cut.xml", show());
         feeds.refresh(address);
         String whole = new String(show(), StandardCharsets.UTF_8);
@@ -103,15 +103,15 @@ class FeedRefreshTests extends ServerTests {
                 .contains("404");
     }
 
-    /** An address for documentation (RFC 5737): the program would not ask it either, but for another reason. */
+    /** An address for documentation (RFC 5737). The program refuses it anyway, but for another reason. */
     @Test
-    void asksNobodyButThisMachineInATest() {
+    void asksOnlyThisMachineInTests() {
         assertThat(feeds.refresh("http://192.0.2.1/feed.xml").lastFailure())
                 .isEqualTo("the host 192.0.2.1 can't be found");
     }
 
     @Test
-    void countsAnewAfterASuccess() {
+    void resetsTheNumberOfFailuresAfterASuccess() {
         String address = PUBLISHER.publish("/flaky.xml", "nothing".getBytes(StandardCharsets.UTF_8));
         assertThat(feeds.refresh(address).failures()).isEqualTo(1);
         assertThat(feeds.refresh(address).failures()).isEqualTo(2);
@@ -137,7 +137,7 @@ class FeedRefreshTests extends ServerTests {
     }
 
     @Test
-    void keepsAPodcastWhoseFeedNowHoldsAnother() {
+    void keepsAPodcastWhoseFeedNowHoldsAnotherOne() {
         String address = PUBLISHER.publish("/sold.xml", ten("A Quiet History", "guid"));
         feeds.refresh(address);
         Map<String, Object> before = podcast();
@@ -179,7 +179,7 @@ class FeedRefreshTests extends ServerTests {
     }
 
     @Test
-    void missesNoEpisodeOfAPageThatCannotBeRead() {
+    void keepsTheEpisodesOfAPageThatCannotBeRead() {
         String next = "<link xmlns=\"http://www.w3.org/2005/Atom\" rel=\"next\" href=\"/paged/2\"/>";
         TestFeed first = TestFeed.titled("Paged").channel(next).episode(2, "Two", "b");
         PUBLISHER.publish(
@@ -196,9 +196,9 @@ class FeedRefreshTests extends ServerTests {
         assertThat(listed()).isEqualTo(3);
     }
 
-    /** The first attempt sees no podcast that is committed after it began. */
+    /** The first attempt does not see a podcast that is committed after its start. */
     @Test
-    void triesAgainWhenAPodcastOfTheSameNameWasFirst() {
+    void triesAgainWhenAPodcastOfTheSameTitleWasFirst() {
         TransactionTemplate unlucky = first(action -> status -> {
             database.queryForObject("select count(*) from podcast", Integer.class);
             TransactionTemplate others = new TransactionTemplate(transactions);
@@ -217,7 +217,7 @@ class FeedRefreshTests extends ServerTests {
     }
 
     @Test
-    void triesNothingElseAgainThatTheDatabaseRefuses() {
+    void doesNotTryAgainWhenTheDatabaseRefusesAnotherValue() {
         TransactionTemplate refused = first(action -> status -> {
             action.doInTransaction(status);
             return add("another", "x".repeat(36));
@@ -235,7 +235,7 @@ class FeedRefreshTests extends ServerTests {
 
     private int transactionsBegun;
 
-    /** {@return transactions of which the first does something else than it is told, and sees what was there before} */
+    /** {@return a template whose first transaction runs {@code change} and sees the data as of its start} */
     private TransactionTemplate first(UnaryOperator<TransactionCallback<?>> change) {
         TransactionTemplate snapshot = new TransactionTemplate(transactions);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -258,7 +258,7 @@ class FeedRefreshTests extends ServerTests {
     }
 
     @Test
-    void survivesAFeedThatFillsTheStack() {
+    void recordsAStackOverflow() {
         FeedDownload endless = new FeedDownload(null, null, null, null, null) {
             @Override
             void get(Subscription subscription, Instant now, Consumer<Download> use) {

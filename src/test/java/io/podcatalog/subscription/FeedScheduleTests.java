@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Two instances on one database, beside the one of the server; each looks for what is due on its own. */
+/** Two more instances on the database of the server. Each of them looks for due feeds on its own. */
 class FeedScheduleTests extends ServerTests {
 
     @Autowired
@@ -72,7 +72,7 @@ class FeedScheduleTests extends ServerTests {
     }
 
     @Test
-    void asksAHostOneThingAtATimeASecondApart() {
+    void sendsRequestsToAHostOneByOneASecondApart() {
         List<String> paths = List.of("/apart/1", "/apart/2", "/apart/3");
         CountDownLatch held = PUBLISHER.hold("/apart/1");
         paths.forEach(path -> feeds.follow(publish(path)));
@@ -91,7 +91,7 @@ class FeedScheduleTests extends ServerTests {
     }
 
     @Test
-    void isNotDueAgainBeforeItsTimeWhenThePollDiesWithItsProcess() {
+    void pollsAFeedAgainOnlyAfterItsTimeWhenAProcessDies() {
         Instant now = clock.now();
         long id = subscriptions
                 .save(new Subscription(new HttpUrl("https://feeds.example.org/rss"), now))
@@ -105,7 +105,7 @@ class FeedScheduleTests extends ServerTests {
     }
 
     @Test
-    void givesAHostToOneOnly() {
+    void givesAHostToOneRequestOnly() {
         HttpUrl address = new HttpUrl("https://feeds.example.org/a");
         HttpUrl neighbor = new HttpUrl("http://feeds.example.org/b");
 
@@ -125,7 +125,7 @@ class FeedScheduleTests extends ServerTests {
     }
 
     @Test
-    void asksAnotherHostMeanwhile() {
+    void pollsAnotherHostWhileOneIsSlow() {
         CountDownLatch held = PUBLISHER.hold("/slow");
         feeds.follow(publish("/slow"));
         start(1);
@@ -138,7 +138,7 @@ class FeedScheduleTests extends ServerTests {
     }
 
     @Test
-    void heedsAHostThatWantsToBeLeftAloneForAllItsFeeds() {
+    void waitsWithAllFeedsOfAHostThatSendsRetryAfter() {
         feeds.follow(PUBLISHER.answer("/busy", 429, Map.of("Retry-After", "7200"), new byte[0]));
         start(2);
         until(() -> PUBLISHER.requests("/busy").size() == 1);
@@ -155,7 +155,7 @@ class FeedScheduleTests extends ServerTests {
     }
 
     @Test
-    void stopsAskingForWhatIsGone() {
+    void stopsPollingAFeedThatIsGone() {
         String address = PUBLISHER.answer("/gone", 410, Map.of(), new byte[0]);
         feeds.follow(address);
         start(1);
@@ -178,7 +178,7 @@ class FeedScheduleTests extends ServerTests {
         }
     }
 
-    /** As often as an instance that is in a hurry. */
+    /** Lets all instances look for due feeds this many times, without a pause. */
     private void lookForDueFeeds(int times) {
         for (int i = 0; i < times; i++) {
             instances.forEach(FeedSchedule::refreshDue);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Feeds are named one by one or by a list. The hosts of these don't exist, so it doesn't matter who polls them. */
+/** Feeds of the settings and of a list. Their hosts don't exist, so it does not matter that the server polls them. */
 class FollowedFeedsTests extends ServerTests {
 
     @Autowired
@@ -65,7 +65,7 @@ class FollowedFeedsTests extends ServerTests {
     }
 
     @Test
-    void followsOnWhatItFollowedWhileTheListCannotBeRead() {
+    void keepsFollowingTheSameFeedsWhileTheListCannotBeRead() {
         FollowedFeeds followedFeeds = followedFeeds(PUBLISHER.answer("/list", 200, Map.of(), list("b")), "a");
         followedFeeds.start();
         followedFeeds.readList();
@@ -81,7 +81,7 @@ class FollowedFeedsTests extends ServerTests {
     }
 
     @Test
-    void changesNothingWhereTheListIsEmptyOrUnreadable(@TempDir Path folder) throws IOException {
+    void changesNothingWhenTheListIsEmptyOrUnreadable(@TempDir Path folder) throws IOException {
         Path file = Files.write(folder.resolve("list.opml"), list("b"));
         FollowedFeeds followedFeeds = followedFeeds(file.toString(), "a");
         followedFeeds.start();
@@ -99,7 +99,7 @@ class FollowedFeedsTests extends ServerTests {
     }
 
     @Test
-    void followsTheSettingsThoughTheFileOfMoreFeedsCannotBeRead(@TempDir Path folder) throws IOException {
+    void followsTheSettingsWhenTheFileOfTheListIsMissing(@TempDir Path folder) throws IOException {
         Path file = Files.write(folder.resolve("list.opml"), list("b"));
         FollowedFeeds followedFeeds = followedFeeds(file.toString(), "a");
         Files.delete(file);

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Whatever stands among the addresses, and whatever is answered there, each good feed is polled as often as it would be
- * alone. Schedule and queue are the real ones, on the database; only the clock is put forward.
+ * Follows odd addresses and hosts with odd answers beside good feeds. Each good feed is polled as often as it would be
+ * alone. Schedule, queue and database are the real ones; only the clock is moved forward.
  */
 class HostileAddressTests extends ServerTests {
 
@@ -101,7 +101,7 @@ class HostileAddressTests extends ServerTests {
     }
 
     @Test
-    void takeNoPollFromAGoodFeed() {
+    void costNoGoodFeedAPoll() {
         long seed = new Random().nextLong();
         Random random = new Random(seed);
         schedule = new FeedSchedule(
@@ -134,7 +134,7 @@ class HostileAddressTests extends ServerTests {
         assertThat(schedule.free()).isEqualTo(FeedSchedule.MOST_AT_A_TIME);
     }
 
-    /** An address as somebody may write it in the settings, or one that answers with something odd. */
+    /** {@return an address that somebody may write in the settings, or one with an odd answer} */
     private static Optional<String> hostile(Random random, int number) {
         String host = ODD_HOSTS.get(random.nextInt(ODD_HOSTS.size()));
         String odd = (random.nextBoolean() ? "http://" : "https://") + host + "/" + number;
@@ -153,12 +153,12 @@ class HostileAddressTests extends ServerTests {
         };
     }
 
-    /** Under another name than the good feeds, which would have to wait for their turn at one host. */
+    /** Uses another host name than the good feeds, which would otherwise wait for their turn at the same host. */
     private static Optional<String> elsewhere(String address) {
         return Optional.of(address.replace("127.0.0.1", "localhost"));
     }
 
-    /** {@return the address as the settings take it, or nothing where they refuse it} */
+    /** {@return the address as the settings read it, or empty if they refuse it} */
     private static Optional<String> typed(String address) {
         try {
             return Optional.of(HttpUrl.of(address).value());
@@ -180,10 +180,10 @@ class HostileAddressTests extends ServerTests {
         return TestFeed.titled(title).episode(1, "One", "a").bytes();
     }
 
-    /** Goes on until each address that is due has had its turn. The server's own schedule takes some of them. */
+    /** Polls until no address is due any more. The server's own schedule polls some of them. */
     private void poll(List<String> good, int round, long seed) {
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
-        while (!subscriptions.findDue(clock.now(), PollHistory.GONE_FOR_GOOD).isEmpty()
+        while (!subscriptions.findDue(clock.now(), PollHistory.GONE_LIMIT).isEmpty()
                 || schedule.free() < FeedSchedule.MOST_AT_A_TIME
                 || good.stream().anyMatch(address -> polls(address) < round)) {
             schedule.refreshDue();

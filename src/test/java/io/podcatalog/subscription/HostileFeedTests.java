@@ -23,14 +23,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Imports hostile feeds in random orders between good ones. The system property {@code podcatalog.orders} sets in how
- * many.
+ * Imports hostile feeds in random order between good ones. The system property {@code podcatalog.orders} sets the
+ * number of orders, 1 by default.
  */
 class HostileFeedTests extends ServerTests {
 
     private static final Path FOLDER = Corpus.folder("hostile/feeds");
 
-    /** What the manifest says of how many there are in the end. */
+    /** The number of episodes after the import, according to the manifest. */
     private static final Map<String, Integer> EPISODES = Map.of(
             "05_durations_absurd.xml", 31,
             "08_guid_empty.xml", 3,
@@ -44,7 +44,7 @@ class HostileFeedTests extends ServerTests {
     private final Map<String, String> decisions = decisions();
 
     @Test
-    void hostileFeedsEndAsTheyShouldAndLeaveGoodOnesAlone() throws IOException {
+    void importsOrRejectsHostileFeedsAndLeavesGoodOnesAlone() throws IOException {
         List<JsonNode> hostile = new ArrayList<>();
         for (String line : Files.readAllLines(FOLDER.resolve("manifest.jsonl"))) {
             hostile.add(JsonMapper.shared().readTree(line));
@@ -66,7 +66,7 @@ class HostileFeedTests extends ServerTests {
                 "update_1 2 | update_2 2 | update_3_malicious 2",
                 "swap_1 2 | swap_2 2"
             })
-    void episodesOutliveWhatTheirFeedGoesThrough(ArgumentsAccessor steps) throws IOException {
+    void keepsEpisodesThroughAllChangesOfTheirFeed(ArgumentsAccessor steps) throws IOException {
         List<Map<String, Object>> pages = List.of();
         for (Object step : steps.toList()) {
             String[] fileAndCount = step.toString().split(" ");
@@ -105,7 +105,7 @@ class HostileFeedTests extends ServerTests {
         return wrong;
     }
 
-    /** A second import of the same bytes finds nothing new. */
+    /** Imports the same bytes again, which must change nothing, and counts the episodes. */
     private List<String> wrongEpisodes(String file, FeedStatus first) {
         List<String> wrong = new ArrayList<>();
         database.update(
@@ -150,7 +150,7 @@ class HostileFeedTests extends ServerTests {
                 : body;
     }
 
-    /** {@return how a feed ends for us where we decided otherwise than the manifest, by file} */
+    /** {@return by file, the expected result for feeds where this project differs from the manifest} */
     private static Map<String, String> decisions() {
         Map<String, String> decisions = new HashMap<>();
         try (var lines = HostileFeedTests.class.getResourceAsStream("/feeds/hostile-decisions.txt")) {

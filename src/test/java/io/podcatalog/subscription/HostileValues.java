@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Values that no column, engine or parser was made for, by what is odd about them; made for the columns there are. */
+/** Odd values for feeds, by their oddity. Some are longer than the columns of the database. */
 final class HostileValues {
 
     private HostileValues() {}
 
-    /** Of each length that a column has and of each size that a number may have: one more, and far more. */
+    /** {@return texts just longer than each column, far longer ones, numbers out of range and odd characters} */
     static Map<String, String> of(JdbcTemplate database) {
         Map<String, String> values = new LinkedHashMap<>();
         for (int length : lengths(database)) {
@@ -44,7 +44,7 @@ final class HostileValues {
         return values;
     }
 
-    /** Addresses at hosts that no name service finds. */
+    /** {@return odd addresses, all at hosts that no name service finds} */
     static Map<String, String> addresses() {
         Map<String, String> addresses = new LinkedHashMap<>();
         addresses.put("a long label", "http://" + "a".repeat(64) + ".invalid/x");
@@ -70,7 +70,7 @@ final class HostileValues {
                 and character_maximum_length < 100000 and lower(table_name) not like 'hte!_%' escape '!' order by 1""", Integer.class);
     }
 
-    /** {@return elements of an item, each with a place for a value, by what is named there} */
+    /** {@return elements of an item, each with %s for a value, by the name of the value} */
     static Map<String, String> elementsOfItems() {
         return elements(Stream.concat(
                 Stream.of(
@@ -109,7 +109,7 @@ final class HostileValues {
                 ofBoth()));
     }
 
-    /** {@return the same of a channel} */
+    /** {@return the same for a channel} */
     static Map<String, String> elementsOfChannels() {
         return elements(Stream.concat(
                 Stream.of(
@@ -145,7 +145,7 @@ final class HostileValues {
                 "podcast:location@rel");
     }
 
-    /** @param written as a name, then an attribute, where that has the value, then the other attributes */
+    /** @param written names of elements; each with {@code @} and the attribute for the value, then other attributes */
     private static Map<String, String> elements(Stream<String> written) {
         Map<String, String> elements = new LinkedHashMap<>();
         written.forEach(one -> {
@@ -169,7 +169,7 @@ final class HostileValues {
         return elements;
     }
 
-    /** {@return a value as it may stand in an element or an attribute} References in it stay what they are. */
+    /** {@return the value escaped for an element or an attribute} References in it stay as they are. */
     static String escaped(String value) {
         return value.replace("<", "&lt;").replace("\"", "&quot;").replaceAll("&(?!#?\\w+;)", "&amp;");
     }

@@ -18,8 +18,8 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /**
- * Sends each value of a feed and of the files beside it too long, too many, too big, empty and odd, through an import
- * and all that follows it. Whatever it is, the feed is imported, and nobody else notices.
+ * Imports feeds and files in which each value is too long, too frequent, too big, empty or odd, and runs all that
+ * follows an import. Each such feed is imported, and other feeds are not affected.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class HostileValuesTests extends ServerTests {
@@ -33,7 +33,7 @@ class HostileValuesTests extends ServerTests {
     private int published;
 
     @Test
-    void importsAnItemWhateverIsInIt(CapturedOutput output) {
+    void importsItemsWithOddValues(CapturedOutput output) {
         List<String> values = Stream.of(HostileValues.of(database), HostileValues.addresses())
                 .flatMap(some -> some.values().stream())
                 .toList();
@@ -51,7 +51,7 @@ class HostileValuesTests extends ServerTests {
     }
 
     @Test
-    void importsAChannelWhateverIsInIt(CapturedOutput output) {
+    void importsChannelsWithOddValues(CapturedOutput output) {
         Map<String, String> values = HostileValues.of(database);
         values.putAll(HostileValues.addresses());
         surrounded(
@@ -61,7 +61,7 @@ class HostileValuesTests extends ServerTests {
                             .map(element -> element.formatted(HostileValues.escaped(value)))
                             .collect(Collectors.joining());
                     imports(name, show().channel(channel).episode(1, "On restores", "a"));
-                    // A title is not to be the end of the other feeds, which are told apart by it.
+                    // An odd title comes in a separate feed; the other feeds keep their title.
                     String feed =
                             new String(show().episode(1, "On restores", "b").bytes(), StandardCharsets.UTF_8);
                     imports("title " + name, feed.replace(">Hostile<", ">" + HostileValues.escaped(value) + "<"));
@@ -69,7 +69,7 @@ class HostileValuesTests extends ServerTests {
     }
 
     @Test
-    void importsWhatIsThereThousandsOfTimes(CapturedOutput output) {
+    void importsElementsThatRepeatThousandsOfTimes(CapturedOutput output) {
         surrounded(output, () -> {
             HostileValues.elementsOfItems()
                     .forEach((name, element) -> imports(
@@ -96,10 +96,10 @@ class HostileValuesTests extends ServerTests {
     }
 
     @Test
-    void keepsChaptersAndTranscriptsWhateverIsInThem(CapturedOutput output) {
+    void readsChaptersAndTranscriptsWithOddValues(CapturedOutput output) {
         List<String> values = Stream.of(HostileValues.of(database), HostileValues.addresses())
                 .flatMap(some -> some.values().stream())
-                // The files themselves are not to be too large.
+                // Keeps the files below their limit of size.
                 .map(value -> value.substring(0, Math.min(value.length(), 5000)))
                 .map(value -> value.replace("\\", "\\\\")
                         .replace("\"", "\\\"")
@@ -146,7 +146,7 @@ class HostileValuesTests extends ServerTests {
                 .isEmpty();
     }
 
-    /** The good feeds are imported before and after, and have all that they name and all that is computed of them. */
+    /** Imports good feeds before and after. They must get all files that they name and all computed values. */
     private void surrounded(CapturedOutput output, Runnable hostile) {
         good("Good before", 3);
         List<Map<String, Object>> before = database.queryForList(ROWS);

@@ -33,9 +33,9 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * What the import of a large feed into a fresh H2 file costs beside ROME's bare parse of the same bytes, in a process
- * of its own with little memory: at first, with one new episode, and unchanged. What listens to imports is left out.
- * Not part of the suite:
+ * Compares the import of a large feed into a new H2 file with ROME's bare parse of the same bytes, in a separate
+ * process with little memory: the first import, one with a new episode, and one without a change. Listeners to imports
+ * are left out. Not part of the suite:
  * {@code ./mvnw test -Dtest=ImportBenchmark [-Dpodcatalog.episodes=20000] [-Dpodcatalog.heap=384m]}
  */
 class ImportBenchmark {
@@ -58,7 +58,7 @@ class ImportBenchmark {
         assertThat(process.waitFor()).isZero();
     }
 
-    /** As much of the program as takes part in an import. */
+    /** The parts of the program that take part in an import. */
     @EnableAutoConfiguration
     @ComponentScan({
         "io.podcatalog.catalog",
@@ -121,8 +121,8 @@ class ImportBenchmark {
     }
 
     /**
-     * What a task took: by the clock, of its thread, and of the whole process, which collects its garbage as well; the
-     * most heap in use meanwhile, and prepared statements.
+     * The cost of a task: seconds by the clock, CPU seconds of its thread and of the whole process with garbage
+     * collection, the most heap in use, and the number of prepared statements.
      */
     private record Cost(double seconds, double thread, double process, double megabytes, long statements) {
 
@@ -177,7 +177,7 @@ class ImportBenchmark {
         }
     }
 
-    /** About a kilobyte an episode, as hosts write them. */
+    /** {@return a feed with about a kilobyte per episode, as hosts write them} */
     private static byte[] feed(int episodes) {
         StringBuilder feed = new StringBuilder("""
                 <?xml version="1.0" encoding="UTF-8"?>

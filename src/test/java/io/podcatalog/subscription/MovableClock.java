@@ -7,7 +7,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The database's clock, put forward as a test needs it. */
+/** The clock of the database, which a test can move forward. */
 @TestComponent
 @Primary
 public class MovableClock extends DatabaseClock {

@@ -32,12 +32,12 @@ class NextCheckTests {
 
     @ParameterizedTest
     @CsvSource({"1, PT5M", "2, PT10M", "3, PT20M", "4, PT40M", "5, PT80M", "20, PT24H"})
-    void triesSoonerWhatNeverArrived(int failures, Duration wait) {
+    void triesSoonerIfTheFeedWasNeverImported(int failures, Duration wait) {
         assertThat(punctual.afterFailure(failures, false, null, null, NOW)).isEqualTo(wait);
     }
 
     @Test
-    void waitsNoShorterThanTheHostAskedFor() {
+    void waitsAtLeastAsLongAsTheHostAskedFor() {
         assertThat(punctual.afterFailure(1, true, null, Duration.ofHours(24), NOW))
                 .isEqualTo(Duration.ofHours(24));
         assertThat(late.afterFailure(1, true, null, Duration.ofHours(24), NOW)).isEqualTo(Duration.ofHours(24));
@@ -46,7 +46,7 @@ class NextCheckTests {
     }
 
     @Test
-    void asksOnceAWeekForWhatHasBeenMissingForAMonth() {
+    void waitsAWeekIfTheFeedHasBeenMissingForAMonth() {
         Instant longAgo = NOW.minus(Duration.ofDays(31));
 
         assertThat(punctual.afterFailure(40, true, longAgo, null, NOW)).isEqualTo(Duration.ofDays(7));
@@ -55,7 +55,7 @@ class NextCheckTests {
     }
 
     @Test
-    void keepsAnIntervalOfTheOperatorThatIsLongerThanADay() {
+    void keepsAnIntervalThatIsLongerThanADay() {
         NextCheck weekly = new NextCheck(Duration.ofDays(7), () -> 0);
 
         assertThat(weekly.afterSuccess()).isEqualTo(Duration.ofDays(7));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What publishers see of us, and that what they ask for is heeded. */
+/** The requests that publishers see, and the waits that they ask for. */
 class PolitenessTests extends ServerTests {
 
     @ParameterizedTest
@@ -31,7 +31,7 @@ class PolitenessTests extends ServerTests {
     }
 
     @Test
-    void sendsADateBackAsItCameEvenIfItIsNone() {
+    void sendsADateBackAsItCameEvenIfItIsInvalid() {
         String address = PUBLISHER.answer("/date", 200, Map.of("Last-Modified", "yesterday-ish"), show());
 
         feeds.refresh(address);
@@ -54,7 +54,7 @@ class PolitenessTests extends ServerTests {
     }
 
     @Test
-    void namesItselfAndWhomToAsk() {
+    void sendsItsNameAndTheAddressOfTheSite() {
         feeds.refresh(PUBLISHER.publish("/named", show()));
 
         assertThat(headers("/named", "User-Agent")).containsExactly("Podcatalog/1.0 (+" + SITE + ")");
@@ -74,7 +74,7 @@ class PolitenessTests extends ServerTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"soon", "-5", ""})
-    void ignoresARequestToWaitThatIsNone(String value) {
+    void ignoresAnInvalidRetryAfter(String value) {
         String path = "/garbage" + value;
         FeedStatus feed = feeds.refresh(PUBLISHER.answer(path, 429, Map.of("Retry-After", value), new byte[0]));
 

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Refreshes feeds for tests, at once instead of when they are due, and lets time pass for them. */
+/** Refreshes feeds for tests at once, not only when they are due, and moves the clock forward. */
 @TestComponent
 public class RefreshedFeeds {
 
@@ -32,7 +32,7 @@ public class RefreshedFeeds {
         this.clock = clock;
     }
 
-    /** The same with these parts instead. */
+    /** {@return the same with these parts instead} */
     RefreshedFeeds with(FeedDownload download, SampleFeed sample, TransactionTemplate transaction) {
         FeedRefresh other =
                 new FeedRefresh(subscriptions, download, episodeImport, sample, transaction, nextCheck, clock);
@@ -56,7 +56,7 @@ public class RefreshedFeeds {
         return subscriptions.findByAddress(new HttpUrl(address)).orElseThrow().status();
     }
 
-    /** The feed is due from now on, as those of the settings are. */
+    /** Follows the feed, which is due at once, as a feed of the settings is. */
     void follow(String address) {
         HttpUrl url = new HttpUrl(address);
         Subscription subscription = new Subscription(url, clock.now());

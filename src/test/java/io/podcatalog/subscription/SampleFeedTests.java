@@ -34,7 +34,7 @@ class SampleFeedTests extends ServerTests {
     private FeedDownload download;
 
     @Test
-    void standsInWithANoticeWhenTheFeedCannotBeReached() {
+    void isShownWithANoticeWhenTheFeedCannotBeReached() {
         refresh(Sample.AUTO, "http://nowhere.invalid/rss");
 
         Document page = page("/");
@@ -48,7 +48,7 @@ class SampleFeedTests extends ServerTests {
     }
 
     @Test
-    void makesRoomForTheFirstRealImport() {
+    void isRemovedByTheFirstRealImport() {
         refresh(Sample.AUTO, "http://nowhere.invalid/rss");
         refresh(Sample.AUTO, PUBLISHER.publish("/real.xml", real()));
 
@@ -57,7 +57,7 @@ class SampleFeedTests extends ServerTests {
     }
 
     @Test
-    void doesNotComeBackOnceSomethingWasImported() {
+    void doesNotComeBackAfterARealImport() {
         refresh(Sample.AUTO, PUBLISHER.publish("/real.xml", real()));
         refresh(Sample.AUTO, "http://nowhere.invalid/rss");
 
@@ -65,7 +65,7 @@ class SampleFeedTests extends ServerTests {
     }
 
     @Test
-    void staysBesideTheRealOneWhereThatIsWanted() {
+    void staysBesideTheRealPodcastIfTheSettingIsAlways() {
         sample(Sample.ALWAYS).start(false);
         refresh(Sample.ALWAYS, PUBLISHER.publish("/real.xml", real()));
 
@@ -73,7 +73,7 @@ class SampleFeedTests extends ServerTests {
     }
 
     @Test
-    void isNeverShownWhereThatIsWanted() {
+    void isNotShownIfTheSettingIsNever() {
         sample(Sample.ALWAYS).start(false);
         sample(Sample.NEVER).start(false);
         refresh(Sample.NEVER, "http://nowhere.invalid/rss");
@@ -82,7 +82,7 @@ class SampleFeedTests extends ServerTests {
     }
 
     @Test
-    void bringsEveryFileThatItNames() throws IOException {
+    void namesOnlyFilesThatTheSiteHas() throws IOException {
         sample(Sample.ALWAYS).start(false);
 
         List<String> files = database.queryForList(

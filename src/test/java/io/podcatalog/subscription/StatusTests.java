@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What /status says of a feed. */
+/** The facts that /status shows about a feed. */
 class StatusTests extends ServerTests {
 
     @Test
@@ -71,7 +71,7 @@ class StatusTests extends ServerTests {
     }
 
     @Test
-    void showsWhatPublishersWriteAsText() {
+    void showsTextsOfPublishersWithoutMarkup() {
         feeds.refresh(
                 PUBLISHER.publish("/script?a=<b>".replace("<b>", "%3Cb%3E"), "<script>alert(1)</script>".getBytes()));
 

@@ -31,7 +31,7 @@ class StuckHostsTests {
     private static final int STUCK = 70;
 
     @Test
-    void letNoOtherHostWait() throws InterruptedException {
+    void delayNoOtherHost() throws InterruptedException {
         List<DueFeed> due = LongStream.rangeClosed(1, STUCK + 1)
                 .mapToObj(n -> new DueFeed(n, new HttpUrl("https://feeds-" + n + ".example.org/rss")))
                 .toList();
@@ -71,7 +71,7 @@ class StuckHostsTests {
     }
 
     @Test
-    void takeNoPermitWithThemWhateverTheyThrow() throws InterruptedException {
+    void giveTheirPermitsBackAfterAnyFailure() throws InterruptedException {
         int many = 2 * FeedSchedule.MOST_AT_A_TIME;
         List<DueFeed> due = LongStream.rangeClosed(1, many)
                 .mapToObj(n -> new DueFeed(n, new HttpUrl("https://feeds-" + n + ".example.org/rss")))
@@ -87,7 +87,7 @@ class StuckHostsTests {
         List<Long> failed = new ArrayList<>();
         FeedRefresh refresh = new FeedRefresh(null, null, null, null, null, null, null) {
             @Override
-            void breakOff(long id, Throwable failure) {
+            void recordError(long id, Throwable failure) {
                 failed.add(id);
             }
         };

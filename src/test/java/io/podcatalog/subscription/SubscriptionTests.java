@@ -22,7 +22,7 @@ class SubscriptionTests {
     private final Subscription feed = new Subscription(new HttpUrl("https://feeds.example.org/rss"), NOW);
 
     @Test
-    void asksOnceADayForTheWholeFeed() {
+    void requestsTheWholeFeedOnceADay() {
         assertThat(feed.lastAnswer()).isNull();
 
         imported(NOW);
@@ -44,7 +44,7 @@ class SubscriptionTests {
     }
 
     @Test
-    void knowsTheBodyThatItImported() {
+    void recognizesTheBodyThatItImported() {
         imported(NOW);
 
         assertThat(feed.isAlreadyImported(answer(200, "feed", null))).isTrue();
@@ -52,7 +52,7 @@ class SubscriptionTests {
     }
 
     @Test
-    void isGoneForGoodAfterTheSecondTimeInARow() {
+    void isGoneAfterTwoAnswersOf410InARow() {
         imported(NOW);
 
         fail(410);
@@ -65,7 +65,7 @@ class SubscriptionTests {
     }
 
     @Test
-    void isDueAtTheStartOnlyWhenNothingEverArrivedAndNobodyWasAskedJustNow() {
+    void isDueAtTheStartOnlyIfItWasNeverImported() {
         fail(503);
         feed.schedule(late(Duration.ofHours(5)), null, NOW);
         feed.follow(next, NOW);
@@ -78,7 +78,7 @@ class SubscriptionTests {
     }
 
     @Test
-    void isNotPutOffForYearsByAClockThatWasWrong() {
+    void isNotDelayedForYearsByAWrongClock() {
         imported(NOW);
         feed.schedule(late(Duration.ofDays(3650)), null, NOW);
 
@@ -128,7 +128,7 @@ class SubscriptionTests {
     }
 
     @Test
-    void waitsFromTheFailureOnWhereNoHostWasReached() {
+    void waitsFromTheFailureOnIfNoHostWasReached() {
         imported(NOW.minus(Duration.ofDays(5)));
         feed.failed(new PollFailure("no such host", null, null, false), NOW);
         feed.schedule(late(Duration.ofDays(7)), null, NOW);
