@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
 /**
- * The body of an answer: whole, decoded once and not too large. One that is not small lies in a file until it is
- * closed, so that answers may arrive slowly, and wait until they are read, in any number without filling the memory.
+ * The body of an answer: complete, decoded once and within the limit. From 64 kB on it is in a temporary file until it
+ * is closed, so that many slow or waiting answers do not fill the memory.
  */
 public final class Body implements AutoCloseable {
 
@@ -44,7 +44,7 @@ public final class Body implements AutoCloseable {
         }
         int limit = Math.toIntExact(max.toBytes());
         boolean gzip = isGzip(response);
-        // What is declared decides nothing but this; what arrives is counted.
+        // A declared length only allows an early stop. The bytes that arrive are counted as well.
         if (entity.getContentLength() > limit) {
             throw tooLarge(max);
         }
@@ -56,7 +56,7 @@ public final class Body implements AutoCloseable {
         return body;
     }
 
-    /** {@return what is left of {@code content}, and no more than so many bytes of it} */
+    /** {@return the rest of {@code content}, but at most {@code most} bytes of it} */
     static Body take(InputStream content, int most) throws IOException {
         byte[] start = content.readNBytes(Math.min(SMALL, most));
         if (start.length < SMALL) {
@@ -79,7 +79,7 @@ public final class Body implements AutoCloseable {
         }
     }
 
-    /** It has no name from the beginning or goes with its channel, as the system has it: no crash leaves it behind. */
+    /** The system deletes the file at once (Unix) or with its channel (Windows), so that no crash leaves it behind. */
     private static FileChannel file() throws IOException {
         Path path = Files.createTempFile("podcatalog-", ".body");
         return FileChannel.open(
@@ -112,14 +112,14 @@ public final class Body implements AutoCloseable {
         }
     }
 
-    /** RFC 9110 §8.4: gzip is all that was asked for, and codings in layers are a bomb or a mistake. */
+    /** RFC 9110 §8.4. The program asks for gzip only. Several codings are a bomb or a mistake. */
     private static boolean isGzip(ClassicHttpResponse response) throws OutboundException {
         Header[] codings = response.getHeaders("Content-Encoding");
         String coding = codings.length == 0 ? "identity" : codings[0].getValue().strip();
         return switch (codings.length > 1 ? "several" : coding.toLowerCase(Locale.ROOT)) {
             case "gzip", "x-gzip" -> true;
             case "identity", "" -> false;
-            default -> throw new OutboundException(Kind.MALFORMED, "its body is encoded in a way not asked for");
+            default -> throw new OutboundException(Kind.MALFORMED, "its body has a content encoding other than gzip");
         };
     }
 

@@ -20,13 +20,13 @@ import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.config.RegistryBuilder;
 import org.apache.hc.core5.util.Timeout;
 
-/** The connections of the client: to the addresses that may be asked only, and none that outlasts its fetch. */
+/** Makes the connections of the client: only to addresses that may be asked, and with limits of time and size. */
 class Connections extends PoolingHttpClientConnectionManagerBuilder {
 
-    /** Fetches from one host go one after the other. */
+    /** The program fetches from a host one thing at a time. */
     private static final int PER_HOST = 1;
 
-    /** More than anybody waits for at a time. */
+    /** More than the program ever fetches at the same time. */
     private static final int TOTAL = 200;
 
     private static final int MAX_HEADER_LINES = 100;
@@ -72,10 +72,10 @@ class Connections extends PoolingHttpClientConnectionManagerBuilder {
                         .build());
     }
 
-    /** A fetch that was given up would otherwise go on to the next address of the host. */
+    /** Without this check, a cancelled fetch would try the next address of the host. */
     private static Socket socket(Proxy proxy) throws IOException {
         if (Thread.currentThread().isInterrupted()) {
-            throw new InterruptedIOException("given up");
+            throw new InterruptedIOException("the fetch was cancelled");
         }
         return new Socket(Proxy.NO_PROXY);
     }

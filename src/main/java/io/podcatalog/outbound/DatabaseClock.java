@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The time by the clock of the database, the only one that all instances share and that a schedule can be kept by. */
+/** Reads the time from the database, because its clock is the only one that all instances share for their schedules. */
 @Component
 public class DatabaseClock {
 

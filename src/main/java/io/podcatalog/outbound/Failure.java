@@ -17,7 +17,7 @@ import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.TruncatedChunkException;
 
-/** Says what went wrong on the wire in the operator's words. */
+/** Turns a failure of the connection into a message in the operator's words. */
 final class Failure {
 
     private Failure() {}
@@ -36,10 +36,11 @@ final class Failure {
         }
         if (failure instanceof SocketTimeoutException) {
             String wait = Words.of(settings.readTimeout());
-            return new OutboundException(Kind.TOO_SLOW, "it was silent for " + wait, failure);
+            return new OutboundException(Kind.TOO_SLOW, "it sent nothing for " + wait, failure);
         }
         if (failure instanceof SSLException) {
-            return new OutboundException(Kind.UNREACHABLE, "there is no secure connection to " + host, failure);
+            return new OutboundException(
+                    Kind.UNREACHABLE, "the secure connection (TLS) to " + host + " failed", failure);
         }
         if (failure instanceof NoHttpResponseException) {
             return new OutboundException(Kind.UNREACHABLE, "it closed the connection without an HTTP answer", failure);

@@ -15,7 +15,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
 import org.jspecify.annotations.Nullable;
 
-/** One fetch on its way from address to address. It is used once; {@link #abort} ends it from another thread. */
+/** One fetch with all its redirects. It is used once; {@link #abort} ends it from another thread. */
 class Fetch implements Callable<OutboundResponse> {
 
     private static final int MAX_HEADER_CHARACTERS = 64 * 1024;
@@ -67,7 +67,7 @@ class Fetch implements Callable<OutboundResponse> {
             } catch (IOException failure) {
                 throw Failure.of(failure, address, settings);
             } finally {
-                // Not close(), which would read the rest of the body first, however long it is.
+                // Not close(), because that reads the rest of the body first, however long it is.
                 request.cancel();
             }
         }
@@ -87,7 +87,7 @@ class Fetch implements Callable<OutboundResponse> {
         HttpGet request = new HttpGet(address);
         request.setHeader("Accept", wanted.accept());
         request.setHeader("Accept-Encoding", "gzip");
-        // One fetch, one connection: until the next there is an hour. It also spares the offer of an upgrade to TLS.
+        // The next fetch of a feed is an hour away. Without this header, the client would also offer an upgrade to TLS.
         request.setHeader("Connection", "close");
         if (wanted.etag() != null) {
             request.setHeader("If-None-Match", wanted.etag());
@@ -102,7 +102,7 @@ class Fetch implements Callable<OutboundResponse> {
         return request;
     }
 
-    /** Not by the client's own reading of the address, which knows no host with an underscore. */
+    /** The client would read the address itself otherwise, and it finds no host with an underscore. */
     private static HttpHost server(URI address) {
         return new HttpHost(address.getScheme(), HostName.of(address).value(), HostName.port(address));
     }
@@ -128,7 +128,7 @@ class Fetch implements Callable<OutboundResponse> {
                 HeaderValue.of(response, "Last-Modified"));
     }
 
-    /** The parser bounds the number of the lines and the length of each. */
+    /** The parser limits the number of lines and the length of each, but not all of them together. */
     private static void checkHeaders(ClassicHttpResponse response) throws OutboundException {
         int characters = Stream.of(response.getHeaders())
                 .mapToInt(header -> header.toString().length())

@@ -13,12 +13,12 @@ import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 
 /**
- * Decodes exactly one gzip, RFC 1952. GZIPInputStream would go on with each that follows, calling itself, so that a row
- * of empty ones ends the stack; and whether it hides a connection that breaks after one depends on the Java version.
+ * Decodes exactly one gzip member (RFC 1952). GZIPInputStream calls itself for each member that follows, so that many
+ * empty ones overflow the stack. Some Java versions also hide a connection that breaks after a member.
  */
 final class Gunzip extends InflaterInputStream {
 
-    /** What can't be compressed grows a little, and the longest name or comment counts as well. */
+    /** In bytes. Compression makes some data a little longer, and a name or comment in the header counts too. */
     private static final int SURPLUS = 1 << 20;
 
     private static final int HEADER_LENGTH = 10;
@@ -37,7 +37,7 @@ final class Gunzip extends InflaterInputStream {
         this.allowance = (long) limit + SURPLUS;
     }
 
-    /** {@return what {@code wire} contains, or one byte more than {@code limit} of it if it is longer} */
+    /** {@return the decoded content of {@code wire}, but at most {@code limit + 1} bytes of it} */
     static Body read(InputStream wire, int limit) throws IOException {
         Gunzip gunzip = new Gunzip(wire, limit);
         try {
@@ -48,7 +48,7 @@ final class Gunzip extends InflaterInputStream {
             }
             return body;
         } finally {
-            // Not close(), which would read the rest of the wire first.
+            // Not close(), because that reads the rest of the wire first.
             gunzip.inf.end();
         }
     }
@@ -60,19 +60,19 @@ final class Gunzip extends InflaterInputStream {
         return read;
     }
 
-    /** Counts what arrives too: there are blocks that yield nothing, for ever. */
+    /** Counts the compressed bytes too: a gzip may have blocks without content and without end. */
     @Override
     protected void fill() throws IOException {
         super.fill();
         allowance -= len;
-        check(allowance >= 0, "the gzip yields less than it takes");
+        check(allowance >= 0, "the gzip has too many bytes for its content");
     }
 
     private void skipHeader() throws IOException {
         byte[] header = readFully(in, HEADER_LENGTH);
         int flags = header[3];
-        check(header[0] == 0x1F && header[1] == (byte) 0x8B && header[2] == 8, "this is no gzip");
-        check((flags & RESERVED) == 0, "the gzip is of a kind to come");
+        check(header[0] == 0x1F && header[1] == (byte) 0x8B && header[2] == 8, "this is not gzip");
+        check((flags & RESERVED) == 0, "the gzip has unknown flags");
         if ((flags & WITH_EXTRA) != 0) {
             byte[] length = readFully(in, 2);
             readFully(in, (length[0] & 0xFF) | (length[1] & 0xFF) << 8);
@@ -90,7 +90,7 @@ final class Gunzip extends InflaterInputStream {
 
     private void skipText() throws IOException {
         while (readFully(in, 1)[0] != 0) {
-            check(--allowance >= 0, "the gzip has an endless name");
+            check(--allowance >= 0, "the gzip has a name or comment that is too long");
         }
     }
 
@@ -109,14 +109,14 @@ final class Gunzip extends InflaterInputStream {
         ByteBuffer trailer = ByteBuffer.wrap(readFully(rest, TRAILER_LENGTH)).order(ByteOrder.LITTLE_ENDIAN);
         check(trailer.getInt() == (int) checksum.getValue(), "the checksum of the gzip is wrong");
         check(trailer.getInt() == (int) inf.getBytesWritten(), "the length of the gzip is wrong");
-        // This also makes sure that the framing of HTTP is complete.
+        // Reading to the end also checks that the body is complete by the rules of HTTP.
         check(rest.read() == -1, "the body goes on after the end of the gzip");
     }
 
     private static byte[] readFully(InputStream from, int length) throws IOException {
         byte[] bytes = from.readNBytes(length);
         if (bytes.length < length) {
-            throw new EOFException("the gzip is cut");
+            throw new EOFException("the gzip ends too early");
         }
         return bytes;
     }

@@ -4,14 +4,14 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpResponse;
 import org.jspecify.annotations.Nullable;
 
-/** A header's value that can be kept and be sent back byte for byte. */
+/** Accepts only header values that the program can store and send back byte for byte. */
 final class HeaderValue {
 
     static final int MAX_LENGTH = 1024;
 
     private HeaderValue() {}
 
-    /** Visible characters and blanks (RFC 9110 §5.5); no controls, for they could begin another header. */
+    /** Visible characters and spaces (RFC 9110 §5.5). A control character could start another header. */
     static boolean isAcceptable(String value) {
         return !value.isBlank()
                 && value.length() <= MAX_LENGTH

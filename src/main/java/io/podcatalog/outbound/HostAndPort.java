@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import org.springframework.util.Assert;
 
 /**
- * Who is asked.
+ * A server that the program asks.
  *
- * @param port the one in the address, or else the one of its scheme; in an address it may be none that there can be
+ * @param port the one in the address, or else the usual one of its scheme; in a wrong address it may be out of range
  */
 public record HostAndPort(HostName host, int port) {
 
@@ -29,7 +29,7 @@ public record HostAndPort(HostName host, int port) {
         return new HostAndPort(HostName.of(address), port < 0 ? usual : port);
     }
 
-    /** Called when the setting is bound. */
+    /** Reads {@code host:port}. Spring calls this when it binds the setting. */
     public static HostAndPort valueOf(String text) {
         Matcher form = FORM.matcher(text.strip());
         boolean matches = form.matches();
@@ -42,12 +42,12 @@ public record HostAndPort(HostName host, int port) {
         return port == HTTP || port == HTTPS;
     }
 
-    /** {@return the name under which it waits for its turn} On another port than the usual ones is another server. */
+    /** {@return the name of its queue} Ports 80 and 443 of a host share one; every other port has its own. */
     String server() {
         return isOnAUsualPort() ? host.value() : toString();
     }
 
-    /** As in {@code podcatalog.outbound.allow}. */
+    /** Written as in {@code podcatalog.outbound.allow}. */
     @Override
     public String toString() {
         return (host.value().indexOf(':') < 0 ? host.value() : "[" + host + "]") + ":" + port;

@@ -12,13 +12,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets one request at a time go to a host, whichever instance makes it and whatever for, and leaves a host alone for
- * as long as it asked to be.
+ * Lets one request at a time go to a host, from all instances and features, and keeps the pauses that hosts ask for.
  */
 @Component
 public class HostQueue {
 
-    /** No host is left alone for longer (RetryAfter). */
+    /** The longest pause that {@link RetryAfter} reads. */
     private static final Duration LONGEST = Duration.ofHours(24);
 
     private final JdbcClient database;
@@ -34,12 +33,12 @@ public class HostQueue {
         this.turn = outbound.deadline().plusSeconds(30);
     }
 
-    /** {@return by which name a host waits: never longer than the column} */
+    /** {@return the name of the host's queue, never longer than the column} */
     public static String host(URI address) {
         return HostAndPort.of(address).server();
     }
 
-    /** {@return the hosts that must not be asked now} */
+    /** {@return the names of the hosts that must not be asked now} */
     public Set<String> closed() {
         return new HashSet<>(database.sql("select name from feed_host where free_at > :now")
                 .param("now", utc(clock.now()))
@@ -47,7 +46,7 @@ public class HostQueue {
                 .list());
     }
 
-    /** {@return whether the host is the caller's, until it leaves} */
+    /** {@return whether the caller may ask the host now} It then has the host until it leaves or its turn is over. */
     public boolean take(URI address) {
         Instant now = clock.now();
         add(address, now);
@@ -59,7 +58,7 @@ public class HostQueue {
                 == 1;
     }
 
-    /** The caller has been answered, or not; nobody asks the host for that long, and never before the usual gap. */
+    /** Ends the caller's turn. Nobody asks the host for {@code quiet}, or for the usual gap if that is longer. */
     public void leave(URI address, Duration quiet) {
         Instant now = clock.now();
         add(address, now);
@@ -69,7 +68,7 @@ public class HostQueue {
                 .update();
     }
 
-    /** A clock that was wrong has not closed a host for longer than any Retry-After does. Free ones are forgotten. */
+    /** Shortens pauses of more than 24 hours, which a wrong clock may have caused, and deletes hosts that are free. */
     public void start() {
         Instant now = clock.now();
         database.sql("update feed_host set free_at = :latest where free_at > :latest")
@@ -80,26 +79,26 @@ public class HostQueue {
                 .update();
     }
 
-    /** For a request; after it a host that a dead process had taken is free again. */
+    /** The time limit of one turn. After it, a host that a dead process took is free again. */
     Duration turn() {
         return turn;
     }
 
-    /** {@return how long the host must not be asked; 0 where it may be} */
+    /** {@return how long the host must not be asked; 0 if it may be asked now} */
     Duration closedFor(URI address) {
         Optional<Instant> freeAt = database.sql("select free_at from feed_host where name = :name")
                 .param("name", host(address))
                 .query(OffsetDateTime.class)
                 .optional()
                 .map(OffsetDateTime::toInstant);
-        // Read last: somebody may take the host meanwhile, and it would seem closed for longer than a turn.
+        // The clock is read last. If another caller takes the host meanwhile, an older time shows more than a turn.
         Instant now = clock.now();
         return freeAt.filter(now::isBefore)
                 .map(free -> Duration.between(now, free))
                 .orElse(Duration.ZERO);
     }
 
-    /** Between the end of a fetch and the next. */
+    /** The pause between the end of a fetch and the next from the same host. */
     public Duration gap() {
         return gap;
     }

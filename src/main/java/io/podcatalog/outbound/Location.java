@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpResponse;
 
-/** Reads where an answer sends us, RFC 9110 §10.2.2 and §15.4. */
+/** Reads where a redirect leads (RFC 9110 §10.2.2 and §15.4). */
 final class Location {
 
     private static final String LEGAL = "-._~:/?#[]@!$&'()*+,;=%";
@@ -42,7 +42,7 @@ final class Location {
         if (text.isEmpty()) {
             throw new OutboundException(Kind.MALFORMED, "it redirects without saying where to");
         }
-        // URI follows RFC 2396, which lost the last segment of the path here.
+        // URI follows RFC 2396, which drops the last segment of the path here.
         String reference = text.startsWith("?") ? from.getRawPath() + text : text;
         try {
             return start(from.resolve(reference));
@@ -57,7 +57,7 @@ final class Location {
         return fragment < 0 ? address : URI.create(text.substring(0, fragment));
     }
 
-    /** Servers send spaces and UTF-8 as they are; the bytes arrive here one in each character. */
+    /** Some servers do not escape spaces and UTF-8. Each character here is one byte that they sent. */
     private static String encoded(String text) {
         return text.chars()
                 .mapToObj(c -> isLegal(c)

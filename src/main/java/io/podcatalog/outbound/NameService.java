@@ -3,13 +3,13 @@ package io.podcatalog.outbound;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
-/** Tells at which addresses a host can be reached. */
+/** Looks up the IP addresses of a host. */
 interface NameService {
 
     /**
-     * @param host in ASCII, or an address as it is written
+     * @param host a name in ASCII, or an IP address as text
      * @return one address or more
-     * @throws UnknownHostException where there is none
+     * @throws UnknownHostException if the host has no address
      */
     InetAddress[] addresses(String host) throws UnknownHostException;
 }

@@ -17,8 +17,8 @@ import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.protocol.HttpContext;
 
 /**
- * Tells a server by TLS which of its hosts is asked (RFC 6066 §3), and checks that its certificate is for that host. The
- * JDK does neither where the name has an underscore.
+ * Names the host in the TLS handshake (RFC 6066 §3), and checks that the certificate is for that host. The JDK does
+ * neither if the name has an underscore.
  */
 final class NamedTls implements TlsSocketStrategy {
 
@@ -45,12 +45,12 @@ final class NamedTls implements TlsSocketStrategy {
         }.upgrade(socket, name, port, attachment, http);
     }
 
-    /** RFC 6066 §3: addresses are not named. */
+    /** RFC 6066 §3: the handshake does not name a host by its IP address. */
     private static boolean isLiteral(String name) {
         return name.indexOf(':') >= 0 || name.matches("[0-9.]+");
     }
 
-    /** SNIHostName takes no underscore. */
+    /** SNIHostName refuses names with an underscore. */
     private static final class AskedHost extends SNIServerName {
 
         AskedHost(String name) {

@@ -25,8 +25,8 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks others, and takes from them only what is whole, in time and not too large. It keeps no cookies, connections or
- * credentials from one fetch to the next, and never tries again by itself.
+ * Fetches from other servers, and accepts only answers that are complete, in time and not too large. It keeps no
+ * cookies, connections or credentials from one fetch to the next, and never tries again by itself.
  */
 @Component
 public class OutboundClient implements DisposableBean {
@@ -36,7 +36,7 @@ public class OutboundClient implements DisposableBean {
     private final PublicAddresses addresses;
     private final CloseableHttpClient client;
 
-    /** One for each caller that waits, and for a while those whose look-up of a name outlasts the deadline. */
+    /** One thread for each waiting caller, and one for each name look-up that goes on after its deadline. */
     private final ExecutorService workers;
 
     @Autowired
@@ -59,13 +59,13 @@ public class OutboundClient implements DisposableBean {
     }
 
     /**
-     * Fetches what is wanted, following redirects. The caller closes the answer.
+     * Fetches an address and follows its redirects. The caller closes the answer.
      *
-     * @throws OutboundException where there is no good answer before the deadline
+     * @throws OutboundException if there is no good answer before the deadline
      */
     public OutboundResponse get(OutboundRequest wanted) throws OutboundException {
         Fetch fetch = new Fetch(wanted, client, addresses, settings, clock);
-        // In a thread of its own, because nothing ends the look-up of a name but its end.
+        // In a thread of its own, because Java can't interrupt a name look-up.
         FutureTask<OutboundResponse> answer = new FutureTask<>(fetch);
         try {
             workers.execute(answer);

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Why there is no good answer. The message is a sentence for the operator that goes on from "the fetch failed:". */
+/** Says why there is no good answer. The message is for the operator and can follow "the fetch failed:". */
 public class OutboundException extends Exception {
 
     private static final Duration USUAL_REST = Duration.ofHours(1);
@@ -29,7 +29,7 @@ public class OutboundException extends Exception {
         this.retryAfter = retryAfter;
     }
 
-    /** The host answered, but with a status that brings nothing. */
+    /** The host answered with a status that the program can't use. */
     public OutboundException(int status, @Nullable Duration retryAfter) {
         super("it answered " + status);
         this.kind = Kind.STATUS;
@@ -38,26 +38,29 @@ public class OutboundException extends Exception {
     }
 
     static OutboundException notNow(Duration wait) {
-        return new OutboundException(Kind.NOT_NOW, "its host wants to be left alone", null, wait);
+        return new OutboundException(Kind.NOT_NOW, "its host must not be asked again yet", null, wait);
     }
 
     public Kind kind() {
         return kind;
     }
 
-    /** The status, where it is the reason. */
+    /** The status of the answer, if that is the reason; else null. */
     public @Nullable Integer status() {
         return status;
     }
 
-    /** How long a host that answered 429 or 503, then or before, wants to be left alone: at most 24 hours. */
+    /**
+     * The pause after a 429 or 503, or the rest of a pause that is not over: at most 24 hours. Null if there is no
+     * pause.
+     */
     public @Nullable Duration retryAfter() {
         return retryAfter;
     }
 
     /**
-     * {@return how long the host is left alone for all that is wanted of it} Who does not answer once, or says that it
-     * is too much, is not asked for the next hundred files. Other failures are of one file.
+     * {@return how long the program asks the host for no other file} A host that does not answer, or is too busy, will
+     * treat its other files the same. Empty for failures that concern this file alone.
      */
     public Optional<Duration> rest() {
         return switch (kind) {
@@ -73,16 +76,16 @@ public class OutboundException extends Exception {
     public enum Kind {
         /** The host can't be found or connected to, or the connection broke. */
         UNREACHABLE,
-        /** The address, or one that it redirects to, is none that this program asks. */
+        /** The program may not ask this address, or one that it redirects to. */
         REFUSED_ADDRESS,
-        /** It answered with an error, or with another status than was asked for. */
+        /** The host answered with an error or another status that the program can't use. */
         STATUS,
-        /** It was not asked, because it wants to be left alone. */
+        /** The program did not ask the host, because its pause or another request is not over. */
         NOT_NOW,
         TOO_LARGE,
         TOO_SLOW,
         TOO_MANY_REDIRECTS,
-        /** The answer is damaged, incomplete or no HTTP. */
+        /** The answer is damaged, incomplete or not HTTP. */
         MALFORMED
     }
 }

@@ -6,12 +6,12 @@ import org.springframework.util.Assert;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What is asked for.
+ * A request for one address.
  *
- * @param accept the media types, as in the header
- * @param etag the validator of the copy that is kept already, byte for byte as it came (RFC 9110 §8.8.3)
- * @param lastModified the same for its date, even where it is none
- * @param maxBody a limit other than that of the settings
+ * @param accept the media types, as in the Accept header
+ * @param etag the ETag of the stored copy, byte for byte as it came (RFC 9110 §8.8.3)
+ * @param lastModified the Last-Modified of the stored copy as it came, even if it is not a date
+ * @param maxBody the largest decoded body; null for the limit in the settings
  */
 public record OutboundRequest(
         URI address,
@@ -21,10 +21,11 @@ public record OutboundRequest(
         @Nullable DataSize maxBody) {
 
     public OutboundRequest {
-        Assert.isTrue(HeaderValue.isAcceptable(accept), "accept can't stand in a header");
-        Assert.isTrue(etag == null || HeaderValue.isAcceptable(etag), "etag can't stand in a header");
+        Assert.isTrue(HeaderValue.isAcceptable(accept), "accept is not a valid header value");
+        Assert.isTrue(etag == null || HeaderValue.isAcceptable(etag), "etag is not a valid header value");
         Assert.isTrue(
-                lastModified == null || HeaderValue.isAcceptable(lastModified), "lastModified can't stand in a header");
+                lastModified == null || HeaderValue.isAcceptable(lastModified),
+                "lastModified is not a valid header value");
         Assert.isTrue(maxBody == null || maxBody.toBytes() > 0, "maxBody is not positive");
     }
 
@@ -32,7 +33,7 @@ public record OutboundRequest(
         return new OutboundRequest(address, accept, null, null, null);
     }
 
-    /** Asks for the body only if it is not the one these validators came with. */
+    /** Asks for the body only if it differs from the one that came with these validators. */
     public OutboundRequest unless(@Nullable String etag, @Nullable String lastModified) {
         return new OutboundRequest(address, accept, etag, lastModified, maxBody);
     }

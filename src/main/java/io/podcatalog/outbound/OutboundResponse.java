@@ -4,13 +4,13 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A good answer: the whole body, or the word that it has not changed.
+ * A good answer: the whole body, or the status 304 for a body that has not changed.
  *
  * @param address where the answer came from, after all redirects: ASCII, without fragment
- * @param movedTo where the permanent redirects (301, 308) at the beginning of the way lead; null where there are none
- * @param status 200, or 304 where validators were sent
+ * @param movedTo where the permanent redirects (301, 308) at the start of the chain lead; null if there are none
+ * @param status 200, or 304 if validators were sent
  * @param content empty with 304
- * @param contentType as it came; like all headers here null where it is missing, unprintable or longer than 1 kB
+ * @param contentType as it came; like all headers here null if it is missing, unprintable or longer than 1 kB
  * @param etag as it came, to be sent back byte for byte
  * @param lastModified as it came, to be sent back byte for byte
  */
@@ -24,12 +24,12 @@ public record OutboundResponse(
         @Nullable String lastModified)
         implements AutoCloseable {
 
-    /** {@return the body, decoded} All of it is in memory then. */
+    /** {@return the whole decoded body, in memory} */
     public byte[] body() {
         return content.bytes();
     }
 
-    /** There is no body any more. */
+    /** Deletes the body. */
     @Override
     public void close() {
         content.close();

@@ -9,15 +9,15 @@ import org.springframework.util.Assert;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How far the program goes when it asks others.
+ * The limits for requests to other servers.
  *
- * @param allow what may be fetched although it is private or on another port than 80 and 443
+ * @param allow servers that may be asked although they are private or on another port than 80 and 443
  * @param connectTimeout for each address of a host
  * @param readTimeout the longest silence while an answer is awaited or read
- * @param deadline for a whole fetch by the clock on the wall: names, redirects, headers and body
- * @param gap between the end of a fetch and the next from the same host
- * @param maxBody of an answer, decoded
- * @param userAgent name and version; the address of the site follows, so that publishers know whom to ask
+ * @param deadline for a whole fetch: name look-ups, redirects, headers and body
+ * @param gap the pause between the end of a fetch and the next from the same host
+ * @param maxBody the largest body of an answer, decoded: up to 1 GB
+ * @param userAgent name and version; the client adds the address of the site, so that publishers know whom to ask
  */
 @ConfigurationProperties("podcatalog.outbound")
 public record OutboundSettings(
@@ -34,18 +34,21 @@ public record OutboundSettings(
 
     public OutboundSettings {
         allow = List.copyOf(allow);
-        check(isPositive(connectTimeout), "connect-timeout", connectTimeout + " is not a positive time");
-        check(isPositive(readTimeout), "read-timeout", readTimeout + " is not a positive time");
-        check(isPositive(deadline), "deadline", deadline + " is not a positive time");
-        check(isPositive(gap), "gap", gap + " is not a positive time");
-        // A body is held in memory while it is read.
-        check(maxBody.toBytes() > 0 && maxBody.toMegabytes() <= 1024, "max-body", maxBody + " is not within 1GB");
-        check(maxRedirects >= 0 && maxRedirects <= 20, "max-redirects", maxRedirects + " is not within 0 and 20");
+        checkPositive(connectTimeout, "connect-timeout");
+        checkPositive(readTimeout, "read-timeout");
+        checkPositive(deadline, "deadline");
+        checkPositive(gap, "gap");
+        // The program reads a whole body into memory.
+        check(
+                maxBody.toBytes() > 0 && maxBody.toMegabytes() <= 1024,
+                "max-body",
+                Words.of(maxBody) + " is outside the range 1 byte to 1 GB");
+        check(maxRedirects >= 0 && maxRedirects <= 20, "max-redirects", maxRedirects + " is outside the range 0 to 20");
         check(PRINTABLE.matcher(userAgent).matches(), "user-agent", "it is empty or not plain ASCII");
     }
 
-    private static boolean isPositive(Duration time) {
-        return !time.isZero() && !time.isNegative();
+    private static void checkPositive(Duration time, String property) {
+        check(!time.isZero() && !time.isNegative(), property, Words.of(time) + " is not longer than 0 s");
     }
 
     private static void check(boolean right, String property, String wrong) {

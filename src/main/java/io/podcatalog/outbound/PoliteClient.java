@@ -6,13 +6,13 @@ import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks for what can wait a little: when the host is asked for nothing else, and a while after that. Feeds are in the
- * same queue and choose their turn themselves ({@link HostQueue}).
+ * Fetches files that can wait for their turn: one request at a time to each host, with a gap between two. Feeds share
+ * the queue ({@link HostQueue}), but take their turns themselves.
  */
 @Component
 public class PoliteClient {
 
-    private static final Duration LOOK = Duration.ofMillis(500);
+    private static final Duration LOOK_AGAIN_AFTER = Duration.ofMillis(500);
 
     private final OutboundClient client;
     private final HostQueue hosts;
@@ -23,9 +23,9 @@ public class PoliteClient {
     }
 
     /**
-     * The same as {@link OutboundClient#get}, after a wait that is no longer than a fetch may take.
+     * Waits for a turn, at most as long as one may last, and then does the same as {@link OutboundClient#get}.
      *
-     * @throws OutboundException also where the host is to be left alone for longer ({@link Kind#NOT_NOW})
+     * @throws OutboundException also if the wait would be longer ({@link Kind#NOT_NOW})
      */
     public OutboundResponse get(OutboundRequest wanted) throws OutboundException {
         URI address = wanted.address();
@@ -50,7 +50,7 @@ public class PoliteClient {
                 throw OutboundException.notNow(closed);
             }
             try {
-                Thread.sleep(Math.min(LOOK.toMillis(), closed.toMillis() + 1));
+                Thread.sleep(Math.min(LOOK_AGAIN_AFTER.toMillis(), closed.toMillis() + 1));
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
                 throw new OutboundException(Kind.UNREACHABLE, "the program is about to stop", stopping);

@@ -14,15 +14,14 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.springframework.boot.http.client.InetAddressFilter;
 
 /**
- * Decides which addresses may be asked. It is the resolver of the connections themselves: what is judged are the bytes
- * that are connected to, not the text, which has many spellings, nor an earlier look-up, which may have had another
- * result.
+ * Decides which addresses may be asked. The connections use it as their resolver, so it checks the very IP address that
+ * they use. The text of an address has many spellings, and an earlier look-up may have had another result.
  */
 class PublicAddresses implements DnsResolver {
 
     /**
-     * Of IPv6 only global unicast (RFC 4291 §2.4), for elsewhere an IPv4 address may be hidden in it. All of IPv4 comes
-     * in halves, because a prefix of no length would match IPv6 too.
+     * Of IPv6 only global unicast (RFC 4291 §2.4): other ranges can contain an IPv4 address. IPv4 is listed in two
+     * halves, because a prefix of length 0 would match IPv6 too.
      */
     private static final InetAddressFilter PUBLIC =
             InetAddressFilter.externalAddresses().and(InetAddressFilter.of("0.0.0.0/1", "128.0.0.0/1", "2000::/3"));
@@ -35,7 +34,7 @@ class PublicAddresses implements DnsResolver {
         this.names = names;
     }
 
-    /** Refuses what can be refused before anybody is asked. */
+    /** Refuses an address by its text, before any look-up. */
     void check(URI address) throws OutboundException {
         String scheme = address.getScheme();
         if (!"http".equalsIgnoreCase(scheme) && !"https".equalsIgnoreCase(scheme)) {
@@ -43,10 +42,10 @@ class PublicAddresses implements DnsResolver {
         }
         HostAndPort server = HostAndPort.of(address);
         if (server.host().value().isEmpty()) {
-            throw new OutboundException(Kind.REFUSED_ADDRESS, "the address names no host");
+            throw new OutboundException(Kind.REFUSED_ADDRESS, "the address has no host");
         }
         if (!server.host().isUsable()) {
-            throw new OutboundException(Kind.REFUSED_ADDRESS, "there can be no host " + server.host());
+            throw new OutboundException(Kind.REFUSED_ADDRESS, server.host() + " is not a possible host name");
         }
         if (address.getRawAuthority().contains("@")) {
             throw new OutboundException(Kind.REFUSED_ADDRESS, "the address contains a user name");
@@ -61,7 +60,7 @@ class PublicAddresses implements DnsResolver {
 
     @Override
     public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
-        // The client hands over the letters that xn-- stands for.
+        // The client passes the letters that a name with xn-- stands for.
         HostAndPort server = new HostAndPort(host, port);
         InetAddress[] found = names.addresses(server.host().value());
         List<InetSocketAddress> good = Stream.of(found)
@@ -76,7 +75,7 @@ class PublicAddresses implements DnsResolver {
 
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
-        // No port 0 is on the list.
+        // The list of allowed servers has no port 0.
         return resolve(host, 0).stream().map(InetSocketAddress::getAddress).toArray(InetAddress[]::new);
     }
 

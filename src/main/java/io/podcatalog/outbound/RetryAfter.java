@@ -6,14 +6,14 @@ import java.time.Instant;
 import org.apache.hc.client5.http.utils.DateUtils;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the header of that name, RFC 9110 §10.2.3: seconds or a date. */
+/** Reads the Retry-After header (RFC 9110 §10.2.3): seconds or a date. */
 final class RetryAfter {
 
     static final Duration LONGEST = Duration.ofHours(24);
 
     private RetryAfter() {}
 
-    /** {@return a time of 0 to 24 hours, or null where the value is neither a number nor a date to come} */
+    /** {@return 0 to 24 hours, or null if the value is neither a number nor a date in the future} */
     static @Nullable Duration parse(@Nullable String value, Clock clock) {
         if (value == null) {
             return null;

@@ -4,7 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.springframework.stereotype.Component;
 
-/** Asks the system, as every other program of this machine does. */
+/** Looks names up with the operating system, as other programs on the machine do. */
 @Component
 class SystemNameService implements NameService {
 

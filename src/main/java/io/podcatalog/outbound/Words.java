@@ -3,7 +3,7 @@ package io.podcatalog.outbound;
 import java.time.Duration;
 import org.springframework.util.unit.DataSize;
 
-/** Quantities as an operator reads them. */
+/** Writes durations and sizes for the operator. */
 final class Words {
 
     private Words() {}

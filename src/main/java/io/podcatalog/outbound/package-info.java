@@ -1,4 +1,4 @@
-/** The one client through which the program asks others for anything: public addresses only, bounded in time and bytes. */
+/** The only client for requests to other servers: it asks public addresses only, and limits time and size. */
 @NullMarked
 @ApplicationModule(allowedDependencies = "podcast")
 package io.podcatalog.outbound;

@@ -8,7 +8,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 
-/** Refuses a database in which nothing would be kept, before it is opened. */
+/** Stops the start, before the database is opened, if that database would lose data. */
 @Component
 class DatabaseAddress implements BeanFactoryPostProcessor, EnvironmentAware {
 
@@ -31,9 +31,9 @@ class DatabaseAddress implements BeanFactoryPostProcessor, EnvironmentAware {
         }
         // Without an address, Spring makes a database in memory.
         if (driver == null && !address.startsWith("jdbc:h2:") && !address.startsWith("jdbc:postgresql:")) {
-            throw new WrongSettingException(ADDRESS + ": it begins neither with jdbc:h2: nor with jdbc:postgresql:");
+            throw new WrongSettingException(ADDRESS + ": must begin with jdbc:h2: or jdbc:postgresql:");
         }
-        // H2 loses the commits of the last half second, and more, when the process dies.
+        // Without WRITE_DELAY=0, H2 loses the commits of the last half second and more when the process dies.
         boolean file = address.startsWith("jdbc:h2:") && !address.startsWith("jdbc:h2:mem:");
         if (file && !address.contains(";write_delay=0")) {
             throw new WrongSettingException(ADDRESS + ": an H2 file needs ;WRITE_DELAY=0 at the end of its"

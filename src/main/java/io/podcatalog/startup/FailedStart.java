@@ -9,13 +9,15 @@ import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Tells the operator in one line why the program did not start, where that is known; the stack is for the rest. */
+/** Logs in one line why the program did not start. A failure of unknown cause keeps its stack trace. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class FailedStart implements FailureAnalysisReporter {
 
     private static final Logger log = LoggerFactory.getLogger(FailedStart.class);
 
-    /** Tells the same in a dozen lines, and can't be left out. */
+    /**
+     * Spring Boot's own reporter logs the same in a dozen lines. It can't be removed, so its log level is set to off.
+     */
     private static final String REPORTER_OF_BOOT =
             "org.springframework.boot.diagnostics.LoggingFailureAnalysisReporter";
 
@@ -23,7 +25,7 @@ class FailedStart implements FailureAnalysisReporter {
     public void report(FailureAnalysis analysis) {
         log.error("Podcatalog did not start: {}", line(analysis.getDescription()));
         log.debug("Podcatalog did not start", analysis.getCause());
-        // Not in application.properties, which is unread where a file of settings is the failure.
+        // Set here, not in application.properties: Spring reads no properties if the failure is in a settings file.
         LoggingSystem.get(FailedStart.class.getClassLoader()).setLogLevel(REPORTER_OF_BOOT, LogLevel.OFF);
     }
 

@@ -24,8 +24,8 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses a setting of ours that does not exist, and names the nearest that does: Spring passes over it, and a feed is
- * not followed because a letter is missing. The names that exist are those of the records that hold the settings.
+ * Stops the start at a podcatalog setting that does not exist, and names the nearest one that does. Spring ignores
+ * unknown settings, so a misspelled one would have no effect. The known names come from the records of settings.
  */
 @Component
 class KnownSettings implements BeanFactoryPostProcessor, EnvironmentAware {
@@ -34,7 +34,9 @@ class KnownSettings implements BeanFactoryPostProcessor, EnvironmentAware {
 
     private static final String OURS = "podcatalog";
 
-    /** Those are not the program's own: clusters put PODCATALOG_SERVICE_HOST there, agents in the JVM their options. */
+    /**
+     * Other software sets names here too: Kubernetes sets PODCATALOG_SERVICE_HOST, and JVM agents set their options.
+     */
     private static final Set<String> SHARED = Set.of(
             StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
             StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME);
@@ -56,10 +58,10 @@ class KnownSettings implements BeanFactoryPostProcessor, EnvironmentAware {
                 .forEach(source -> check(source, known));
     }
 
-    /** The program takes nothing but settings, and Spring passes over all that does not begin with two dashes. */
+    /** Spring ignores every argument that does not begin with two dashes, and the program has no use for one. */
     private static void checkForm(ApplicationArguments arguments) {
         for (String other : arguments.getNonOptionArgs()) {
-            throw new WrongSettingException("\"" + other + "\" is no setting: these are given as --name=value");
+            throw new WrongSettingException("\"" + other + "\" is not a setting: write settings as --name=value");
         }
     }
 
@@ -67,7 +69,7 @@ class KnownSettings implements BeanFactoryPostProcessor, EnvironmentAware {
         boolean shared = SHARED.contains(source.getName());
         List<String> unknown = Stream.of(source.getPropertyNames())
                 .filter(name -> shared ? letters(name).startsWith(OURS) : isMeantForUs(name))
-                .filter(name -> known.stream().noneMatch(one -> shared ? isLike(one, name) : is(one, name)))
+                .filter(name -> known.stream().noneMatch(one -> shared ? isSameVariable(one, name) : isSame(one, name)))
                 .sorted()
                 .toList();
         if (unknown.isEmpty()) {
@@ -80,23 +82,23 @@ class KnownSettings implements BeanFactoryPostProcessor, EnvironmentAware {
                     .orElseThrow();
             throw new WrongSettingException(wrong + ": there is no such setting. The nearest is " + nearest);
         }
-        log.warn("No settings, though they are named like some: {}", String.join(", ", unknown));
+        log.warn("There are no settings with these names, so the program ignores them: {}", String.join(", ", unknown));
     }
 
     private static boolean isMeantForUs(String name) {
         String first = letters(name.split("[.\\[]", 2)[0]);
-        return first.startsWith(OURS) || (name.contains(".") && Spelling.isMistaken(first, OURS));
+        return first.startsWith(OURS) || (name.contains(".") && Spelling.isClose(first, OURS));
     }
 
-    /** In any spelling that Spring takes for the same: refreshEvery, refresh_every, feeds[0]. */
-    private static boolean is(String known, String name) {
+    /** {@return whether the name is the known one in a spelling that Spring accepts: refreshEvery, feeds[0]} */
+    private static boolean isSame(String known, String name) {
         ConfigurationPropertyName given = ConfigurationPropertyName.adapt(name, '.');
         ConfigurationPropertyName one = ConfigurationPropertyName.of(known);
         return one.equals(given) || (given.isLastElementIndexed() && one.equals(given.getParent()));
     }
 
-    /** An environment variable keeps no dots and dashes, and has _0 for [0]. */
-    private static boolean isLike(String known, String name) {
+    /** The name of an environment variable has no dots or dashes, and _0 stands for [0]. */
+    private static boolean isSameVariable(String known, String name) {
         return letters(known).equals(letters(name.replaceFirst("(_\\d+_?|\\[\\d+])$", "")));
     }
 

@@ -8,7 +8,7 @@ import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Looks at the ports before anything else does: another setting that stands on one would be blamed for it. */
+/** Checks the port numbers before anything uses them. A later error would blame a setting that refers to the port. */
 @Component
 class PortNumbers implements BeanFactoryPostProcessor, EnvironmentAware {
 
@@ -27,7 +27,7 @@ class PortNumbers implements BeanFactoryPostProcessor, EnvironmentAware {
         for (String setting : List.of("server.port", "management.server.port")) {
             Binder.get(environment).bind(setting, Integer.class).ifBound(port -> {
                 if (port < OFF || port > LAST) {
-                    throw new WrongSettingException(setting + ": " + port + " is not within 0 and " + LAST);
+                    throw new WrongSettingException(setting + ": " + port + " is outside the range 0 to " + LAST);
                 }
             });
         }

@@ -1,13 +1,13 @@
 package io.podcatalog.startup;
 
-/** How far what somebody wrote is from what he may have meant. */
+/** Measures how far a written name is from a name that was perhaps meant. */
 final class Spelling {
 
     private Spelling() {}
 
     /**
-     * {@return the least cost of making the one text the other (Levenshtein)} To add a letter costs 1, to drop or to
-     * change one 2: who writes {@code refresh} for {@code refresh-every} left out more than he got wrong.
+     * {@return the smallest cost of turning {@code written} into {@code meant} (Levenshtein)} Adding a letter costs 1,
+     * dropping or changing one costs 2: a shortened name ({@code refresh} for {@code refresh-every}) is likelier.
      */
     static int distance(String written, String meant) {
         int[] row = new int[meant.length() + 1];
@@ -26,8 +26,8 @@ final class Spelling {
         return row[meant.length()];
     }
 
-    /** {@return whether it is the other text but for a letter or two} */
-    static boolean isMistaken(String written, String meant) {
+    /** {@return whether the distance is at most 3, such as one changed and one missing letter} */
+    static boolean isClose(String written, String meant) {
         return distance(written, meant) <= 3;
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.json.JsonParseException;
 import org.springframework.core.NestedExceptionUtils;
 
-/** A file of settings, or SPRING_APPLICATION_JSON, is not what its kind of file has to be. */
+/** Explains a failed start if a settings file or SPRING_APPLICATION_JSON can't be read. */
 class UnreadableSettings extends AbstractFailureAnalyzer<RuntimeException> {
 
     @Override

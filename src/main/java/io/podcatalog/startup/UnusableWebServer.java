@@ -11,7 +11,9 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
-/** The web server can't be what the settings want it to be, or the machine does not let it listen there. */
+/**
+ * Explains why the web server does not start: a wrong setting, a port in use, or an address that the system refuses.
+ */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class UnusableWebServer implements FailureAnalyzer {
 
@@ -33,7 +35,8 @@ class UnusableWebServer implements FailureAnalyzer {
                 return analysis(setting(taken.getPort()) + ": another program uses port " + taken.getPort(), failure);
             } else if (cause instanceof SocketException refused) {
                 return analysis(
-                        "server.port, server.address: the machine refuses them: " + refused.getMessage(), failure);
+                        "server.port, server.address: the system refuses this port or address: " + refused.getMessage(),
+                        failure);
             } else if (cause instanceof BeanCreationException bean && !isOfSpring(bean)) {
                 return null;
             } else if (isRefusedBySpring(cause)) {
@@ -47,7 +50,7 @@ class UnusableWebServer implements FailureAnalyzer {
         return String.valueOf(bean.getResourceDescription()).contains("org/springframework/boot/");
     }
 
-    /** Spring checks the settings of its web server when it makes it, and does not say which one it dislikes. */
+    /** Spring checks these settings when it makes the web server, and its error does not name the wrong one. */
     private static boolean isRefusedBySpring(Throwable cause) {
         StackTraceElement[] stack = cause.getStackTrace();
         return (cause instanceof IllegalArgumentException || cause instanceof IllegalStateException)

@@ -19,7 +19,7 @@ import org.springframework.core.convert.ConverterNotFoundException;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.unit.DataSize;
 
-/** Knows which setting is wrong, one of ours or of Spring's, and says so in words of the operator. */
+/** Explains in the operator's words which setting is wrong, one of the program's own or one of Spring's. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class WrongSettings implements FailureAnalyzer {
 
@@ -49,7 +49,7 @@ class WrongSettings implements FailureAnalyzer {
         return innermost == null ? null : new FailureAnalysis(line(innermost), null, failure);
     }
 
-    /** Messages of our own begin with the setting's name; to others it is added. */
+    /** The program's own messages begin with the name of the setting. Others get it here. */
     private static String line(BindException unbound) {
         Throwable cause = NestedExceptionUtils.getMostSpecificCause(unbound);
         String reason = String.valueOf(cause.getMessage());
@@ -65,15 +65,16 @@ class WrongSettings implements FailureAnalyzer {
         } else if (property == null || !(unbound.getCause() instanceof ConversionException)) {
             return reason;
         } else if (type.isEnum()) {
-            return "it is none of " + words(type);
+            return "must be " + choices(type) + ", not \"" + property.getValue() + "\"";
         }
         String words = WORDS.get(type);
         return words == null ? reason : "\"" + property.getValue() + "\" is not " + words;
     }
 
-    private static String words(Class<?> enumeration) {
+    private static String choices(Class<?> enumeration) {
         return Stream.of(enumeration.getEnumConstants())
                 .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(", "))
+                .replaceFirst(", ([^,]+)$", " or $1");
     }
 }

@@ -1,4 +1,4 @@
-/** What must be right before the program starts, and how the operator is told when it is not: in one line. */
+/** Checks the settings before the program starts, and tells the operator in one line what is wrong with them. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package io.podcatalog.startup;

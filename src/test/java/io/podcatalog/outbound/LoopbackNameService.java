@@ -7,8 +7,8 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps every program that a test starts on this machine: also one in a process of its own, which finds this class beside
- * the real one. Whatever a feed names, a literal address of somebody else included, is not found.
+ * Keeps every program that a test starts on this machine, also one in a process of its own, which finds this class
+ * beside the real one. It finds no name and no literal address of another machine.
  */
 @Component
 @Primary

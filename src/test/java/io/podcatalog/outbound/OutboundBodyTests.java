@@ -21,7 +21,7 @@ import org.springframework.util.unit.DataSize;
 
 class OutboundBodyTests extends PublisherTests {
 
-    /** The bomb has no end, so neither decoding all of it nor reading on after the limit would end. */
+    /** The bomb has no end: a client that decodes all of it, or reads on after the limit, would never stop. */
     @Test
     void stopsAtTheByteLimitAfterDecoding() throws InterruptedException {
         publisher.answer("/bomb", out -> {
@@ -59,7 +59,7 @@ class OutboundBodyTests extends PublisherTests {
 
     @ParameterizedTest
     @ValueSource(ints = {65_535, 65_536, 65_537, 1 << 20})
-    void takesALargeBodyAsItIs(int length) throws IOException, OutboundException {
+    void keepsEveryByteOfALargeBody(int length) throws IOException, OutboundException {
         byte[] body = new byte[length];
         new Random(length).nextBytes(body);
         publisher.answer("/plain", "HTTP/1.1 200 OK", body);
@@ -83,7 +83,7 @@ class OutboundBodyTests extends PublisherTests {
         assertThat(publisher.hungUp.await(5, TimeUnit.SECONDS)).isTrue();
     }
 
-    /** Blocks of no length one after the other, or names and comments without end. */
+    /** Sends empty blocks, a name or a comment without end. */
     @ParameterizedTest
     @ValueSource(strings = {"1f8b0800000000000000 000000ffff", "1f8b0808000000000000 61", "1f8b0810000000000000 61"})
     void stopsAnEndlessGzipOfNothing(String gzip) throws InterruptedException {
@@ -114,7 +114,7 @@ class OutboundBodyTests extends PublisherTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"X-%d: y\r\n", "X: %0100000d\r\n", " folded %d\r\n"})
-    void stopsAtAFloodOfHeaders(String line) throws InterruptedException {
+    void stopsAtTooManyHeaders(String line) throws InterruptedException {
         publisher.answer("/", out -> {
             out.write("HTTP/1.1 200 OK\r\nA: b\r\n".getBytes(StandardCharsets.ISO_8859_1));
             for (int i = 0; ; i++) {
@@ -144,10 +144,7 @@ class OutboundBodyTests extends PublisherTests {
                 .answer("/half-chunk", ok + "Transfer-Encoding: chunked\n\n9\nshort")
                 .answer("/gzip", ok + "Content-Encoding: gzip\nContent-Length: " + cutGzip.length, cutGzip)
                 .answer("/gzip-trailer", ok + "Content-Encoding: gzip", cutTrailer)
-                .answer(
-                        "/gzip-length",
-                        ok + "Content-Encoding: gzip\nContent-Length: " + (gzip.length + 1),
-                        gzip);
+                .answer("/gzip-length", ok + "Content-Encoding: gzip\nContent-Length: " + (gzip.length + 1), gzip);
         for (String path : List.of("/length", "/chunk", "/half-chunk", "/gzip", "/gzip-trailer", "/gzip-length")) {
             OutboundException failure = failure(publisher.uri(path));
             assertThat(failure).as(path).hasMessage("its answer ends too early");
@@ -184,11 +181,11 @@ class OutboundBodyTests extends PublisherTests {
                 "Content-Encoding: br",
                 "Content-Encoding: banana"
             })
-    void refusesNestedCodings(String header) throws IOException {
+    void refusesOtherAndNestedCodings(String header) throws IOException {
         publisher.answer("/", "HTTP/1.1 200 OK\n" + header, gzip(gzip(new byte[10])));
         OutboundException failure = failure(publisher.uri("/"));
         assertThat(failure.kind()).isEqualTo(Kind.MALFORMED);
-        assertThat(failure).hasMessage("its body is encoded in a way not asked for");
+        assertThat(failure).hasMessage("its body has a content encoding other than gzip");
     }
 
     @ParameterizedTest
@@ -203,7 +200,7 @@ class OutboundBodyTests extends PublisherTests {
                 "HTTP/1.1 999999 OK\n\n",
                 ""
             })
-    void refusesWhatIsNotHttp(String answer) {
+    void refusesAnAnswerThatIsNotHttp(String answer) {
         publisher.answer("/", answer);
         assertThat(failure(publisher.uri("/")).kind()).isIn(Kind.MALFORMED, Kind.UNREACHABLE);
     }

@@ -40,7 +40,7 @@ class OutboundClientTests extends PublisherTests {
     }
 
     @Test
-    void introducesItselfAndSaysNothingElse() throws OutboundException {
+    void sendsItsNameAndNoOtherHeaders() throws OutboundException {
         publisher.answer("//a//b/../c", "HTTP/1.1 200 OK\nContent-Length: 0\n\n");
         get("//a//b/../c");
         assertThat(publisher.request("//a//b/../c"))
@@ -55,8 +55,7 @@ class OutboundClientTests extends PublisherTests {
 
     @Test
     void sendsNoCookieAndNoReferer() throws OutboundException {
-        publisher.answer(
-                "/a", "HTTP/1.1 302 Found\nSet-Cookie: a=b; Path=/\nLocation: /b\nContent-Length: 0\n\n");
+        publisher.answer("/a", "HTTP/1.1 302 Found\nSet-Cookie: a=b; Path=/\nLocation: /b\nContent-Length: 0\n\n");
         publisher.answer("/b", "HTTP/1.1 200 OK\nContent-Length: 0\n\n");
         get("/a");
         assertThat(publisher.request("/b"))
@@ -128,7 +127,7 @@ class OutboundClientTests extends PublisherTests {
 
     @Test
     void saysWhenNobodyAnswers() {
-        // A port that was just closed may be somebody else's by now; on the first one nobody listens.
+        // Another program may have taken a port that was just closed. No program listens on port 1.
         HostAndPort nobody = new HostAndPort("127.0.0.1", 1);
         OutboundClient client = client(settings(nobody), InetAddress::getAllByName);
         OutboundException failure = failure(client, URI.create("http://127.0.0.1:1/"));
@@ -152,7 +151,7 @@ class OutboundClientTests extends PublisherTests {
             OutboundClient client = client(settings(address), InetAddress::getAllByName);
             OutboundException failure = failure(client, URI.create("https://127.0.0.1:" + address.port() + "/"));
             assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
-            assertThat(failure).hasMessage("there is no secure connection to 127.0.0.1");
+            assertThat(failure).hasMessage("the secure connection (TLS) to 127.0.0.1 failed");
             server.join();
         }
     }

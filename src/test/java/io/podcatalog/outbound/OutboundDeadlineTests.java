@@ -37,13 +37,13 @@ class OutboundDeadlineTests extends PublisherTests {
         "'HTTP/1.1 200 OK\nContent-Length: 100000\n\n', <",
         "'HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\n', '1\n<\n'",
     })
-    void stopsAtTheDeadlineWhateverDrips(String first, String again) throws Exception {
+    void stopsAtTheDeadlineOfEverySlowAnswer(String first, String again) throws Exception {
         OutboundClient hurried = client(hurried(publisher.hostAndPort()), InetAddress::getAllByName);
         publisher.drip("/", first, again);
         long began = System.nanoTime();
         OutboundException failure = failure(hurried, publisher.uri("/"));
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
-        // A stop at the hundredth header or the tenth empty line is as good.
+        // The client may also stop earlier, at the hundredth header or the tenth empty line.
         assertThat(failure.kind()).isIn(Kind.TOO_SLOW, Kind.MALFORMED);
         assertThat(again.isEmpty() || publisher.hungUp.await(5, TimeUnit.SECONDS))
                 .as("hung up")
@@ -74,7 +74,7 @@ class OutboundDeadlineTests extends PublisherTests {
         CountDownLatch end = new CountDownLatch(1);
         HostAndPort listed = new HostAndPort("slow.example.org", publisher.port());
         OutboundClient hurried = client(hurried(listed), host -> {
-            awaitWhateverHappens(end);
+            awaitUninterruptibly(end);
             return new InetAddress[] {InetAddress.getLoopbackAddress()};
         });
         OutboundException failure = failure(hurried, URI.create("http://slow.example.org:" + publisher.port() + "/"));
@@ -84,7 +84,7 @@ class OutboundDeadlineTests extends PublisherTests {
         assertThat(publisher.connections).as("connected after the deadline").hasValue(0);
     }
 
-    /** A host with many addresses behind each of which nobody answers. */
+    /** The host has many addresses, and no server answers at them. */
     @Test
     void stopsAtTheDeadlineInAConnect() throws IOException {
         try (ServerSocket deaf = new ServerSocket(0, 1)) {
@@ -138,11 +138,11 @@ class OutboundDeadlineTests extends PublisherTests {
         publisher.drip("/", "HTTP/1.1 200 OK\n\n<", "");
         OutboundException failure = failure(client(impatient, InetAddress::getAllByName), publisher.uri("/"));
         assertThat(failure.kind()).isEqualTo(Kind.TOO_SLOW);
-        assertThat(failure).hasMessage("it was silent for 300 ms");
+        assertThat(failure).hasMessage("it sent nothing for 300 ms");
     }
 
-    /** Waits as a look-up of a name does, which takes no notice of an interrupt. */
-    private static void awaitWhateverHappens(CountDownLatch end) {
+    /** Waits like a name look-up, which ignores an interrupt. */
+    private static void awaitUninterruptibly(CountDownLatch end) {
         boolean interrupted = false;
         while (end.getCount() > 0) {
             try {

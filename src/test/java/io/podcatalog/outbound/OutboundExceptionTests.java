@@ -13,19 +13,19 @@ class OutboundExceptionTests {
 
     @ParameterizedTest
     @EnumSource(names = {"UNREACHABLE", "TOO_SLOW"})
-    void letsAHostRestThatDoesNotAnswer(Kind kind) {
+    void pausesForAHostThatDoesNotAnswer(Kind kind) {
         assertThat(new OutboundException(kind, "it failed").rest()).hasValue(Duration.ofHours(1));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {429, 503})
-    void letsAHostRestThatIsTooBusy(int status) {
+    void pausesForAHostThatIsTooBusy(int status) {
         assertThat(new OutboundException(status, null).rest()).hasValue(Duration.ofHours(1));
         assertThat(new OutboundException(status, Duration.ofHours(7)).rest()).hasValue(Duration.ofHours(7));
     }
 
     @Test
-    void letsAHostRestAsLongAsItWants() {
+    void pausesAsLongAsTheHostWants() {
         assertThat(OutboundException.notNow(Duration.ofMinutes(7)).rest()).hasValue(Duration.ofMinutes(7));
     }
 

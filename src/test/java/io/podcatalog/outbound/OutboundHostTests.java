@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Hosts are looked up, allowed and asked in one spelling, however an address writes them. */
+/** The client looks a host up, allows it and asks it under one spelling, however an address writes it. */
 class OutboundHostTests extends PublisherTests {
 
     private static final InetAddress[] LOOPBACK = {InetAddress.getLoopbackAddress()};
@@ -69,13 +69,13 @@ class OutboundHostTests extends PublisherTests {
 
     @ParameterizedTest
     @CsvSource({
-        "a..example, there can be no host a..example",
-        "xn--a-ü.example, there can be no host xn--a-%C3%BC.example",
-        "a%00b.example, there can be no host a%00b.example",
-        "a%2Fb.example, there can be no host a%2Fb.example",
-        "pod_cast.example%3A80, there can be no host %5Bpod_cast.example%3A80%5D",
+        "a..example, a..example is not a possible host name",
+        "xn--a-ü.example, xn--a-%C3%BC.example is not a possible host name",
+        "a%00b.example, a%00b.example is not a possible host name",
+        "a%2Fb.example, a%2Fb.example is not a possible host name",
+        "pod_cast.example%3A80, %5Bpod_cast.example%3A80%5D is not a possible host name",
     })
-    void refusesWhatNoHostCanBeCalled(String host, String reason) {
+    void refusesNamesThatNoHostCanHave(String host, String reason) {
         OutboundException refused = failure(client(settings(), this::named), URI.create("http://" + host + "/"));
         assertThat(refused.kind()).isEqualTo(Kind.REFUSED_ADDRESS);
         assertThat(refused).hasMessage(reason);

@@ -41,7 +41,7 @@ class OutboundRedirectTests extends PublisherTests {
         "303 308 308,",
         "307 301 301,",
     })
-    void tellsPermanentPrefixOfAChain(String chain, String movedTo) throws OutboundException {
+    void reportsWhereTheFirstPermanentRedirectsLead(String chain, String movedTo) throws OutboundException {
         String[] statuses = chain.split(" ");
         for (int i = 0; i < 3; i++) {
             publisher.answer("/" + i, redirect(Integer.parseInt(statuses[i]), "/" + (i + 1)));

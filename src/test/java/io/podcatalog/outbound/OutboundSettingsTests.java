@@ -29,7 +29,7 @@ class OutboundSettingsTests {
     }
 
     @Test
-    void takesAnEmptyListForNone() {
+    void readsAnEmptyList() {
         assertThat(bind(Map.of("podcatalog.outbound.allow", "")).allow()).isEmpty();
     }
 

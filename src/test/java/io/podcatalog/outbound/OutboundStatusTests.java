@@ -38,13 +38,13 @@ class OutboundStatusTests extends PublisherTests {
     }
 
     @Test
-    void refusesUnchangedWhereNothingIsKnown() {
+    void refusesStatus304WithoutValidators() {
         publisher.answer("/", "HTTP/1.1 304 Not Modified\nETag: \"x\"\n\n");
         assertThat(failure(publisher.uri("/"))).hasMessage("it answered 304");
     }
 
     @Test
-    void readsNoBodyWithUnchanged() throws OutboundException {
+    void readsNoBodyWithStatus304() throws OutboundException {
         publisher.answer("/", "HTTP/1.1 304 Not Modified\nContent-Length: 4\n\nbody");
         assertThat(client.get(request("/").unless("\"x\"", null)).body()).isEmpty();
     }
@@ -58,7 +58,7 @@ class OutboundStatusTests extends PublisherTests {
     }
 
     @Test
-    void refusesToSendAValidatorThatCouldBeginAHeader() {
+    void refusesToSendAValidatorThatCouldStartAHeader() {
         OutboundRequest request = request("/");
         for (String value : List.of("a\r\nX-Injected: 1", "a\0", "a\tb", "e".repeat(1025), " ", "日本")) {
             assertThatIllegalArgumentException().isThrownBy(() -> request.unless(value, null));
@@ -69,9 +69,8 @@ class OutboundStatusTests extends PublisherTests {
 
     @ParameterizedTest
     @ValueSource(ints = {201, 203, 204, 206, 226, 300, 305, 306, 400, 401, 403, 404, 410, 429, 500, 503, 599})
-    void takesOnly200ForAnAnswer(int status) {
-        publisher.answer(
-                "/", "HTTP/1.1 " + status + " X\nLocation: /b\nContent-Length: 4\nRetry-After: soon\n\nbody");
+    void acceptsOnlyStatus200(int status) {
+        publisher.answer("/", "HTTP/1.1 " + status + " X\nLocation: /b\nContent-Length: 4\nRetry-After: soon\n\nbody");
         OutboundException failure = failure(publisher.uri("/"));
         assertThat(failure.kind()).isEqualTo(Kind.STATUS);
         assertThat(failure.status()).isEqualTo(status);

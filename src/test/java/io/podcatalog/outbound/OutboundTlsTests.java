@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A server that has a certificate for all hosts of example.org tells which of them it was asked for. */
+/** The server has a certificate for all hosts of example.org, and answers with the name that the client asked for. */
 class OutboundTlsTests extends PublisherTests {
 
     private static final char[] PASSWORD = "changeit".toCharArray();
@@ -82,7 +82,7 @@ class OutboundTlsTests extends PublisherTests {
         "feeds.example.org, feeds.example.org",
         "müsli.example, xn--msli-0ra.example",
     })
-    void namesTheHostAndBelievesItsCertificate(String host, String name) throws OutboundException {
+    void namesTheHostAndAcceptsItsCertificate(String host, String name) throws OutboundException {
         try (OutboundResponse answer = client(name).get(OutboundRequest.of(address(host), "*/*"))) {
             assertThat(new String(answer.body())).contains("value=" + name);
         }
@@ -90,11 +90,12 @@ class OutboundTlsTests extends PublisherTests {
 
     @ParameterizedTest
     @CsvSource({"other.example.com", "deep.er.example.org", "127.0.0.1"})
-    void believesNoCertificateOfAnotherHost(String host) {
-        assertThat(failure(client(host), address(host))).hasMessage("there is no secure connection to " + host);
+    void refusesACertificateOfAnotherHost(String host) {
+        assertThat(failure(client(host), address(host)))
+                .hasMessage("the secure connection (TLS) to " + host + " failed");
     }
 
-    /** The JDK's own server refuses such a name, so that only what it is told is looked at. */
+    /** The JDK's server refuses such a name, so the test reads the first bytes that the client sends. */
     @Test
     void namesAHostWithAnUnderscore() throws Exception {
         try (ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -116,11 +117,11 @@ class OutboundTlsTests extends PublisherTests {
     }
 
     @Test
-    void believesNoCertificateOfAnUnknownIssuer() {
+    void refusesACertificateOfAnUnknownIssuer() {
         names.put("feeds.example.org", new InetAddress[] {InetAddress.getLoopbackAddress()});
         OutboundClient strict = client(settings(new HostAndPort("feeds.example.org", port())), this::named);
         assertThat(failure(strict, address("feeds.example.org")))
-                .hasMessage("there is no secure connection to feeds.example.org");
+                .hasMessage("the secure connection (TLS) to feeds.example.org failed");
     }
 
     private OutboundClient client(String host) {

@@ -23,7 +23,7 @@ class PublicAddressesTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                // this host, and spellings of it
+                // this machine, in several spellings
                 "http://127.0.0.1/",
                 "http://127.0.0.2:443/",
                 "http://127.255.255.254/",
@@ -54,7 +54,7 @@ class PublicAddressesTests {
                 "http://[64:ff9b:1::7f00:1]/",
                 "http://[2002:7f00:1::]/",
                 "http://[2001:0:7f00:1::]/",
-                // neighbours
+                // private networks
                 "http://10.0.0.1/",
                 "http://172.16.0.1/",
                 "http://172.31.255.255/",
@@ -67,7 +67,7 @@ class PublicAddressesTests {
                 "http://[fe80::1]/",
                 "http://[fec0::1]/",
                 "http://[::ffff:192.168.1.1]/",
-                // nobody's
+                // reserved and documentation ranges
                 "http://192.0.0.1/",
                 "http://192.0.2.1/",
                 "http://198.18.0.1/",
@@ -79,7 +79,7 @@ class PublicAddressesTests {
                 "http://[100::1]/",
                 "http://[2001:db8::1]/",
                 "http://[ff02::1]/",
-                // not what they seem
+                // addresses that look like others
                 "http://93.184.216.34@127.0.0.1/",
                 "http://93.184.216.34:80@127.0.0.1/",
                 "http://127.0.0.1\\@93.184.216.34/",
@@ -93,7 +93,7 @@ class PublicAddressesTests {
                 "http://",
                 "",
             })
-    void refusesWhatIsNotPublic(String text) throws Exception {
+    void refusesAddressesThatAreNotPublic(String text) throws Exception {
         URI address;
         try {
             address = new URI(text);
@@ -113,7 +113,7 @@ class PublicAddressesTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"93.184.216.34", "8.8.8.8", "172.15.255.255", "172.32.0.1", "2606:4700::6810:1"})
-    void acceptsWhatIsPublic(String address) throws UnknownHostException {
+    void acceptsPublicAddresses(String address) throws UnknownHostException {
         assertThat(addresses.resolve(address, 80)).containsExactly(new InetSocketAddress(address, 80));
     }
 
@@ -152,7 +152,7 @@ class PublicAddressesTests {
                 "http://example.org:443/",
                 "http://[2606:4700::6810:1]/"
             })
-    void looksUpTheRest(String address) {
+    void acceptsHttpAddressesOnTheUsualPorts(String address) {
         assertThatCode(() -> addresses.check(URI.create(address))).doesNotThrowAnyException();
     }
 
@@ -174,7 +174,7 @@ class PublicAddressesTests {
     }
 
     @Test
-    void connectsToThePublicOnesAmongTheAddressesOfAHost() throws Exception {
+    void connectsOnlyToThePublicAddressesOfAHost() throws Exception {
         InetAddress open = InetAddress.getByName("93.184.216.34");
         InetAddress[] mixed = {InetAddress.getByName("127.0.0.1"), open, InetAddress.getByName("10.0.0.1")};
         assertThat(new PublicAddresses(List.of(), host -> mixed).resolve("example.org", 443))

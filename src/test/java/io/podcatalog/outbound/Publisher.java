@@ -20,10 +20,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A publisher on the loopback that says, byte for byte, what a test tells it to say, and keeps what it is asked. */
+/** A server on the loopback that sends the bytes that a test gives it, and keeps the requests. */
 class Publisher implements AutoCloseable {
 
-    /** Counts down when somebody hangs up before an answer is complete. */
+    /** Counts down when a client hangs up before an answer is complete. */
     final CountDownLatch hungUp = new CountDownLatch(1);
 
     final AtomicInteger connections = new AtomicInteger();
@@ -76,7 +76,7 @@ class Publisher implements AutoCloseable {
         });
     }
 
-    /** Says {@code first}, then {@code again} every few milliseconds, until the other side hangs up. */
+    /** Sends {@code first}, then {@code again} every 10 milliseconds, until the client hangs up. */
     Publisher drip(String path, String first, String again) {
         return answer(path, out -> {
             out.write(first.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));

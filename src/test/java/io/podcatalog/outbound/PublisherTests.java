@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.util.unit.DataSize;
 
-/** What the tests of the client share: a publisher on the loopback, and clients that may ask it. */
+/** Gives the tests of the client a publisher on the loopback, and clients that may ask it. */
 @Timeout(20)
 abstract class PublisherTests {
 

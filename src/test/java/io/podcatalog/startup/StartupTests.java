@@ -33,7 +33,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
-/** A setting that is wrong stops the start, and one line says which and why. */
+/** A wrong setting stops the start, and one line of the log names it and says why it is wrong. */
 @ExtendWith(OutputCaptureExtension.class)
 class StartupTests {
 
@@ -51,7 +51,7 @@ class StartupTests {
                 "podcatalog.opml=pom.xml | podcatalog.opml: its root element is <project>, not a list of feeds",
                 "podcatalog.opml=src/test/resources/feeds | podcatalog.opml: the file \"src/test/resources/feeds\" can't be",
                 "podcatalog.opml=https:// | podcatalog.opml: \"https://\" is not an http or https address",
-                "podcatalog.sample=maybe | podcatalog.sample: it is none of auto, always, never",
+                "podcatalog.sample=maybe | podcatalog.sample: must be auto, always or never, not \"maybe\"",
                 "podcatalog.taken-down=alarms | podcatalog.taken-down: \"alarms\" is not the path of an episode",
                 "podcatalog.outbound.allow=localhost | podcatalog.outbound.allow: \"localhost\" is not host:port",
                 "podcatalog.outbound.max-body=big | podcatalog.outbound.max-body: \"big\" is not a size",
@@ -60,20 +60,20 @@ class StartupTests {
                 "podcatalog.site.address=here | podcatalog.site.address: \"here\" is not an http or https address",
                 "podcatalog.site.address=https://a.example/b | \"https://a.example/b\" is not an address such as",
                 "server.port=notaport | server.port: \"notaport\" is not a whole number",
-                "server.port=65536 | server.port: 65536 is not within 0 and 65535",
-                "server.port=-2 | server.port: -2 is not within 0 and 65535",
+                "server.port=65536 | server.port: 65536 is outside the range 0 to 65535",
+                "server.port=-2 | server.port: -2 is outside the range 0 to 65535",
                 "server.port=99999999999 | server.port: \"99999999999\" is not a whole number, or it is too large",
-                "management.server.port=70000 | management.server.port: 70000 is not within 0 and 65535",
+                "management.server.port=70000 | management.server.port: 70000 is outside the range 0 to 65535",
                 "server.address=host.invalid | server.address: ",
-                "server.shutdown=soon | server.shutdown: it is none of graceful, immediate",
+                "server.shutdown=soon | server.shutdown: must be graceful or immediate, not \"soon\"",
                 "spring.jpa.hibernate.naming=on | spring.jpa.hibernate.naming: it is a group of settings and has no value of its own",
-                "logging.level.root=loud | logging.level.root: it is none of trace, debug, info",
-                "spring.main.banner-mode=loud | spring.main.banner-mode: it is none of off, console, log",
+                "logging.level.root=loud | logging.level.root: must be trace, debug, info",
+                "spring.main.banner-mode=loud | spring.main.banner-mode: must be off, console or log, not \"loud\"",
                 "spring.config.location=nowhere.properties | A file of settings can't be read: Config data resource",
                 "spring.application.json={bad | spring.application.json can't be read: ",
                 "spring.datasource.driver-class-name=a.B | spring.datasource.driver-class-name: there is no class \"a.B\"",
-                "spring.datasource.url=jdbc:foo:bar | spring.datasource.url: it begins neither with jdbc:h2: nor with",
-                "spring.datasource.url= | spring.datasource.url: it begins neither with jdbc:h2: nor with",
+                "spring.datasource.url=jdbc:foo:bar | spring.datasource.url: must begin with jdbc:h2: or jdbc:postgresql:",
+                "spring.datasource.url= | spring.datasource.url: must begin with jdbc:h2: or jdbc:postgresql:",
                 "spring.datasource.url=jdbc:h2:file:./x | spring.datasource.url: an H2 file needs ;WRITE_DELAY=0",
             })
     void namesTheSettingAndWhatIsWrongWithIt(String setting, String reason, CapturedOutput output) {
@@ -122,7 +122,7 @@ class StartupTests {
                 "application.yml | podcatalog:%n\t- feeds",
                 "application.yml | podcatalog: {feeds"
             })
-    void refusesAFileOfSettingsThatIsNoSuchFile(String name, String text, @TempDir Path folder, CapturedOutput output)
+    void refusesASettingsFileThatCannotBeRead(String name, String text, @TempDir Path folder, CapturedOutput output)
             throws IOException {
         Path file = Files.writeString(folder.resolve(name), text.formatted());
 
@@ -132,13 +132,13 @@ class StartupTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"podcatalog.feeds=x", "-podcatalog.feeds=x", "-Dpodcatalog.feeds=x", "https://a.example/"})
-    void refusesWhatIsGivenWithoutTwoDashes(String argument, CapturedOutput output) {
+    void refusesArgumentsWithoutTwoDashes(String argument, CapturedOutput output) {
         assertThat(reasonFor(output, argument))
-                .isEqualTo("\"" + argument + "\" is no setting: these are given as --name=value");
+                .isEqualTo("\"" + argument + "\" is not a setting: write settings as --name=value");
     }
 
     @Test
-    void takesASettingInEverySpellingThatSpringTakes() {
+    void acceptsASettingInEverySpellingThatSpringAccepts() {
         try (ConfigurableApplicationContext program = program()
                 .run(
                         "--podcatalog.feed.refreshEvery=2h",
@@ -150,7 +150,7 @@ class StartupTests {
     }
 
     @Test
-    void onlyMentionsVariablesOfTheMachineThatLookLikeSettings(CapturedOutput output) {
+    void onlyWarnsOfEnvironmentVariablesThatLookLikeSettings(CapturedOutput output) {
         StandardEnvironment environment = new StandardEnvironment();
         Map<String, Object> variables = Map.of(
                 "PODCATALOG_SERVICE_HOST", "10.0.0.1",
@@ -167,26 +167,26 @@ class StartupTests {
         assertThat(output.getOut().lines().filter(line -> line.contains("KnownSettings")))
                 .singleElement()
                 .asString()
-                .endsWith("No settings, though they are named like some: PODCATALOG_PORT, PODCATALOG_SERVICE_HOST");
+                .endsWith("so the program ignores them: PODCATALOG_PORT, PODCATALOG_SERVICE_HOST");
     }
 
     @Test
     void knowsEverySettingOfTheReadme() throws IOException {
-        List<String> told = Pattern.compile("(?m)^\\| `(podcatalog\\.[a-z.-]+)` \\|")
+        List<String> documented = Pattern.compile("(?m)^\\| `(podcatalog\\.[a-z.-]+)` \\|")
                 .matcher(Files.readString(Path.of("README.md")))
                 .results()
                 .map(found -> found.group(1))
                 .toList();
         try (ConfigurableApplicationContext program = program().run()) {
             assertThat(KnownSettings.names(program.getBeanFactory()))
-                    .containsAll(told)
+                    .containsAll(documented)
                     .hasSizeGreaterThan(10);
         }
-        assertThat(told).hasSizeGreaterThan(10);
+        assertThat(documented).hasSizeGreaterThan(10);
     }
 
     @Test
-    void saysWhatAnotherPackageRefuses(CapturedOutput output) {
+    void reportsASettingThatAnotherPackageRefuses(CapturedOutput output) {
         SpringApplicationBuilder program = program().initializers(context -> {
             throw new InvalidConfigurationPropertyValueException("podcatalog.search.index", "x", "x is no folder");
         });
@@ -195,7 +195,7 @@ class StartupTests {
     }
 
     @Test
-    void keepsTheStackOfAFailureThatNobodyForesaw(CapturedOutput output) {
+    void keepsTheStackTraceOfAnUnexpectedFailure(CapturedOutput output) {
         assertThatThrownBy(() -> program()
                 .initializers(context -> {
                     throw new IllegalStateException("unforeseen");
@@ -208,7 +208,7 @@ class StartupTests {
     }
 
     @Test
-    void takesAddressesInTheirNormalForm() {
+    void normalizesAddresses() {
         try (ConfigurableApplicationContext program = program()
                 .run(
                         "--podcatalog.feeds=Http://Feeds.Example.org/f, https://müsli.example/f,http://pod_cast.example/f",
@@ -234,7 +234,7 @@ class StartupTests {
         return new SpringApplicationBuilder(Settings.class).web(WebApplicationType.NONE);
     }
 
-    /** All settings of the program and some of Spring's, and nothing that uses them. */
+    /** Has all settings of the program and some of Spring's, but no class that uses them. */
     @Configuration(proxyBeanMethods = false)
     @ConfigurationPropertiesScan(basePackageClasses = Podcatalog.class)
     @EnableConfigurationProperties({ServerProperties.class, HibernateProperties.class})

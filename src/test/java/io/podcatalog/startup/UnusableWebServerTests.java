@@ -33,11 +33,11 @@ class UnusableWebServerTests {
 
     @ParameterizedTest
     @CsvSource({
-        "--server.address=203.0.113.7, 'server.port, server.address: the machine refuses them: '",
+        "--server.address=203.0.113.7, 'server.port, server.address: the system refuses this port or address: '",
         "--server.servlet.context-path=podcasts, server.*: Context path must start with",
         "--server.ssl.key-store=nowhere.p12, server.*: "
     })
-    void saysWhyThereIsNoWebServer(String setting, String reason, CapturedOutput output) {
+    void saysWhyTheWebServerDoesNotStart(String setting, String reason, CapturedOutput output) {
         assertThat(reasonFor(output, setting, "--server.port=0")).startsWith(reason.strip());
     }
 
