@@ -14,14 +14,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Pictures, at addresses that name their content and so may be kept forever. */
+/** Serves pictures at addresses with a hash of their content, so that caches may keep them forever. */
 @Controller
 class ArtworkController {
 
     private static final CacheControl FOREVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
-    /** As many pages as somebody opens in a minute, each with a list that nobody has seen before. */
+    /** New sprites for one sender in a minute: enough for a person who opens a new list every second. */
     static final int DRAWINGS = 60;
 
     private final ArtworkStore store;
@@ -45,7 +45,7 @@ class ArtworkController {
     ResponseEntity<byte[]> sprite(@PathVariable String hashes, HttpServletRequest request) {
         byte[] jpeg = sprites.jpeg(List.of(hashes.split("-")), () -> drawings.count(request))
                 .orElseThrow(NotFoundException::new);
-        // A tag tells apart what one address has at different times (RFC 9110, 8.8.3); this one has one thing only.
+        // An ETag tells versions at one address apart (RFC 9110 §8.8.3). The address of a sprite has one version only.
         return forever(jpeg, "sheet-" + CoverSprite.TILE);
     }
 

@@ -19,19 +19,19 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/** Fetches one picture at a time. Whatever goes wrong is recorded beside its address and tried again ever later. */
+/** Fetches one picture at a time. Every failure is recorded with the address, and the next try waits longer. */
 @Service
 class ArtworkFetch {
 
     private static final Logger log = LoggerFactory.getLogger(ArtworkFetch.class);
 
-    /** Longer than a fetch and a slow decoder take; after it a picture that a dead process had claimed is free again. */
+    /** Longer than a fetch and a slow decoder take. After it, a picture that a dead process claimed is free again. */
     private static final Duration CLAIM = Duration.ofMinutes(10);
 
     private static final Duration FIRST_RETRY = Duration.ofHours(1);
     private static final Duration LAST_RETRY = Duration.ofDays(4);
 
-    /** Stands in each hash for how renditions are made: to be raised with every change, since addresses never change. */
+    /** Part of each hash. It changes with the way renditions are made, because caches keep an address forever. */
     private static final String RECIPE = "1:";
 
     private final ArtworkStore store;
@@ -46,7 +46,7 @@ class ArtworkFetch {
         this.clock = clock;
     }
 
-    /** {@return whether there was one to fetch} */
+    /** {@return whether a picture was due} */
     boolean next() {
         Optional<WantedPicture> wanted = store.claim(clock.instant(), CLAIM);
         wanted.ifPresent(this::fetch);
@@ -61,22 +61,24 @@ class ArtworkFetch {
             store.found(address, hash, store.holds(hash) ? List.of() : Rendition.of(PictureDecoder.square(file)));
             events.publishEvent(new PictureArrived(address));
         } catch (OutboundException failure) {
-            // An interrupted fetch is the program's end, not the picture's fault: its claim runs out.
+            // An interrupt means that the program stops. The picture has not failed, and its claim runs out.
             if (!Thread.currentThread().isInterrupted()) {
                 failure.rest()
                         .ifPresentOrElse(
-                                rest -> spare(wanted, rest, failure), () -> fail(wanted, failure.getMessage()));
+                                rest -> pauseHost(wanted, rest, failure), () -> fail(wanted, failure.getMessage()));
             }
         } catch (UnusablePictureException | IOException failure) {
             fail(wanted, failure.getMessage());
         } catch (RuntimeException | StackOverflowError failure) {
-            log.error("The fetch of {} broke off", address, failure);
-            fail(wanted, "the fetch broke off by an error of this program");
+            log.error("The fetch of {} ended with an error in this program", address, failure);
+            fail(wanted, "an error in this program stopped the fetch");
         }
     }
 
-    /** The picture failed, unless it was not asked for; all others of its host are put off, which is one line. */
-    private void spare(WantedPicture wanted, Duration rest, OutboundException failure) {
+    /**
+     * Puts off all pictures of the host with one line in the log. This one has failed, unless the program did not ask.
+     */
+    private void pauseHost(WantedPicture wanted, Duration rest, OutboundException failure) {
         if (failure.kind() != Kind.NOT_NOW) {
             record(wanted, failure.getMessage());
         }

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Fetches the pictures that imports bring, one after the other beside everything else: no import or page waits, no
- * publisher is asked for two at once, and no more than one is ever unpacked.
+ * Fetches the pictures of imports in the background, one after the other. No import or page waits, a publisher gets one
+ * request at a time, and the program never decodes two pictures at once.
  */
 @Component
 class ArtworkRun implements DisposableBean {
@@ -46,11 +46,11 @@ class ArtworkRun implements DisposableBean {
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        work.execute("Pictures of earlier imports were not looked for", this::catchUp);
+        work.execute("The program did not look for pictures of earlier imports", this::catchUp);
         work.repeat("The next picture was not fetched", Duration.ZERO, PAUSE, fetch::next);
     }
 
-    /** {@return what is done when all that was wanted until now is here or has failed} */
+    /** {@return a future that is done when all pictures wanted until now are stored or have failed} */
     Future<?> settled() {
         return work.settled(() -> {
             while (fetch.next()) {
@@ -65,17 +65,17 @@ class ArtworkRun implements DisposableBean {
     }
 
     /**
-     * Wants what an import before the last stop brought, and drops what no podcast names any more. Where one podcast's
-     * pictures can't be told, nobody knows which ones those are.
+     * Adds the pictures of earlier imports, and deletes those that no podcast names any more. It deletes nothing if the
+     * pictures of one podcast can't be read.
      */
     private void catchUp() {
         Set<HttpUrl> unnamed = new HashSet<>(store.addresses());
-        boolean allTold = work.attempts()
+        boolean allRead = work.attempts()
                 .each(
                         catalog.podcasts(),
                         podcast -> unwanted(podcast.id()),
                         podcast -> want(podcast.id()).forEach(unnamed::remove));
-        if (allTold) {
+        if (allRead) {
             store.forget(unnamed);
         }
     }
@@ -87,6 +87,6 @@ class ArtworkRun implements DisposableBean {
     }
 
     private static String unwanted(long podcastId) {
-        return "The pictures of podcast %d were not looked for".formatted(podcastId);
+        return "The program did not look for pictures of podcast %d".formatted(podcastId);
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which pictures are wanted, which are here, and when each of the others is tried next. */
+/** Stores the wanted pictures: the files of some, and the next try of the others. */
 @Component
 class ArtworkStore implements FetchedFiles {
 
@@ -30,7 +30,7 @@ class ArtworkStore implements FetchedFiles {
         this.batches = batches;
     }
 
-    /** Adds those of a podcast that are new, the first being the most urgent. */
+    /** Adds the new pictures of a podcast. The first one is the most urgent. */
     @Transactional
     void want(long podcastId, List<HttpUrl> addresses, Instant now) {
         batches.batchUpdate(
@@ -50,7 +50,7 @@ class ArtworkStore implements FetchedFiles {
                 .list();
     }
 
-    /** Also drops the files that no address leads to any more. */
+    /** Also deletes the files that no address has any more. */
     @Transactional
     void forget(Collection<HttpUrl> addresses) {
         batches.batchUpdate(
@@ -63,7 +63,7 @@ class ArtworkStore implements FetchedFiles {
                 .update();
     }
 
-    /** {@return the most urgent picture that is due; until the lease ends it is the caller's} */
+    /** {@return the most urgent picture that is due; no other caller gets it before the lease ends} */
     @Transactional
     Optional<WantedPicture> claim(Instant now, Duration lease) {
         return jdbc.sql("""
@@ -88,7 +88,7 @@ class ArtworkStore implements FetchedFiles {
                 > 0;
     }
 
-    /** Without renditions where {@link #holds} says that they are here already. */
+    /** @param renditions empty if {@link #holds} says that they are stored already */
     @Transactional
     void found(HttpUrl address, String contentHash, List<Rendition> renditions) {
         batches.batchUpdate(
@@ -107,7 +107,7 @@ class ArtworkStore implements FetchedFiles {
                         where address = ?""").params(reason, time(now), time(nextTry), address.value()).update();
     }
 
-    /** Puts off all that would be asked of a host before then. */
+    /** Puts off all fetches from a host that are due before then. */
     void putOff(String host, Instant until) {
         jdbc.sql("update artwork set next_try_at = ? where host = ? and next_try_at < ?")
                 .params(time(until), host, time(until))
@@ -133,7 +133,7 @@ class ArtworkStore implements FetchedFiles {
                 .optional();
     }
 
-    /** {@return whether each is here, in a rendition that is not wider than that} Reads no picture. */
+    /** {@return whether each picture has a rendition of at most this width} Reads no picture. */
     boolean hasSmall(Collection<String> contentHashes, int maxWidth) {
         return jdbc.sql("""
                         select count(distinct content_hash) from artwork_file
@@ -145,7 +145,7 @@ class ArtworkStore implements FetchedFiles {
                 == contentHashes.size();
     }
 
-    /** {@return the widest rendition of each that is here, none being wider than that; by content hash} */
+    /** {@return the widest rendition of each picture up to this width, by content hash} */
     Map<String, byte[]> small(Collection<String> contentHashes, int maxWidth) {
         Map<String, byte[]> jpegs = new HashMap<>();
         jdbc.sql("""

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/** Draws the small pictures of a list into one, once for all who ask, and remembers the sprites of late. */
+/** Draws the small pictures of a list into one picture, once for all requests, and remembers the latest ones. */
 @Component
 class CoverSprites implements DisposableBean {
 
-    /** In bytes. Of 24 tiles the drawn covers of the sample take 72 kB, noise takes 384 kB. */
+    /** In bytes. A sprite of 24 tiles has 72 kB with the drawn covers of the sample, and 384 kB with noise. */
     private static final int REMEMBERED = 16_000_000;
 
     /** The stored width that a tile is drawn from. */
@@ -40,10 +40,10 @@ class CoverSprites implements DisposableBean {
     }
 
     /**
-     * {@return nothing where one is missing, or where no page would write them like this}
+     * {@return the sprite, or nothing if a picture is missing or no page would list the hashes like this}
      *
-     * @param beforeDrawing may refuse by an exception; is not asked for a sprite that is remembered or being drawn
-     * @throws io.podcatalog.site.TryLaterException where too many others are drawn
+     * @param beforeDrawing called unless the sprite is remembered or being drawn; it may throw to refuse
+     * @throws io.podcatalog.site.TryLaterException if too many other sprites are being drawn
      */
     Optional<byte[]> jpeg(List<String> hashes, Runnable beforeDrawing) {
         if (hashes.size() > CoverSprite.MAX_TILES

@@ -14,22 +14,22 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * Decodes the middle square of a picture, which is all that a cover shows. The header decides before memory is taken:
- * a file of a few bytes can claim more pixels than any heap holds.
+ * Decodes the middle square of a picture, because a cover shows no more. It checks the header before it takes memory: a
+ * file of a few bytes can claim more pixels than any heap holds.
  */
 final class PictureDecoder {
 
-    /** Pixels by format; a WebP without loss is unpacked whole, whatever part of it is asked for. */
+    /** Pixels by format. A lossless WebP is decoded as a whole, even if only a part is needed. */
     private static final Map<String, Long> MAX_PIXELS =
             Map.of("jpeg", 40_000_000L, "png", 40_000_000L, "gif", 40_000_000L, "webp", 16_000_000L);
 
-    /** What is larger is read in steps of two or more pixels. Feeds are told to bring 1,400 to 3,000. */
+    /** In pixels. A larger picture is read in steps of two or more. Apple asks feeds for 1,400 to 3,000. */
     static final int MAX_SIDE = 3200;
 
-    /** A progressive JPEG is gone over once a scan; ten are usual, and a file of this size has room for a million. */
+    /** The decoder goes over a progressive JPEG once a scan. Ten are usual, but a file has room for a million. */
     private static final int MAX_SCANS = 100;
 
-    /** Smaller ones are there to count visitors. */
+    /** Smaller pictures are there to count visitors. */
     private static final int MIN_SIDE = 32;
 
     private PictureDecoder() {}
@@ -38,7 +38,7 @@ final class PictureDecoder {
         try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
             if (!readers.hasNext()) {
-                throw new UnusablePictureException("it is no JPEG, PNG, GIF or WebP");
+                throw new UnusablePictureException("it is not a JPEG, PNG, GIF or WebP");
             }
             ImageReader reader = readers.next();
             try {
@@ -48,28 +48,28 @@ final class PictureDecoder {
                 reader.dispose();
             }
         } catch (IOException | RuntimeException | StackOverflowError damaged) {
-            // Decoders meet damage with whatever exception it leads to.
+            // Decoders throw all kinds of exceptions at damaged files.
             throw new UnusablePictureException("it is damaged", damaged);
         } catch (OutOfMemoryError large) {
-            throw new UnusablePictureException("it takes more memory than there is", large);
+            throw new UnusablePictureException("it needs more memory than there is", large);
         }
     }
 
-    /** JPEG, B.1.1.5: within a scan 0xFF is followed by 0, so this counts little else than scans. */
+    /** Within a scan, 0 follows 0xFF (JPEG, B.1.1.5), so this counts hardly anything but scans. */
     private static void checkScans(byte[] file) throws UnusablePictureException {
         int scans = 0;
         for (int i = 1; i < file.length; i++) {
             scans += file[i - 1] == (byte) 0xFF && file[i] == (byte) 0xDA ? 1 : 0;
         }
         if (scans > MAX_SCANS) {
-            throw new UnusablePictureException("it has " + scans + " scans");
+            throw new UnusablePictureException("it has " + scans + " scans, more than " + MAX_SCANS);
         }
     }
 
     private static BufferedImage read(ImageReader reader, byte[] file) throws IOException, UnusablePictureException {
         String format = reader.getFormatName().toLowerCase(Locale.ROOT);
         if (!MAX_PIXELS.containsKey(format)) {
-            throw new UnusablePictureException("it is no JPEG, PNG, GIF or WebP");
+            throw new UnusablePictureException("it is not a JPEG, PNG, GIF or WebP");
         }
         if (format.equals("jpeg")) {
             checkScans(file);
@@ -77,8 +77,11 @@ final class PictureDecoder {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
         int side = Math.min(width, height);
-        if ((long) width * height > MAX_PIXELS.get(format) || side < MIN_SIDE) {
-            throw new UnusablePictureException("it has " + width + " × " + height + " pixels");
+        if (side < MIN_SIDE) {
+            throw new UnusablePictureException("it is too small: " + width + " × " + height + " pixels");
+        }
+        if ((long) width * height > MAX_PIXELS.get(format)) {
+            throw new UnusablePictureException("it is too large: " + width + " × " + height + " pixels");
         }
         ImageReadParam part = reader.getDefaultReadParam();
         part.setSourceRegion(new Rectangle((width - side) / 2, (height - side) / 2, side, side));

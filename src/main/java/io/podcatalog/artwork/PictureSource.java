@@ -11,18 +11,18 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
-/** Brings the file of a picture: from its publisher, or from the program where it comes with the sample podcast. */
+/** Gets the file of a picture from its publisher, or from the program itself for the sample podcast. */
 @Component
 class PictureSource {
 
-    /** Apple asks for less than half a megabyte; what feeds name is often more, seldom this much. */
+    /** Apple asks for less than half a megabyte. Pictures of feeds are often larger, but seldom this large. */
     private static final DataSize MAX_FILE = DataSize.ofMegabytes(10);
 
     private static final String ACCEPT = "image/jpeg, image/png, image/webp;q=0.9, image/gif;q=0.8, image/*;q=0.1";
 
     private final PoliteClient outbound;
 
-    /** The program can't ask itself: its own address is none that it may fetch. */
+    /** The program can't fetch these from itself, because the outbound client would refuse the site's own address. */
     private final String sample;
 
     PictureSource(PoliteClient outbound, SiteSettings site) {

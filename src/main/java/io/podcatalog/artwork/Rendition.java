@@ -16,15 +16,15 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** A square picture in one width, as a progressive JPEG in sRGB that holds nothing but pixels. */
+/** A square picture in one width, as a progressive JPEG in sRGB without metadata. */
 record Rendition(int width, byte[] jpeg) {
 
-    /** From a row of a list on a plain screen to the head of a page on a dense one. */
+    /** From a row of a list on an ordinary screen to the head of a page on a screen with high density. */
     private static final List<Integer> WIDTHS = List.of(896, 448, 224, 112);
 
     private static final float QUALITY = 0.8f;
 
-    /** {@return the picture in each width that it is large enough for, the largest first} */
+    /** {@return the picture in its own width, but at most 896, and in each smaller width; the largest first} */
     static List<Rendition> of(BufferedImage square) {
         List<Rendition> renditions = new ArrayList<>();
         int largest = Math.min(square.getWidth(), WIDTHS.get(0));
@@ -40,8 +40,8 @@ record Rendition(int width, byte[] jpeg) {
     }
 
     /**
-     * Halves until the rest is less than a half: each pixel then comes from all that it stands for. A Lanczos filter
-     * looked the same and took twenty times as long.
+     * Halves the picture as often as it can, so that each new pixel comes from all old ones that it covers. A Lanczos
+     * filter looked the same and took twenty times as long.
      */
     private static BufferedImage scale(BufferedImage square, int width) {
         BufferedImage scaled = square;

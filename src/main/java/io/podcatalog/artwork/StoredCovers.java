@@ -13,7 +13,9 @@ import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds the pictures of a page's covers with one statement, which the index answers without touching a file. */
+/**
+ * Finds the pictures for the covers of a page with one statement, which the index answers without reading a picture.
+ */
 @Component
 class StoredCovers implements Covers {
 

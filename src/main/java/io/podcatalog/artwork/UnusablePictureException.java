@@ -1,6 +1,6 @@
 package io.podcatalog.artwork;
 
-/** What came is no picture that can be shown. The message says of "it" why. */
+/** A fetched file is not a picture that pages can show. The message says why and calls the picture "it". */
 class UnusablePictureException extends Exception {
 
     UnusablePictureException(String message) {

@@ -2,5 +2,5 @@ package io.podcatalog.artwork;
 
 import io.podcatalog.podcast.HttpUrl;
 
-/** A picture that a page would show, and how often it was tried in vain. */
+/** A picture to fetch, and how often the program failed to fetch it. */
 record WantedPicture(HttpUrl address, int failures) {}

@@ -1,4 +1,4 @@
-/** The pictures of podcasts, episodes and people: fetched once, made small, served from here; no page asks others. */
+/** Fetches the pictures of podcasts, episodes and people once, makes them small and serves them from this site. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {"background", "browse", "catalog", "outbound", "podcast", "site", "subscription"})

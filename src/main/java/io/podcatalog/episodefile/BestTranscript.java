@@ -9,10 +9,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses among several transcripts of an episode the one to read: in the podcast's language, and with times. */
+/** Chooses one of several transcripts of an episode: first by the language of the podcast, then by format. */
 final class BestTranscript {
 
-    /** From the one that tells most about who speaks when to the one that tells least. */
+    /** The format that tells most about speakers and times comes first. */
     private static final List<String> TYPES = List.of(
             "text/vtt",
             "application/json",
@@ -37,7 +37,7 @@ final class BestTranscript {
                 .values();
     }
 
-    /** One without a language is in that of the podcast (podcast namespace). */
+    /** A file without a language has that of the podcast (podcast namespace). */
     private static boolean speaks(@Nullable String spoken, @Nullable String wanted) {
         return spoken == null
                 || wanted == null

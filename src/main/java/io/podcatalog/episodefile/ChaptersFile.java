@@ -17,12 +17,12 @@ final class ChaptersFile {
 
     private static final int MOST = 2000;
 
-    /** Of XML, in characters: a tree takes many times its room. */
+    /** Of XML, in characters. The parsed tree takes many times the memory of its text. */
     private static final int LONGEST = 1_000_000;
 
     private ChaptersFile() {}
 
-    /** @param base where the file lies */
+    /** @param base the address of the file, for relative addresses in it */
     static List<Chapter> read(String text, HttpUrl base) throws UnreadableFileException {
         List<Chapter> chapters = (text.stripLeading().startsWith("<") ? simple(text, base) : json(text, base))
                 .filter(Objects::nonNull)
@@ -30,12 +30,12 @@ final class ChaptersFile {
                 .sorted(Comparator.comparing(Chapter::start))
                 .toList();
         if (chapters.isEmpty()) {
-            throw new UnreadableFileException("the file names no chapters");
+            throw new UnreadableFileException("the file has no chapters");
         }
         return chapters;
     }
 
-    /** One that is to stay out of the table of contents changes the picture while somebody speaks. */
+    /** Skips chapters with {@code toc: false}: they only change the picture while somebody speaks. */
     private static Stream<@Nullable Chapter> json(String text, HttpUrl base) throws UnreadableFileException {
         return Json.read(text)
                 .path("chapters")
@@ -49,7 +49,7 @@ final class ChaptersFile {
                         base));
     }
 
-    /** With whatever prefix; jsoup knows no entities but those of characters, and mends what is broken. */
+    /** Accepts any namespace prefix. jsoup resolves no entities but those of characters, and repairs broken XML. */
     private static Stream<@Nullable Chapter> simple(String text, HttpUrl base) {
         String xml = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         return Jsoup.parse(xml, "", Parser.xmlParser()).stream()

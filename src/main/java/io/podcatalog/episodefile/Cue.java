@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A few words of a transcript, as its file has them.
  *
- * @param words plain, in one line
+ * @param words plain text in one line
  */
 record Cue(@Nullable Duration start, @Nullable String speaker, String words) {}

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The file with the chapters of an episode, or the one with its transcript: its address, and how the fetches of it ended. */
+/** A file with the chapters or the transcript of an episode: its address, and the results of its fetches. */
 @Entity
 @Table(name = "companion")
 class EpisodeFile {
@@ -27,8 +27,8 @@ class EpisodeFile {
     private static final Duration FIRST_RETRY = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
 
-    /** After these, two days have gone by, and it is more likely missing than on its way. */
-    private static final int PATIENCE = 6;
+    /** This many failures take about two days. A file that is still missing then will probably stay so. */
+    private static final int FAILURES_IN_TWO_DAYS = 6;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "companion_seq")
@@ -43,7 +43,7 @@ class EpisodeFile {
 
     private HttpUrl url;
 
-    /** Null where it was planned by an older version and has not been since. */
+    /** Null if an older version of the program stored this address. */
     private @Nullable String host;
 
     private @Nullable String type;
@@ -53,7 +53,7 @@ class EpisodeFile {
     private @Nullable String lastFailure;
     private @Nullable Instant failedAt;
 
-    /** When it is due; nothing once it was fetched. */
+    /** When the next fetch is due; null once the file is fetched. */
     private @Nullable Instant nextTryAt;
 
     protected EpisodeFile() {}
@@ -65,16 +65,16 @@ class EpisodeFile {
         moveTo(file, now);
     }
 
-    boolean liesAt(PublishedFile file) {
+    boolean isAt(PublishedFile file) {
         return url.equals(file.url());
     }
 
-    /** {@return whether it is left alone beyond then, as all that lies on its host} */
+    /** {@return whether the next fetch is due later than that, because the host has a longer pause} */
     boolean isPutOffBeyond(Instant moment) {
         return nextTryAt != null && nextTryAt.isAfter(moment);
     }
 
-    /** What was fetched from the old address is kept until there is something at the new one. */
+    /** Pages show the content from the old address until the new one is fetched. */
     void moveTo(PublishedFile file, Instant now) {
         url = file.url();
         host = url.host();
@@ -90,13 +90,14 @@ class EpisodeFile {
         nextTryAt = null;
     }
 
-    /** It is tried again after an hour, then ever later: daily in the end, weekly once two days were in vain. */
+    /** The next try is after 1, 2, 4, 8, 16 and 24 hours, and then every week. */
     void failed(String reason, Instant now) {
         failures++;
         lastFailure = reason;
         failedAt = now;
-        Duration wait =
-                failures > PATIENCE ? Duration.ofDays(7) : shorter(FIRST_RETRY.multipliedBy(1L << (failures - 1)), DAY);
+        Duration wait = failures > FAILURES_IN_TWO_DAYS
+                ? Duration.ofDays(7)
+                : shorter(FIRST_RETRY.multipliedBy(1L << (failures - 1)), DAY);
         nextTryAt = now.plus(wait);
     }
 

@@ -17,13 +17,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Fetches a file, reads it, and keeps what it says. Whatever goes wrong is recorded with the file and nowhere else. */
+/** Fetches a file, reads it and stores its content. Every failure is recorded with the file. */
 @Component
 class EpisodeFileFetch {
 
     private static final Logger log = LoggerFactory.getLogger(EpisodeFileFetch.class);
 
-    /** Longer than a fetch and the wait for it may take. */
+    /** Longer than a fetch and the wait before it can take. */
     private static final Duration CLAIM = Duration.ofMinutes(5);
 
     private final EpisodeFileRepository files;
@@ -45,10 +45,10 @@ class EpisodeFileFetch {
         this.clock = clock;
     }
 
-    /** {@return whether its episode's page has something new to show} */
+    /** {@return whether the page of the episode has new content} */
     boolean fetch(EpisodeFile due) {
         Instant now = clock.instant();
-        // As exact as the database keeps it.
+        // In milliseconds, so that the same value comes back from the database.
         Instant claimedUntil = now.plus(CLAIM).truncatedTo(ChronoUnit.MILLIS);
         if (files.claim(due.id(), now, claimedUntil) == 0) {
             return false;
@@ -63,13 +63,13 @@ class EpisodeFileFetch {
             return keep(due, () -> episodes.keepTranscript(due.episodeId(), due.language(), lines));
         } catch (OutboundException failure) {
             return failure.rest()
-                    .map(rest -> spare(due, rest, failure, claimedUntil))
+                    .map(rest -> pauseHost(due, rest, failure, claimedUntil))
                     .orElseGet(() -> fail(due, failure.getMessage()));
         } catch (UnreadableFileException failure) {
             return fail(due, failure.getMessage());
         } catch (RuntimeException | StackOverflowError failure) {
-            log.error("{} was not kept", due.url(), failure);
-            return fail(due, "it was not kept by an error of this program; its log says more");
+            log.error("Could not read or store {}", due.url(), failure);
+            return fail(due, "an error in this program stopped the fetch; the log has the details");
         }
     }
 
@@ -80,8 +80,8 @@ class EpisodeFileFetch {
         });
     }
 
-    /** All that lies on the host waits. The log tells that once, though another file may be asked for meanwhile. */
-    private boolean spare(EpisodeFile due, Duration rest, OutboundException failure, Instant claimedUntil) {
+    /** Puts off all files of the host. The log says so once, even if other fetches from the host fail meanwhile. */
+    private boolean pauseHost(EpisodeFile due, Duration rest, OutboundException failure, Instant claimedUntil) {
         if (isStopping()) {
             return false;
         }
@@ -111,12 +111,12 @@ class EpisodeFileFetch {
         return false;
     }
 
-    /** Nothing is wrong with the file then; the next start tries again. */
+    /** A file has not failed if the program stops. The next start tries again. */
     private static boolean isStopping() {
         return Thread.currentThread().isInterrupted();
     }
 
-    /** Not for a file that lies elsewhere by now. */
+    /** Changes nothing if the file has a new address meanwhile. */
     private boolean record(EpisodeFile due, Consumer<EpisodeFile> news) {
         return Boolean.TRUE.equals(transaction.execute(status -> files.findById(due.id())
                 .filter(file -> file.url().equals(due.url()))

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Compares where the files lie now with where they were looked for last, and notes what is to be fetched. */
+/** Compares the files that a podcast names now with those it named before, and notes which ones to fetch. */
 @Component
 class EpisodeFilePlan {
 
@@ -40,7 +40,7 @@ class EpisodeFilePlan {
             EpisodeFile file = known.remove(published.episodeId());
             if (file == null) {
                 files.save(new EpisodeFile(podcastId, kind, published, clock.instant()));
-            } else if (!file.liesAt(published)) {
+            } else if (!file.isAt(published)) {
                 file.moveTo(published, clock.instant());
             }
         }
@@ -50,7 +50,7 @@ class EpisodeFilePlan {
         }
     }
 
-    /** The publisher has taken it back. */
+    /** The feed no longer names the file. */
     private void forget(EpisodeFile file) {
         files.delete(file);
         if (file.kind() == Kind.CHAPTERS) {

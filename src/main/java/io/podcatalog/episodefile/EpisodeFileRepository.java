@@ -38,15 +38,15 @@ interface EpisodeFileRepository extends Repository<EpisodeFile, Long>, FetchedFi
     List<FileCount> counts();
 
     /**
-     * {@return 1 where the file is the caller's until then, 0 where somebody else is at it} A process that dies takes
-     * its claim with it: when that time has come, the file is due again.
+     * {@return 1 if the caller has the file until then, 0 if another caller has it} If the process dies, the file is
+     * due again at that time.
      */
     @Transactional
     @Modifying
     @Query("update EpisodeFile c set c.nextTryAt = :until where c.id = :id and c.nextTryAt <= :now")
     int claim(long id, Instant now, Instant until);
 
-    /** Puts off all that would be asked of a host before then. */
+    /** Puts off all fetches from a host that are due before then. */
     @Transactional
     @Modifying
     @Query("update EpisodeFile c set c.nextTryAt = :until where c.host = :host and c.nextTryAt < :until")

@@ -27,16 +27,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Fetches what is due after an import, at the start and whenever a failed fetch is to be tried again: a few files at
- * once, beside the imports and the pages, neither of which waits.
+ * Fetches the files that are due: after an import, at the start, and when a failed fetch is to be tried again. It
+ * fetches a few files at once, and no import or page waits for them.
  */
 @Component
 class EpisodeFileRun implements DisposableBean {
 
-    /** Files between two looks at what is due, so that a new episode does not wait for a whole archive. */
+    /**
+     * After this many files the program looks again for due ones, so that a new episode does not wait for an archive.
+     */
     private static final int BATCH = 20;
 
-    /** How soon a file is fetched that failed before and is due again. */
+    /** How often the program looks for files that are due again after a failure. */
     private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
 
     private static final String UNFETCHED = "Chapters and transcripts that are due were not fetched";
@@ -73,7 +75,7 @@ class EpisodeFileRun implements DisposableBean {
     @EventListener(ApplicationReadyEvent.class)
     void start() {
         if (atATime > 0) {
-            work.execute("Chapters and transcripts of earlier imports were not looked for", this::catchUp);
+            work.execute("The program did not look for chapters and transcripts of earlier imports", this::catchUp);
             work.repeat(UNFETCHED, Duration.ZERO, BETWEEN_LOOKS, this::fetchDue);
         }
     }
@@ -86,7 +88,7 @@ class EpisodeFileRun implements DisposableBean {
         }
     }
 
-    /** {@return what is done when all that was asked for until now is fetched or has failed} */
+    /** {@return a future that is done when all files requested until now are fetched or have failed} */
     Future<?> settled() {
         return work.settled();
     }
@@ -103,13 +105,13 @@ class EpisodeFileRun implements DisposableBean {
                 .each(catalog.podcasts(), podcast -> unplanned(podcast.id()), podcast -> plan.renew(podcast.id()));
     }
 
-    /** The news come once at the end, because others compute for a while when they hear them. */
+    /** Announces each changed podcast once, at the end, because other packages then start long computations. */
     private void fetchDue() {
         Set<Long> tried = new HashSet<>();
         Set<Long> changed = new TreeSet<>();
         try {
             List<EpisodeFile> due = files.findDue(clock.instant(), Limit.of(BATCH));
-            // One that could not even be put off stays due; it is left for the next time.
+            // A file whose failure could not be stored stays due. It waits for the next call.
             while (tried.addAll(due.stream().map(EpisodeFile::id).toList())) {
                 changed.addAll(fetch(due));
                 due = files.findDue(clock.instant(), Limit.of(BATCH));
@@ -117,16 +119,20 @@ class EpisodeFileRun implements DisposableBean {
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } finally {
-            work.attempts().each(changed, "Podcast %d has news that were not told"::formatted, episodes::announce);
+            work.attempts()
+                    .each(
+                            changed,
+                            "The new chapters and transcripts of podcast %d were not announced"::formatted,
+                            episodes::announce);
         }
     }
 
-    /** {@return the podcasts whose pages have something new to show} */
+    /** {@return the ids of the podcasts whose pages have new content} */
     private Set<Long> fetch(List<EpisodeFile> due) throws InterruptedException {
         Set<Long> changed = ConcurrentHashMap.newKeySet();
         List<Callable<Boolean>> fetches = new ArrayList<>();
         for (EpisodeFile file : due) {
-            fetches.add(() -> work.attempts().run("What came of " + file.url() + " was not kept", () -> {
+            fetches.add(() -> work.attempts().run("The result for " + file.url() + " was not stored", () -> {
                 if (fetch.fetch(file)) {
                     changed.add(file.podcastId());
                 }
@@ -137,6 +143,6 @@ class EpisodeFileRun implements DisposableBean {
     }
 
     private static String unplanned(long podcastId) {
-        return "The chapters and transcripts of podcast %d were not looked for".formatted(podcastId);
+        return "The program did not look for chapters and transcripts of podcast %d".formatted(podcastId);
     }
 }

@@ -13,19 +13,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Gets the text of a file: from its publisher, or out of the program where it belongs to the sample podcast, because
- * the program does not ask itself, and the outbound client would refuse it.
+ * Gets the text of a file from its publisher. The files of the sample podcast come from the program itself, because the
+ * outbound client would refuse the site's own address.
  */
 @Component
 class EpisodeFileSource {
 
-    /** Thirty hours of speech as WebVTT. */
+    /** Enough for thirty hours of speech as WebVTT. */
     private static final DataSize LARGEST = DataSize.ofMegabytes(5);
 
     private static final String ACCEPT =
             "text/vtt, application/json, application/srt, application/x-subrip, text/html;q=0.9, text/plain;q=0.8, */*;q=0.1";
 
-    /** Stands in the files of the sample podcast where this site's own address belongs. */
+    /** The files of the sample podcast have this text where the address of the site belongs. */
     private static final String PLACEHOLDER = "https://sample.podcatalog.example";
 
     private static final Pattern SAMPLE_FILE = Pattern.compile("/sample/[a-z]+/[a-z0-9-]+\\.[a-z]+");
@@ -49,7 +49,7 @@ class EpisodeFileSource {
         }
     }
 
-    /** Nothing but a plain name: an address is what a feed says, and anybody's feed may name ours. */
+    /** Accepts plain names only, because any feed may name any path under the site's own address. */
     private static String sample(String path) throws UnreadableFileException {
         ClassPathResource file = new ClassPathResource("static" + path);
         if (!SAMPLE_FILE.matcher(path).matches() || !file.exists()) {

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Makes characters of a file's bytes. All of its formats are UTF-8 by their rules, and some files are not. */
+/** Decodes the bytes of a file. All formats require UTF-8, but some files have another charset. */
 final class FileText {
 
     private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*\"?([a-z0-9._:-]{1,40})");
@@ -16,7 +16,7 @@ final class FileText {
 
     private FileText() {}
 
-    /** Without byte order mark and NUL, and with nothing but \n at the end of a line. */
+    /** {@return the text without byte order mark and NUL, with \n as the only line end} */
     static String decode(byte[] bytes, @Nullable String contentType) {
         String text = characters(bytes, contentType);
         String marked = text.startsWith("\uFEFF") ? text.substring(1) : text;
@@ -37,7 +37,7 @@ final class FileText {
         }
     }
 
-    /** What bytes are that are not UTF-8: what the host says, else what Windows and browsers take them for. */
+    /** The charset of a file that is not UTF-8: the one in the header, or else windows-1252, as in browsers. */
     private static Charset declared(@Nullable String contentType) {
         Matcher charset = CHARSET.matcher(contentType == null ? "" : contentType);
         try {

@@ -11,16 +11,16 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a transcript in HTML (podcast namespace): cite names who speaks, time tells when, p holds the words. */
+/** Reads a transcript in HTML (podcast namespace): cite has the speaker, time the moment, p the words. */
 final class HtmlTranscript {
 
     private static final Pattern PAGE =
             Pattern.compile("(?is)(?:<!--.{0,1000}?-->\\s*)*<(?:!doctype html|html|head|body)\\b.*");
 
-    /** Around the text of a page, not in it. */
+    /** Elements that are not part of the text of a page. */
     private static final String BESIDE = "script, style, noscript, template, nav, header, footer, aside, form, iframe";
 
-    /** In characters: the tree of a page takes many times its room. */
+    /** In characters. The parsed page takes many times the memory of its text. */
     private static final int LONGEST = 1_000_000;
 
     private final List<Cue> cues = new ArrayList<>();
@@ -51,7 +51,7 @@ final class HtmlTranscript {
         return transcript.cues;
     }
 
-    /** Those within a paragraph come after it in the document, but say something about it. */
+    /** A cite or time within a paragraph comes after it in the selection, but belongs to it. */
     private void read(Element element) {
         if (element.normalName().equals("p")) {
             element.select("cite, time").forEach(this::note);

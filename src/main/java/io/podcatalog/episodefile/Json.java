@@ -10,8 +10,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads JSON that anybody wrote: not deep, no endless numbers or names, and a field is what it looks like. A line may
- * end within a text, which JSON forbids: some hosts write it so, and {@link FileText} makes one of U+2028.
+ * Reads JSON from any publisher, with limits for depth, numbers, names and texts. A text may contain a line end, which
+ * JSON forbids: some hosts write one, and {@link FileText} makes one of U+2028.
  */
 final class Json {
 
@@ -32,7 +32,7 @@ final class Json {
         try {
             return MAPPER.readTree(text);
         } catch (JacksonException broken) {
-            throw new UnreadableFileException("the file is not JSON that can be read", broken);
+            throw new UnreadableFileException("the file is not valid JSON", broken);
         }
     }
 
@@ -41,7 +41,7 @@ final class Json {
         return value.isString() || value.isNumber() ? value.asString() : null;
     }
 
-    /** {@return a moment as a number of seconds, or written as a clock shows it} */
+    /** {@return the moment in a field: a number of seconds, or a text such as 1:02:03; else null} */
     static @Nullable Duration moment(JsonNode object, String field) {
         JsonNode value = object.path(field);
         return value.isNumber() ? Moment.ofSeconds(value.asDouble()) : Moment.parse(text(object, field));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** Reads a transcript in JSON (podcast namespace): segments of words, down to one word each. */
+/** Reads a transcript in JSON (podcast namespace): segments of one word or more. */
 final class JsonTranscript {
 
     private static final int LONGEST = 5000;
@@ -16,7 +16,7 @@ final class JsonTranscript {
 
     private JsonTranscript() {}
 
-    /** A plain one may begin with "[Music]". */
+    /** A plain text may begin with "[Music]", so a bracket alone does not make it JSON. */
     static boolean isJson(String text) {
         return START.matcher(text).lookingAt();
     }

@@ -16,7 +16,7 @@ final class Moment {
 
     private Moment() {}
 
-    /** {@return null for what is none or lies beyond every episode} */
+    /** {@return the moment, or null if the text is not one, or if it is more than 7 days} */
     static @Nullable Duration parse(@Nullable String text) {
         if (text == null) {
             return null;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Reads a transcript without any form: what stands between empty lines belongs together. */
+/** Reads a transcript in plain text. Empty lines separate the paragraphs. */
 final class PlainTranscript {
 
     private static final Pattern PARAGRAPH_END = Pattern.compile("\\n\\s*\\n");

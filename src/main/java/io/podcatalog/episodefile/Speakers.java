@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Recognizes who speaks where a format has no place for it and the words begin with {@code Ada: }, as those of SubRip
- * do by the podcast namespace. A name holds until the next one.
+ * Finds the speakers of formats that have no field for them: there, words begin with {@code Ada: }, as the podcast
+ * namespace wants it for SubRip. A name holds until the next one.
  */
 final class Speakers {
 
@@ -20,7 +20,7 @@ final class Speakers {
     private Speakers() {}
 
     static List<Cue> named(List<Cue> cues) {
-        if (cues.stream().map(Cue::speaker).anyMatch(Objects::nonNull) || !isHabit(cues)) {
+        if (cues.stream().map(Cue::speaker).anyMatch(Objects::nonNull) || !namesSpeakers(cues)) {
             return cues;
         }
         List<Cue> named = new ArrayList<>();
@@ -37,8 +37,8 @@ final class Speakers {
         return named;
     }
 
-    /** It begins so, and the names come again: a single "Note: " or "Rule two: " is what somebody says. */
-    private static boolean isHabit(List<Cue> cues) {
+    /** The first words have a name, and names recur. A single "Note: " or "Rule two: " is not a name. */
+    private static boolean namesSpeakers(List<Cue> cues) {
         int times = 0;
         Set<String> names = new HashSet<>();
         for (Cue cue : cues) {

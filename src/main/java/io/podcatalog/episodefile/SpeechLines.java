@@ -9,20 +9,20 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes lines to read of cues made for captions: what one person says goes on in a line until a sentence ends there or
- * the line is long enough.
+ * Joins the short cues of captions into lines to read. A line has one speaker and ends with a sentence from 120
+ * characters on, or before it has 200.
  */
 final class SpeechLines {
 
     private static final int LONGEST = 200;
     private static final int ENOUGH = 120;
 
-    /** Half of them are ten hours of speech. A page holds all of them. */
+    /** Ten hours of speech have half as many. A page shows all of them. */
     private static final int MOST_CHARACTERS = 1_000_000;
 
     private static final int MOST_LINES = 10_000;
 
-    /** A paragraph beyond this is no paragraph. */
+    /** A longer paragraph is split. */
     private static final int LONGEST_PIECE = 1000;
 
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。！？][\"”’')]?$");
@@ -47,7 +47,7 @@ final class SpeechLines {
         return speech.lines;
     }
 
-    /** {@return the text in plain pieces that end with a sentence or a word} */
+    /** {@return the plain text in pieces that end with a sentence or a word} */
     static List<String> pieces(String text) {
         List<String> pieces = new ArrayList<>();
         String rest = PlainText.collapse(text);
@@ -66,7 +66,7 @@ final class SpeechLines {
     }
 
     private void add(Cue cue) {
-        if (open != null && goesOn(open, cue)) {
+        if (open != null && continuesWith(open, cue)) {
             String space = NO_SPACE_BEFORE.matcher(cue.words()).find() ? "" : " ";
             open = new Cue(open.start(), open.speaker(), open.words() + space + cue.words());
         } else {
@@ -75,7 +75,7 @@ final class SpeechLines {
         }
     }
 
-    private static boolean goesOn(Cue line, Cue next) {
+    private static boolean continuesWith(Cue line, Cue next) {
         int length = line.words().length();
         boolean sentenceEnds = SENTENCE_END.matcher(line.words()).find();
         return line.start() != null

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads WebVTT (W3C) and SubRip, which differ in their commas and in how they name speakers: blocks of lines, each
- * with a line of two times over the words.
+ * Reads WebVTT (W3C) and SubRip. Both have blocks of lines, with a line of two times above the words. They differ in
+ * the decimal separator and in how they name speakers.
  */
 final class TimedText {
 
@@ -22,10 +22,10 @@ final class TimedText {
             Pattern.compile("(?:\\d{1,9}[ \\t]*\\n)?[ \\t]*\\d{1,3}:\\d{2}:\\d{2}[,.]\\d{1,3}[ \\t]*-->");
     private static final Pattern VOICE = Pattern.compile("<v(?:\\.[^\\s<>]{0,200})?[ \\t\\n]([^<>]{0,200})>");
 
-    /** Of both formats, and the positions that some SubRip files have. */
+    /** The markup of both formats, and the positions in some SubRip files. */
     private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z][^<>]*>|<\\d[\\d:.]*>|\\{\\\\[^{}]*}");
 
-    /** One cue holds a sentence or two. */
+    /** In characters. A cue has a sentence or two. */
     private static final int LONGEST = 5000;
 
     private TimedText() {}
@@ -49,7 +49,7 @@ final class TimedText {
         return cues;
     }
 
-    /** A voice is named when it changes (podcast namespace); {@return the last one} */
+    /** Adds the words of a block. A file names a voice when it changes (podcast namespace). {@return the last voice} */
     private static @Nullable String voices(Duration start, @Nullable String before, String words, List<Cue> cues) {
         Matcher voice = VOICE.matcher(words);
         int from = 0;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a transcript in whichever format it is, which is not always the one that its feed says. */
+/** Reads a transcript in any known format. The type in the feed is not always right, so the content comes first. */
 final class TranscriptFile {
 
     /** In cues. */
@@ -25,7 +25,7 @@ final class TranscriptFile {
             throw new UnreadableFileException("the file is nested too deeply", tooDeep);
         }
         if (cues.isEmpty()) {
-            throw new UnreadableFileException("the file holds no words");
+            throw new UnreadableFileException("the file has no words");
         }
         return SpeechLines.of(Speakers.named(inOrder(cues.size() > MOST ? cues.subList(0, MOST) : cues)));
     }
@@ -41,15 +41,15 @@ final class TranscriptFile {
             return HtmlTranscript.cues(text);
         }
         if (HtmlTranscript.isPage(text)) {
-            throw new UnreadableFileException("a web page lies where the transcript should be");
+            throw new UnreadableFileException("the file is a web page, not a transcript");
         }
         if (type.equals("text/plain")) {
             return PlainTranscript.cues(text);
         }
-        throw new UnreadableFileException("the file is no transcript in a format that is known");
+        throw new UnreadableFileException("the file is not a transcript in a known format");
     }
 
-    /** By time, where all have one. */
+    /** Sorts the cues by time if all of them have one. */
     private static List<Cue> inOrder(List<Cue> cues) {
         List<Duration> starts =
                 cues.stream().map(Cue::start).filter(Objects::nonNull).toList();

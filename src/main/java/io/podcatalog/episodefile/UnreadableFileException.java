@@ -2,7 +2,7 @@ package io.podcatalog.episodefile;
 
 import org.jspecify.annotations.Nullable;
 
-/** A file is not what its feed says it is. The message is a sentence for the operator that goes on from "it failed:". */
+/** A file is not what its feed says it is. The message is for the operator and can follow "it failed:". */
 final class UnreadableFileException extends Exception {
 
     UnreadableFileException(String message) {

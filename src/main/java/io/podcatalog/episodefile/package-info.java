@@ -1,4 +1,4 @@
-/** What lies beside an episode at an address of its own: chapters and transcripts, fetched after the import and read. */
+/** Chapters and transcripts in files of their own, which the program fetches and reads after the import. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {"background", "catalog", "notes", "outbound", "podcast", "site", "subscription"})

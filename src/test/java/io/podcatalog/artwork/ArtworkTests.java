@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 
-/** Pictures on their way from a publisher to a page. */
+/** Follows pictures from a publisher to a page. */
 class ArtworkTests extends ServerTests {
 
     private static final String SVG = "<svg xmlns='http://www.w3.org/2000/svg' width='900' height='900'/>";
@@ -67,7 +67,7 @@ class ArtworkTests extends ServerTests {
     }
 
     @Test
-    void namesItsOwnPictureToThoseWhoShowALink() {
+    void namesItsOwnPictureForLinkPreviews() {
         fetched(show().channel(image(cover("/cover.png", Color.ORANGE)))
                 .item("<title>Drawn</title><guid>d</guid>" + image(PUBLISHER.publish("/drawn.svg", SVG.getBytes()))));
 
@@ -84,7 +84,7 @@ class ArtworkTests extends ServerTests {
     }
 
     @Test
-    void drawsTheCoverThatCannotBeShownAndAsksNobodyElseForIt() {
+    void drawsInitialsInsteadOfACoverThatCannotBeShown() {
         fetched(show().channel(image(PUBLISHER.publish("/cover.svg", SVG.getBytes())))
                 .channel("<podcast:person img=\"http://127.0.0.1:1/gina.png\">Gina Guest</podcast:person>")
                 .episode(1, "One", "a"));
@@ -96,11 +96,11 @@ class ArtworkTests extends ServerTests {
                     .as(path)
                     .contains("NS");
         }
-        assertThat(reasons()).contains("it is no JPEG, PNG, GIF or WebP");
+        assertThat(reasons()).contains("it is not a JPEG, PNG, GIF or WebP");
     }
 
     @Test
-    void showsEpisodesPeopleAndChapters() {
+    void showsPicturesOfEpisodesPeopleAndChapters() {
         fetched(show().channel(image(cover("/cover.png", Color.ORANGE)))
                 .item("<title>One</title><guid>1</guid>" + image(cover("/one.png", Color.RED))
                         + "<podcast:person img=\"" + cover("/gina.png", Color.BLUE) + "\">Gina</podcast:person>"
@@ -151,7 +151,7 @@ class ArtworkTests extends ServerTests {
     }
 
     @Test
-    void fetchesThePodcastsOwnFirstAndThenTheNewest() {
+    void fetchesThePodcastsPictureFirstAndThenTheNewest() {
         fetched(show().channel(image("http://gone.invalid/show.png"))
                 .item("<title>Old</title><guid>1</guid><pubDate>Mon, 01 Jan 2024 10:00:00 +0000</pubDate>"
                         + image("http://gone.invalid/old.png"))
@@ -168,7 +168,7 @@ class ArtworkTests extends ServerTests {
     }
 
     @Test
-    void asksAHostThatIsGoneOnceAndLeavesItAloneForAWhile() {
+    void asksAHostThatIsGoneOnceAnHour() {
         fetched(show().channel(image("http://gone.invalid/show.png"))
                 .item("<title>One</title><guid>1</guid>" + image("http://gone.invalid/one.png")));
 
@@ -178,7 +178,7 @@ class ArtworkTests extends ServerTests {
     }
 
     @Test
-    void tellsOnTheStatusPageHowManyAreHereAndWhyTheLastIsNot() {
+    void showsNumbersAndTheLastFailureOnTheStatusPage() {
         PUBLISHER.withdraw("/none.png");
         fetched(show().channel(image(cover("/here.png", Color.CYAN)))
                 .item("<title>One</title>" + image("http://127.0.0.1:" + PUBLISHER.port() + "/none.png")));
@@ -189,7 +189,7 @@ class ArtworkTests extends ServerTests {
     }
 
     @Test
-    void triesAPictureThatFailedEverLater() {
+    void waitsLongerAfterEachFailure() {
         PUBLISHER.withdraw("/later.png");
         String missing = "http://127.0.0.1:" + PUBLISHER.port() + "/later.png";
         fetched(show().channel(image(missing)).episode(1, "One", "a"));
@@ -208,7 +208,7 @@ class ArtworkTests extends ServerTests {
     }
 
     @Test
-    void goesOnAfterARestartAndForgetsWhatNobodyNames() throws Exception {
+    void continuesAfterARestartAndDeletesUnnamedPictures() throws Exception {
         fetched(show().channel(image(cover("/before.png", Color.GRAY))).episode(1, "One", "a"));
         database.update("update artwork set address = 'http://gone.invalid/unnamed.png'");
 
@@ -226,7 +226,7 @@ class ArtworkTests extends ServerTests {
     }
 
     @Test
-    void goesOnAfterARestartThoughOnePodcastCannotBeRead() throws Exception {
+    void continuesAfterARestartIfOnePodcastCannotBeRead() throws Exception {
         feeds.refresh(PUBLISHER.publish(
                 "/odd.xml",
                 TestFeed.titled("An odd one")
@@ -244,12 +244,12 @@ class ArtworkTests extends ServerTests {
         restarted.destroy();
 
         assertThat(database.queryForObject("select count(content_hash) from artwork", Integer.class))
-                .as("what is wanted now, and what nobody can tell any more")
+                .as("the wanted picture, and that of the podcast that can't be read")
                 .isEqualTo(2);
     }
 
     @Test
-    void takesTheSamplesCoversFromTheProgramItself() {
+    void readsTheSampleCoversFromTheProgramItself() {
         fetched(show().channel(image(SITE + "/sample/covers/steady-state.png"))
                 .item("<title>One</title><guid>1</guid>" + image(SITE + "/sample/covers/%2e%2e/feed.xml")));
 
@@ -288,7 +288,7 @@ class ArtworkTests extends ServerTests {
         artwork.await();
     }
 
-    /** {@return the fetch as it will be after a while} */
+    /** {@return a fetch whose clock is ahead by that time} */
     private ArtworkFetch at(Duration later) {
         return new ArtworkFetch(store, source, events, Clock.offset(Clock.systemUTC(), later));
     }

@@ -29,7 +29,7 @@ class CoverSpriteTests extends ServerTests {
     @Autowired
     private ArtworkStore store;
 
-    /** 25 pictures, each wider than a tile or not. */
+    /** Stores 25 pictures, some narrower than a tile and some wider. */
     @BeforeEach
     void addPictures() {
         for (int i = 0; i < 25; i++) {
@@ -42,7 +42,7 @@ class CoverSpriteTests extends ServerTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"/podcasts/night-shift", "/search?q=number"})
-    void showsEveryRowItsTileOfOneSprite(String path) throws IOException {
+    void showsInEachRowItsTileOfOneSprite(String path) throws IOException {
         TestFeed feed = TestFeed.titled("Night Shift")
                 .channel(image("/show.png", Color.ORANGE))
                 .episode(1, "Number one", "a")
@@ -83,7 +83,7 @@ class CoverSpriteTests extends ServerTests {
     }
 
     @Test
-    void hasRoomForAsManyAsAListHasRows() throws IOException {
+    void hasRoomForAllRowsOfAList() throws IOException {
         BufferedImage sprite = decoded(sprite(IntStream.range(0, 24).toArray()));
 
         assertThat(sprite.getWidth()).isEqualTo(160);
@@ -100,7 +100,7 @@ class CoverSpriteTests extends ServerTests {
     }
 
     @Test
-    void isAtNoAddressThatNoPageNames() {
+    void existsOnlyAtAddressesThatAPageCanName() {
         assertThat(response(sprite(1, 2)).statusCode()).isEqualTo(200);
         assertThat(response(sprite(2, 1)).statusCode()).as("other order").isEqualTo(404);
         assertThat(response(sprite(1, 1)).statusCode()).as("twice").isEqualTo(404);
@@ -118,9 +118,9 @@ class CoverSpriteTests extends ServerTests {
         }
     }
 
-    /** Any of the 16 million sets of 25 pictures has an address, and most of them nobody has seen. */
+    /** Each of millions of sets of these pictures has an address, and the program has drawn few of them. */
     @Test
-    void isDrawnSoOftenForASenderInAMinute() throws IOException {
+    void limitsNewSpritesPerSenderAndMinute() throws IOException {
         String seen = sprite(0, 1, 2);
         assertThat(response(seen).statusCode()).isEqualTo(200);
         List<String> fresh = IntStream.range(3, 25)
@@ -133,7 +133,7 @@ class CoverSpriteTests extends ServerTests {
         Connection.Response refused = sentBy("203.0.113.7", fresh.get(ArtworkController.DRAWINGS));
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 60);
-        assertThat(refused.header("Cache-Control")).as("kept by nobody").isNull();
+        assertThat(refused.header("Cache-Control")).as("not cached").isNull();
 
         assertThat(sentBy("203.0.113.7", seen).statusCode()).as("drawn before").isEqualTo(200);
         assertThat(sentBy("203.0.113.7", sprite(0, 99)).statusCode())
@@ -171,7 +171,7 @@ class CoverSpriteTests extends ServerTests {
                 .get(0);
     }
 
-    /** {@return the color in the middle of what a row shows of a sprite; JPEG is off by one or two} */
+    /** {@return the color in the middle of the tile of a row} JPEG changes it by one or two. */
     private static Color color(BufferedImage sprite, Element row) {
         String[] box = row.selectFirst("svg.cover").attr("viewBox").split(" ");
         int middle = Integer.parseInt(box[1]) + Integer.parseInt(box[3]) / 2;

@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.springframework.boot.test.context.TestComponent;
 
-/** Lets a test go on when the pictures of its imports are here or have failed. */
+/** Lets a test wait until the pictures of its imports are stored or have failed. */
 @TestComponent
 public class FetchedArtwork {
 

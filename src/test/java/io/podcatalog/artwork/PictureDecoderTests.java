@@ -24,7 +24,7 @@ class PictureDecoderTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"jpeg", "png", "gif"})
-    void decodesWhatPublishersServe(String format) throws Exception {
+    void decodesTheUsualFormats(String format) throws Exception {
         BufferedImage square = PictureDecoder.square(Painter.file(Painter.painted(300, 300, BRICK), format));
 
         assertThat(square.getWidth()).isEqualTo(300);
@@ -33,7 +33,7 @@ class PictureDecoderTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"cmyk.jpg", "progressive.jpg", "lossy.webp", "lossless.webp"})
-    void decodesWhatTheJdkAloneDoesNotOrWithOtherColors(String name) throws Exception {
+    void decodesOtherFormatsAndColors(String name) throws Exception {
         try (var file = getClass().getResourceAsStream("/pictures/" + name)) {
             assertNear(PictureDecoder.square(file.readAllBytes()), BRICK);
         }
@@ -61,25 +61,26 @@ class PictureDecoderTests {
     }
 
     @Test
-    void refusesMorePixelsThanMemoryHoldsByTheHeaderAlone() throws Exception {
-        assertUnusable(pngHeader(50_000, 50_000), "it has 50000 × 50000 pixels");
-        assertUnusable(pngHeader(Integer.MAX_VALUE, Integer.MAX_VALUE), "it has 2147483647 × 2147483647 pixels");
+    void refusesTooManyPixelsByTheHeaderAlone() throws Exception {
+        assertUnusable(pngHeader(50_000, 50_000), "it is too large: 50000 × 50000 pixels");
+        assertUnusable(
+                pngHeader(Integer.MAX_VALUE, Integer.MAX_VALUE), "it is too large: 2147483647 × 2147483647 pixels");
     }
 
     @Test
-    void refusesWhatIsTooSmallToShow() {
-        assertUnusable(Painter.cover(1, BRICK), "it has 1 × 1 pixels");
+    void refusesAPictureThatIsTooSmall() {
+        assertUnusable(Painter.cover(1, BRICK), "it is too small: 1 × 1 pixels");
     }
 
     @Test
-    void refusesAJpegThatIsGoneOverAThousandTimes() {
+    void refusesAJpegWithTooManyScans() {
         byte[] jpeg = Painter.file(Painter.painted(300, 300, BRICK), "jpeg");
         byte[] scans = Arrays.copyOf(jpeg, jpeg.length + 4000);
         for (int i = jpeg.length; i < scans.length; i += 4) {
             scans[i] = (byte) 0xFF;
             scans[i + 1] = (byte) 0xDA;
         }
-        assertUnusable(scans, "it has 1001 scans");
+        assertUnusable(scans, "it has 1001 scans, more than 100");
     }
 
     @ParameterizedTest
@@ -91,27 +92,27 @@ class PictureDecoderTests {
                 "GIF89a",
                 "RIFF\u0000\u0000\u0000\u0000WEBPVP8 ",
             })
-    void refusesWhatIsNoPicture(String text) {
+    void refusesAFileThatIsNotAPicture(String text) {
         assertThatExceptionOfType(UnusablePictureException.class)
                 .isThrownBy(() -> PictureDecoder.square(text.getBytes(StandardCharsets.ISO_8859_1)));
     }
 
     @Test
     void refusesOtherFormats() {
-        assertUnusable(Painter.file(Painter.painted(300, 300, BRICK), "bmp"), "it is no JPEG, PNG, GIF or WebP");
+        assertUnusable(Painter.file(Painter.painted(300, 300, BRICK), "bmp"), "it is not a JPEG, PNG, GIF or WebP");
     }
 
     @Test
-    void refusesAPictureThatBreaksOff() {
+    void refusesAPictureThatEndsTooEarly() {
         byte[] whole = Painter.file(Painter.painted(300, 300, BRICK), "png");
 
         assertUnusable(Arrays.copyOf(whole, whole.length / 2), "it is damaged");
     }
 
-    /** Whatever comes: a picture or the word that it is none. */
+    /** The decoder returns a picture or refuses the file. */
     @ParameterizedTest
     @ValueSource(strings = {"jpeg", "png", "gif"})
-    void survivesEveryDamage(String format) {
+    void decodesOrRefusesDamagedFiles(String format) {
         byte[] whole = Painter.file(Painter.painted(64, 64, BRICK), format);
         Random random = new Random(7);
         for (int round = 0; round < 500; round++) {
@@ -140,7 +141,7 @@ class PictureDecoderTests {
         assertThat(middle.getBlue()).isBetween(color.getBlue() - 25, color.getBlue() + 25);
     }
 
-    /** The beginning of a PNG (its §11.2.1), which is all that a bomb needs. */
+    /** The start of a PNG (PNG §11.2.1). A bomb needs no more. */
     private static byte[] pngHeader(int width, int height) throws IOException {
         ByteArrayOutputStream chunk = new ByteArrayOutputStream();
         DataOutputStream header = new DataOutputStream(chunk);

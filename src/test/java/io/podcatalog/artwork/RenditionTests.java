@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class RenditionTests {
 
     @Test
-    void comesInAFewWidthsTheLargestFirst() throws IOException {
+    void hasSeveralWidthsTheLargestFirst() throws IOException {
         assertThat(widths(3000)).containsExactly(896, 448, 224, 112);
     }
 
@@ -26,7 +26,7 @@ class RenditionTests {
     }
 
     @Test
-    void showsWhatIsTransparentOnWhite() throws IOException {
+    void showsTransparentPixelsOnWhite() throws IOException {
         BufferedImage clear = new BufferedImage(500, 500, BufferedImage.TYPE_INT_ARGB);
 
         assertThat(color(Rendition.of(clear).get(0))).isEqualTo(Color.WHITE);

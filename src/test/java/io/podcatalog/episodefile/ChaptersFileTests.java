@@ -27,7 +27,7 @@ class ChaptersFileTests {
     }
 
     @Test
-    void readsWhatIsListedInItsOrderOfTime() throws Exception {
+    void readsListedChaptersInTheOrderOfTheirTimes() throws Exception {
         List<Chapter> chapters = ChaptersFile.read(Files.text("chapters.json"), BASE);
 
         assertThat(chapters)
@@ -40,7 +40,7 @@ class ChaptersFileTests {
     }
 
     @Test
-    void takesAddressesThatMayStandInAPageOnly() throws Exception {
+    void keepsOnlyAddressesThatAPageMayShow() throws Exception {
         List<Chapter> chapters = ChaptersFile.read(Files.text("chapters.json"), BASE);
 
         assertThat(chapters.get(2).link()).isEqualTo(new HttpUrl("https://files.example.com/4/notes/second.html"));
@@ -73,13 +73,13 @@ class ChaptersFileTests {
     }
 
     @Test
-    void refusesSimpleChaptersWithoutEnd() {
+    void refusesDeeplyNestedSimpleChapters() {
         assertThatThrownBy(() -> ChaptersFile.read("<chapters>".repeat(500_000), BASE))
                 .isInstanceOf(UnreadableFileException.class);
     }
 
     @Test
-    void takesNoMoreThanTwoThousand() throws Exception {
+    void readsAtMostTwoThousand() throws Exception {
         String chapter = "{\"startTime\":1,\"title\":\"One of many\"},";
         String file = "{\"chapters\":[" + chapter.repeat(3000) + "{}]}";
 
@@ -89,12 +89,12 @@ class ChaptersFileTests {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "{", "[]", "17", "null", "{\"chapters\":[]}", "{\"chapters\":\"none\"}", "<html></html>"})
-    void refusesWhatNamesNoChapters(String file) {
+    void refusesAFileWithoutChapters(String file) {
         assertThatThrownBy(() -> ChaptersFile.read(file, BASE)).isInstanceOf(UnreadableFileException.class);
     }
 
     @Test
-    void refusesWhatIsNestedWithoutEnd() {
+    void refusesDeeplyNestedJson() {
         String file = "{\"chapters\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
 
         assertThatThrownBy(() -> ChaptersFile.read(file, BASE)).isInstanceOf(UnreadableFileException.class);

@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** What comes of the chapters and transcripts that a feed names, from their publisher to the page. */
+/** Follows the chapters and transcripts that a feed names from the publisher to the page. */
 @ExtendWith(OutputCaptureExtension.class)
 class EpisodeFileTests extends ServerTests {
 
@@ -63,11 +63,11 @@ class EpisodeFileTests extends ServerTests {
         assertThat(page.select(".transcript__lines").attr("lang")).isEqualTo("en");
         assertThat(page.select("section[id]").eachAttr("id")).containsSequence("chapters", "notes", "transcript");
         assertThat(page.select("#transcript a[href$=.vtt]").text()).isEqualTo("Transcript as WebVTT");
-        assertThat(othersKnow()).isTrue();
+        assertThat(relationsAreCurrent()).isTrue();
     }
 
     @Test
-    void keepsThemWhenTheItemChanges() {
+    void keepsChaptersAndTranscriptWhenTheItemChanges() {
         String tags = chapters("/kept.json", "Trust") + transcript("/kept.vtt", "I trust my restores.");
         fetched(tags);
         imported(show("<itunes:episode>7</itunes:episode>" + tags));
@@ -89,7 +89,7 @@ class EpisodeFileTests extends ServerTests {
     }
 
     @Test
-    void showsTheOldOnesUntilThereIsSomethingAtTheNewAddress() {
+    void showsTheOldChaptersUntilTheNewOnesAreFetched() {
         fetched(chapters("/before.json", "Before"));
         fetched(missing("chapters", "/after.json"));
 
@@ -105,7 +105,7 @@ class EpisodeFileTests extends ServerTests {
         assertThat(page(PAGE).select("#transcript")).isEmpty();
         assertThat(database.queryForObject("select count(*) from companion", Integer.class))
                 .isZero();
-        assertThat(othersKnow()).isTrue();
+        assertThat(relationsAreCurrent()).isTrue();
     }
 
     @Test
@@ -117,14 +117,14 @@ class EpisodeFileTests extends ServerTests {
     }
 
     @Test
-    void tellsOnTheStatusPageWhatIsHereAndWhatFailedLast() {
+    void showsNumbersAndTheLastFailureOnTheStatusPage() {
         PUBLISHER.withdraw("/none.json");
         imported(show(missing("chapters", "/none.json") + transcript("/here.vtt", "Here."))
                 .item("<title>Two</title>" + chapters("/empty.json") + transcript("/there.vtt", "There.")));
         files.await();
 
         assertThat(status())
-                .containsPattern("Chapters 0 of 2 fetched; 2 failed, the last one: (it answered 404|the file names no"
+                .containsPattern("Chapters 0 of 2 fetched; 2 failed, the last one: (it answered 404|the file has no"
                         + " chapters)")
                 .contains("Transcripts 2 of 2 fetched")
                 .doesNotContain("Transcripts 2 of 2 fetched;");
@@ -132,13 +132,13 @@ class EpisodeFileTests extends ServerTests {
                 "update companion set failed_at = ? where last_failure = 'it answered 404'", OffsetDateTime.now());
         assertThat(status()).contains("the last one: it answered 404");
         database.update(
-                "update companion set failed_at = ? where last_failure like '%names no chapters'",
+                "update companion set failed_at = ? where last_failure like '%has no chapters'",
                 OffsetDateTime.now().plusHours(1));
-        assertThat(status()).contains("the last one: the file names no chapters");
+        assertThat(status()).contains("the last one: the file has no chapters");
     }
 
     @Test
-    void triesAgainWhatFailedLaterAndLater() {
+    void waitsLongerAfterEachFailure() {
         PUBLISHER.withdraw("/missing.json");
         fetched(missing("chapters", "/missing.json"), transcript("/beside.vtt", "No failure stops the others."));
 
@@ -161,8 +161,8 @@ class EpisodeFileTests extends ServerTests {
     }
 
     @Test
-    void leavesAHostAloneThatAsksForIt() {
-        // Another name for the publisher, because the feed of a test is asked for without waiting for its turn.
+    void keepsThePauseThatAHostAsksFor() {
+        // Another name of the host, because tests fetch a feed without waiting for the host's turn.
         String transcript = transcript("/busy.vtt", "Later.").replace("127.0.0.1", "localhost");
         String chapters = chapters("/same-host.json", "Later").replace("127.0.0.1", "localhost");
         PUBLISHER.answer("/busy.vtt", 503, Map.of("Retry-After", "7200"), new byte[0]);
@@ -177,7 +177,7 @@ class EpisodeFileTests extends ServerTests {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 429, 503})
-    void leavesAHostAloneThatDoesNotAnswerAndSaysSoOnce(int status, CapturedOutput output) {
+    void pausesForAHostThatDoesNotAnswerAndLogsItOnce(int status, CapturedOutput output) {
         String host = status == 0 ? "gone.invalid" : "localhost:" + PUBLISHER.port();
         TestFeed feed = show();
         for (int i = 0; i < 10; i++) {
@@ -197,7 +197,7 @@ class EpisodeFileTests extends ServerTests {
                 .hasSize(1)
                 .first(InstanceOfAssertFactories.STRING)
                 .contains("No chapters or transcripts from", "for 60 minutes");
-        // Another one may be under way meanwhile.
+        // A second fetch may run at the same time.
         assertThat(database.queryForObject("select sum(failures) from companion", Integer.class))
                 .isBetween(1, 2);
         assertThat(database.queryForObject(
@@ -209,7 +209,7 @@ class EpisodeFileTests extends ServerTests {
     }
 
     @Test
-    void plansThoseOfAllOtherPodcastsWhereOneCannotBeRead() throws Exception {
+    void plansTheOtherPodcastsIfOneCannotBeRead() throws Exception {
         feeds.refresh(PUBLISHER.publish(
                 "/odd.xml",
                 TestFeed.titled("An odd one")
@@ -227,7 +227,7 @@ class EpisodeFileTests extends ServerTests {
         restarted.settled().get(60, TimeUnit.SECONDS);
         restarted.settled().get(60, TimeUnit.SECONDS);
         restarted.destroy();
-        // The other run may be at it.
+        // The program's own run may have claimed the file.
         files.await();
 
         assertThat(database.queryForList("select url from companion where fetched_at is not null", String.class))
@@ -236,7 +236,7 @@ class EpisodeFileTests extends ServerTests {
     }
 
     @Test
-    void asksAHostForOneThingAtATimeWhateverItIs() {
+    void asksAHostForOneFileAtATime() {
         String tags = chapters("/apart.json", "Trust")
                 + transcript("/apart.vtt", "Words.")
                 + "<itunes:image href=\"http://127.0.0.1:%d/apart.png\"/>".formatted(PUBLISHER.port());
@@ -258,7 +258,7 @@ class EpisodeFileTests extends ServerTests {
     }
 
     @Test
-    void holdsUpNoImport() {
+    void neverMakesAnImportWait() {
         String tags = chapters("/slow.json", "Worth the wait");
         PUBLISHER.hold("/slow.json");
         imported(show(tags));
@@ -280,7 +280,7 @@ class EpisodeFileTests extends ServerTests {
                 SITE + "/sample/chapters/..%2f..%2fapplication.properties",
                 SITE + "/sample/chapters/none.json"
             })
-    void readsNothingThatIsNotPublic(String address) {
+    void readsOnlyPublicFiles(String address) {
         fetched("<podcast:chapters url=\"%s\" type=\"application/json+chapters\"/>".formatted(address));
 
         assertThat(titles()).containsExactly("In the feed");
@@ -288,7 +288,7 @@ class EpisodeFileTests extends ServerTests {
                 .containsAnyOf("not public", "no such file", "can't be found");
     }
 
-    /** Publishes and imports an episode with these tags, and fetches what they name. */
+    /** Publishes and imports an episode with these tags, and fetches their files. */
     private void fetched(String... tags) {
         imported(show(tags));
         files.await();
@@ -325,8 +325,8 @@ class EpisodeFileTests extends ServerTests {
         return PUBLISHER.publish(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** {@return whether what others compute of the podcast is of its last revision} */
-    private boolean othersKnow() {
+    /** {@return whether the relations of the podcast belong to its last revision} */
+    private boolean relationsAreCurrent() {
         return database.queryForObject(
                 "select count(*) = 1 from podcast p join related_run r on r.podcast_id = p.id and r.revision = p.revision",
                 Boolean.class);

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.springframework.boot.test.context.TestComponent;
 
-/** Lets a test go on when the chapters and transcripts of its imports are fetched. */
+/** Lets a test wait until the chapters and transcripts of its imports are fetched. */
 @TestComponent
 public class FetchedEpisodeFiles {
 
@@ -16,7 +16,7 @@ public class FetchedEpisodeFiles {
         this.run = run;
     }
 
-    /** Looks again at what is due. */
+    /** Fetches the files that are due again. */
     void tryAgain() {
         run.on(new PodcastRevised(0, 0));
         await();

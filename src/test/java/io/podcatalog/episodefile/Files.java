@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** The files of the parsers' tests. */
+/** Reads the files for the tests of the parsers. */
 final class Files {
 
     private Files() {}

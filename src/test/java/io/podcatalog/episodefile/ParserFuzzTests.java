@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever comes in, a parser either keeps its promises or refuses the file. */
+/** A parser returns valid content from every file, or refuses it. */
 class ParserFuzzTests {
 
     private static final HttpUrl BASE = new HttpUrl("https://files.example.com/f");
@@ -31,7 +31,7 @@ class ParserFuzzTests {
         "plain.txt, text/plain",
         "chapters.json, application/json"
     })
-    void damagedFiles(String name, String type) {
+    void readsOrRefusesDamagedFiles(String name, String type) {
         byte[] file = Files.bytes(name);
         for (int end = 0; end < file.length; end++) {
             read(Arrays.copyOf(file, end), type);
@@ -49,7 +49,7 @@ class ParserFuzzTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"text/vtt", "application/srt", "application/json", "text/html", "text/plain"})
-    void randomBytes(String type) {
+    void readsOrRefusesRandomBytes(String type) {
         for (int round = 0; round < 300; round++) {
             byte[] bytes = new byte[random.nextInt(2000)];
             random.nextBytes(bytes);
@@ -58,7 +58,7 @@ class ParserFuzzTests {
     }
 
     @Test
-    void shapesThatCostMuch() {
+    void readsOrRefusesCostlyFilesInTime() {
         for (String unit : List.of(
                 "<",
                 "<v ",

@@ -31,7 +31,7 @@ class TranscriptFileTests {
     }
 
     @Test
-    void takesNobodyForASpeakerWhoIsNamedOnce() throws Exception {
+    void ignoresANameThatOccursOnce() throws Exception {
         assertThat(TranscriptFile.read(Files.text("monologue.srt"), "application/srt"))
                 .singleElement()
                 .satisfies(line -> {
@@ -71,7 +71,7 @@ class TranscriptFileTests {
 
     @ParameterizedTest
     @CsvSource({"text/vtt", "text/html", "application/octet-stream", "text/plain"})
-    void knowsAFormatByWhatItIs(String type) throws Exception {
+    void recognizesAFormatByItsContent(String type) throws Exception {
         assertThat(lines("awkward.srt", type)).hasSize(3);
         assertThat(lines("awkward.vtt", type)).hasSize(3);
         assertThat(lines("segments.json", type)).hasSize(3);
@@ -87,9 +87,9 @@ class TranscriptFileTests {
                 "'' | text/plain | no words",
                 "<html></html> | text/html | no words",
                 "{} | application/json | no words",
-                "{\"segments\": | application/json | not JSON",
-                "Not a cue in sight | text/vtt | no transcript",
-                "ID3 | audio/mpeg | no transcript"
+                "{\"segments\": | application/json | not valid JSON",
+                "Not a cue in sight | text/vtt | not a transcript in a known",
+                "ID3 | audio/mpeg | not a transcript in a known"
             })
     void saysWhatIsWrong(String text, String type, String reason) {
         assertThatThrownBy(() -> TranscriptFile.read(text, type))
@@ -112,7 +112,7 @@ class TranscriptFileTests {
     }
 
     @Test
-    void partsAnEndlessParagraphAtItsSentences() throws Exception {
+    void splitsALongParagraphAtItsSentences() throws Exception {
         List<TranscriptLine> lines = TranscriptFile.read("This is one more sentence. ".repeat(500), "text/plain");
 
         assertThat(lines)
@@ -124,7 +124,7 @@ class TranscriptFileTests {
     }
 
     @Test
-    void holdsNoMoreThanAPageCanShow() throws Exception {
+    void keepsNoMoreThanAPageCanShow() throws Exception {
         String words = "Ada: " + "word ".repeat(150) + "\n\n";
         List<TranscriptLine> many = TranscriptFile.read("Ada: Yes.\n\nBob: No.\n\n".repeat(20_000), "text/plain");
         List<TranscriptLine> large = TranscriptFile.read(words.repeat(5000), "text/plain");
