@@ -1,4 +1,4 @@
 package io.podcatalog.site;
 
-/** A sentence with an element of the page within it: the words before the element, and those after. */
+/** A sentence that contains an element of the page: the words before the element, and the words after it. */
 public record Around(String before, String after) {}

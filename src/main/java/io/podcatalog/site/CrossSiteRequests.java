@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses a request that changes something when another site sent it. Fetch Metadata decides; a browser that sends
- * none, as over plain http, is judged by Origin; a client that sends neither is no browser and holds nobody's
- * cookie. This needs no token, so pages stay the same for everybody (OWASP CSRF Prevention Cheat Sheet).
+ * Refuses a request that changes something if another site caused it. Sec-Fetch-Site decides. Browsers do not send it
+ * over plain http; then Origin decides. A client that sends neither is not a browser, so it has no listener's cookie.
+ * Pages need no token and are the same for everybody (OWASP CSRF Prevention Cheat Sheet).
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -53,7 +53,10 @@ class CrossSiteRequests extends OncePerRequestFilter {
                 || authority(origin).equals(request.getHeader(HttpHeaders.HOST));
     }
 
-    /** {@return host and port of an origin; an empty text, which no Host header is, for {@code null} and nonsense} */
+    /**
+     * {@return host and port of an origin; an empty text, which equals no Host header, if it is {@code null} or
+     * invalid}
+     */
     private static String authority(String origin) {
         try {
             @Nullable String authority = URI.create(origin).getRawAuthority();

@@ -15,7 +15,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
-/** While the database can't be had, pages are late and not broken: 503, and when to ask again (RFC 9110, 10.2.3). */
+/** Answers 503 with Retry-After (RFC 9110 §10.2.3) while the program can't reach the database. */
 @ControllerAdvice
 class DatabaseAway {
 
@@ -27,18 +27,20 @@ class DatabaseAway {
         response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
     }
 
-    /** Hibernate has one exception for all else, so also for a database that goes while it is asked. */
+    /** Hibernate uses this exception for many failures, also for a connection that breaks during a statement. */
     @ExceptionHandler
     void answer(JpaSystemException failure, HttpServletResponse response) throws IOException {
         if (Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
-                .noneMatch(DatabaseAway::isItself)) {
+                .noneMatch(DatabaseAway::isDatabaseAway)) {
             throw failure;
         }
         answer(response);
     }
 
-    /** A commit or rollback that fails, a lost connection, or a PostgreSQL that is shut down, just dead or starting. */
-    private static boolean isItself(Throwable cause) {
+    /**
+     * A failed commit or rollback, a lost connection (08), or a PostgreSQL that stops, has crashed or starts (57P0).
+     */
+    private static boolean isDatabaseAway(Throwable cause) {
         return cause instanceof TransactionException
                 || cause instanceof SQLException failure && isLost(failure.getSQLState());
     }

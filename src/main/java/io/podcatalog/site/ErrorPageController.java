@@ -11,7 +11,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Answers what went wrong with a page that says so and leads back, for every client and without any detail. */
+/**
+ * Answers every error with a page that names it and links to the first page. The page shows no details of the cause.
+ */
 @Controller
 class ErrorPageController implements ErrorController {
 
@@ -36,7 +38,7 @@ class ErrorPageController implements ErrorController {
                 status);
     }
 
-    /** {@return what the texts tell apart} */
+    /** {@return the value by which the bundle chooses its texts} */
     private static String error(HttpStatus status) {
         return switch (status) {
             case NOT_FOUND -> "missing";
@@ -46,14 +48,14 @@ class ErrorPageController implements ErrorController {
         };
     }
 
-    /** Asked for directly it is a page that is not there. */
+    /** A request for {@code /error} itself gets 404. */
     private static HttpStatus status(HttpServletRequest request) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
         return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
     }
 
-    /** {@return how long the answer tells to wait} */
+    /** {@return the minutes in Retry-After, rounded up; 1 if there is none} */
     private static long minutes(HttpServletResponse response) {
         String seconds = response.getHeader(HttpHeaders.RETRY_AFTER);
         return seconds == null ? 1 : Math.max(1, (Long.parseLong(seconds) + 59) / 60);

@@ -3,7 +3,7 @@ package io.podcatalog.site;
 import java.text.BreakIterator;
 import java.util.Locale;
 
-/** The beginning of a text, cut where a reader would. */
+/** Shortens a text, at the end of a word where it can. */
 public final class Excerpt {
 
     private Excerpt() {}

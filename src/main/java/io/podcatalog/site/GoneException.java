@@ -3,6 +3,6 @@ package io.podcatalog.site;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** There was such a page and there will be none: 410. */
+/** The page is gone and will not come back: 410. */
 @ResponseStatus(HttpStatus.GONE)
 public class GoneException extends RuntimeException {}

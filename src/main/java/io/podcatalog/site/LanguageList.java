@@ -5,8 +5,8 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets a browser prefer as many languages as fit into its header: Tomcat answers 500 from the eleventh on, and nobody
- * here reads them.
+ * Lets a browser name as many languages as fit into its header. By default, Tomcat answers 500 if there are more than
+ * ten.
  */
 @Component
 class LanguageList implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {

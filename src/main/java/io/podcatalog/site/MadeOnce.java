@@ -15,19 +15,19 @@ import org.springframework.http.HttpStatus;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * Files that are dear to make: each is made once for all who ask, few at a time, and kept while there is room.
+ * Makes files that take much work: each once for all requests, a few at a time. Keeps them while there is room.
  *
- * @param <K> names a file with all that it depends on, so that the same name always means the same content; small
+ * @param <K> a small key with all that a file depends on, so that equal keys always mean equal files
  */
 public final class MadeOnce<K> implements AutoCloseable {
 
-    /** A half, so that pages and imports go on beside it. */
+    /** Half of the processors, so that pages and imports can use the others. */
     static final int AT_A_TIME = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
-    /** Wait for their turn. Beyond, nobody waits: the threads are kept for those who ask for pages. */
+    /** Files that may wait for their turn. More are refused, so that enough threads remain for pages. */
     static final int WAITING = 16;
 
-    /** What an entry takes beside its content, in bytes. */
+    /** The memory of an entry in addition to its content, in bytes. */
     private static final int ENTRY = 500;
 
     private final ExecutorService makers;
@@ -48,19 +48,19 @@ public final class MadeOnce<K> implements AutoCloseable {
                 .buildAsync();
     }
 
-    /** {@return whether it is made, or just being made} */
+    /** {@return whether the file is kept or being made} */
     public boolean has(K key) {
         return made.getIfPresent(key) != null;
     }
 
     /**
-     * {@return the file; null where there is none, which is not kept}
+     * {@return the file, or null if {@code make} returns null; null is not kept}
      *
-     * @throws TryLaterException 503, where too many others are being made
+     * @throws TryLaterException 503, if too many other files are waiting
      */
     public byte @Nullable [] get(K key, Function<K, byte @Nullable []> make) {
         try {
-            // Caffeine's own way to make it would hold others up whose keys fall into the same part of its table.
+            // A computation within Caffeine would block other keys in the same part of its table.
             return made.get(key, (same, executor) -> CompletableFuture.supplyAsync(() -> make.apply(same), makers))
                     .join();
         } catch (RejectedExecutionException full) {

@@ -29,19 +29,19 @@ class MessageBundle implements MessageSource {
     /** The language of the file without a language in its name. */
     private static final Locale OWN = Locale.ENGLISH;
 
-    /** A reader whose language is not there reads this one, and not that of the machine. */
+    /** A reader whose language has no file gets English, and not the language of the machine. */
     private static final Control FILES = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
-    /** There are as many languages as files, however many readers ask for. */
+    /** By language. Only languages with a file have an entry, so requests can't make the map grow. */
     private final Map<Locale, Map<String, Text>> texts = new ConcurrentHashMap<>();
 
-    /** {@return the language in which texts come to readers of {@code wanted}} */
+    /** {@return the language of the texts for readers who want {@code wanted}} */
     Locale language(Locale wanted) {
         Locale found = file(wanted).getLocale();
         return found.getLanguage().isEmpty() ? OWN : found;
     }
 
-    /** {@return the texts whose keys begin so, without that beginning, their places for values as they are written} */
+    /** {@return the texts whose keys begin so, by the rest of the key; places such as {0} stay in them} */
     Map<String, String> patterns(String beginning, Locale wanted) {
         Map<String, String> patterns = new TreeMap<>();
         texts(wanted).forEach((key, text) -> {
@@ -95,7 +95,7 @@ class MessageBundle implements MessageSource {
         return ResourceBundle.getBundle(NAME, wanted, MessageBundle.class.getClassLoader(), FILES);
     }
 
-    /** A text, compiled once. A format of ICU serves one thread at a time, so there are as many as are in use at once. */
+    /** A text with its compiled formats. An ICU format serves one thread at a time, so there is one for each use. */
     private static final class Text {
 
         private final String pattern;

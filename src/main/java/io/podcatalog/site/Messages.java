@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** The texts of the bundle in the language of the reader whose request is answered, for classes that write labels. */
+/** Gives classes that write labels the texts of the bundle, in the language of the current request. */
 @Component
 public class Messages {
 
-    /** Stands where an element of the page comes (Unicode 23.8, "object replacement character"). */
+    /** Marks the place of an element of the page (Unicode §23.8, "object replacement character"). */
     private static final String PLACE = "\uFFFC";
 
     private final MessageBundle bundle;
@@ -22,7 +22,7 @@ public class Messages {
         this.bundle = bundle;
     }
 
-    /** {@return the language in which this reader gets texts} */
+    /** {@return the language of the texts for this reader} */
     public Locale language() {
         return bundle.language(LocaleContextHolder.getLocale());
     }
@@ -31,7 +31,7 @@ public class Messages {
      * {@return the text under a key}
      *
      * @param values numbers, strings, and instants or months to be written as dates, for {0}, {1} and so on. A number
-     *     gets the separators of thousands of its language, so a year is a string.
+     *     gets the thousands separators of the language, so a year must be a string.
      */
     public String text(String key, @Nullable Object... values) {
         return bundle.getMessage(key, values, LocaleContextHolder.getLocale());
@@ -49,12 +49,12 @@ public class Messages {
         return value instanceof String text ? text.replace(PLACE, "") : value;
     }
 
-    /** {@return such as a, b, and c} */
+    /** {@return the items as a list in a sentence, such as "a, b, and c"} */
     public String list(Collection<String> items) {
         return ListFormatter.getInstance(language()).format(items);
     }
 
-    /** {@return the texts that scripts write, by key without {@code script.}; a value goes where {0} is} */
+    /** {@return the texts for scripts, by key without {@code script.}; scripts put a value in place of {0}} */
     Map<String, String> ofScripts() {
         return bundle.patterns("script.", LocaleContextHolder.getLocale());
     }

@@ -13,19 +13,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The network that a request comes from, as it is counted: one address of IPv4, or a /64 of IPv6, which is the least
- * that a household has (RFC 6177).
+ * The network of the sender of a request, as limits count it: one IPv4 address, or an IPv6 /64, which is the smallest
+ * network of a household (RFC 6177).
  *
- * @param prefix the 64 bits of IPv6, or the 32 of IPv4; no network of IPv6 that is in use begins with 32 zeros
+ * @param prefix the first 64 bits of IPv6, or the 32 bits of IPv4; no IPv6 network in use begins with 32 zero bits
  */
 record Network(long prefix) {
 
     static final Network THIS_MACHINE = new Network(0x7F000001);
 
-    /** A proxy on this machine stands for somebody else on it. No sender has this address. */
+    /** A client on this machine that asks through a proxy on this machine. No sender has this address. */
     static final Network BEHIND_A_PROXY_HERE = new Network(1);
 
-    /** Of all whose address can't be read: together they are counted as one. No sender is in this /64 (RFC 4291, 2.7). */
+    /** All senders whose address can't be read count as this one. No sender is in this /64 (RFC 4291 §2.7). */
     static final Network UNKNOWN = new Network(-1);
 
     private static final String FORWARDED_FOR = "X-Forwarded-For";
@@ -37,13 +37,14 @@ record Network(long prefix) {
 
     private static final Pattern IPV4 = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})" + PORT);
 
-    /** The zone after a percent sign says by which cable an address is reached, and not whose it is (RFC 4007, 11). */
+    /** The zone after a percent sign names the local interface, not the sender (RFC 4007 §11). */
     private static final Pattern IPV6 =
             Pattern.compile("([0-9A-Fa-f:.]{2,45})(?:%[^]]*)?|\\[([0-9A-Fa-f:.]{2,45})(?:%[^]]*)?]" + PORT);
 
     /**
-     * {@return who sent the request} A proxy on this machine appends the address that asked it to X-Forwarded-For or
-     * Forwarded, as the last one. Only a program of this machine can reach us from here, so it is believed; nobody else is.
+     * {@return the network that sent the request} A proxy on this machine appends the address of its client to
+     * X-Forwarded-For or Forwarded. These headers count only in requests from this machine, because other senders can
+     * forge them.
      */
     static Network of(HttpServletRequest request) {
         Network peer = of(request.getRemoteAddr());
@@ -56,14 +57,14 @@ record Network(long prefix) {
             if (!sender.equals(THIS_MACHINE)) {
                 return sender;
             }
-            // It was another proxy of this machine, which names its own peer before.
+            // This is another proxy on this machine. The address before it is that of its client.
         }
         return forwarded.isEmpty() ? THIS_MACHINE : BEHIND_A_PROXY_HERE;
     }
 
     /**
-     * {@return the addresses that proxies name, the nearest last} In their old header, or else in that of RFC 7239. A
-     * proxy that knows the old one alone hands on a Forwarded that anybody has sent, so that counts second.
+     * {@return the addresses that proxies name, the nearest last} X-Forwarded-For comes before Forwarded (RFC 7239): a
+     * proxy that knows only the old header passes on any Forwarded that a client has sent.
      */
     private static List<String> forwarded(HttpServletRequest request) {
         String addresses = String.join(",", Collections.list(request.getHeaders(FORWARDED_FOR)));
@@ -79,7 +80,7 @@ record Network(long prefix) {
                 .toList();
     }
 
-    /** Never asks a name server: InetAddress does for all that is not clearly an address. */
+    /** Checks the form first: InetAddress asks a name server for every text that is not clearly an address. */
     static Network of(String address) {
         Matcher ipv4 = IPV4.matcher(address);
         if (ipv4.matches()) {
@@ -113,7 +114,7 @@ record Network(long prefix) {
 
     private static Network ofIpv6(String digits) {
         try {
-            // In brackets nothing but an address of IPv6 is accepted.
+            // In brackets, InetAddress accepts only IPv6 addresses.
             InetAddress address = InetAddress.getByName("[" + digits + "]");
             if (address instanceof Inet4Address) {
                 return ofIpv4(address.getAddress());

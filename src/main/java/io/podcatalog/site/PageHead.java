@@ -4,15 +4,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page says of itself to browsers, search engines and those who show a link to it.
+ * Describes a page to browsers, search engines and programs that show a link to it.
  *
- * @param title of the document; the site's name is added where there is room
+ * @param title the title of the document
  * @param description one or two sentences
- * @param canonical absolute
+ * @param canonical the absolute address of the page
  * @param type OpenGraph's: {@code website}, {@code article}
- * @param image absolute
+ * @param image the absolute address of a picture
  * @param feed the address of the feed behind the page
- * @param data schema.org's description of what the page shows
+ * @param data a description of the page's content in the terms of schema.org
  */
 public record PageHead(
         String title,
@@ -37,7 +37,7 @@ public record PageHead(
         return new PageHead(title, description, canonical, "website", true, null, null, null, null);
     }
 
-    /** For a page that is of use to its visitor only. */
+    /** For a page that search engines must not list. */
     public PageHead unindexed() {
         return new PageHead(title, description, canonical, type, false, image, feed, feedTitle, data);
     }

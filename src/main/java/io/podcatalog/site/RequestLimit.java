@@ -9,12 +9,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.http.HttpStatus;
 
 /**
- * How often each network may ask for something that is dear to answer. Each instance counts for itself, in memory that
- * does not grow with those who ask.
+ * Limits how often each network may ask for an answer that takes much work. Each instance counts for itself, and its
+ * memory for the counts is limited.
  */
 public final class RequestLimit {
 
-    /** Beyond as many the ones that ask least are forgotten. Each takes about 150 bytes. */
+    /** With more, the limit forgets the networks that ask least. Each takes about 150 bytes. */
     static final int NETWORKS = 20_000;
 
     private final int most;
@@ -35,10 +35,10 @@ public final class RequestLimit {
                 .build();
     }
 
-    /** What one network has asked for since then. */
+    /** The number of requests of one network since then. */
     private record Bucket(long since, AtomicInteger count) {}
 
-    /** @throws TryLaterException 429, where the sender has asked too often */
+    /** @throws TryLaterException 429, if the sender has asked too often */
     public void count(HttpServletRequest request) {
         Network sender = Network.of(request);
         if (sender.equals(Network.THIS_MACHINE) && !thisMachineToo) {

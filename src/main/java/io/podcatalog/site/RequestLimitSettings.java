@@ -3,10 +3,10 @@ package io.podcatalog.site;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Whose requests are limited.
+ * Says whose requests the limits count.
  *
- * @param countThisMachine also those of this machine that no proxy forwards; they are the operator's own otherwise, or
- *     of a proxy that does not say for whom it asks
+ * @param countThisMachine also requests from this machine that name no client; otherwise they are not limited, because
+ *     they come from the operator, or from a proxy that does not name its clients
  */
 @ConfigurationProperties("podcatalog.limits")
 record RequestLimitSettings(boolean countThisMachine) {}

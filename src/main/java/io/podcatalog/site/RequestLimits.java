@@ -4,7 +4,9 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** Makes the limits of all features: each says what it limits and how often it may be asked for. */
+/**
+ * Makes the limits of all features. Each feature says what it limits, and how many requests it allows in which time.
+ */
 @Component
 public class RequestLimits {
 

@@ -12,17 +12,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Sends every answer with the same security headers. The policy is constant and has no nonce: a script that passes
- * nonces on, as Turbo does, would stamp an injected script with it.
+ * Sends every answer with the same security headers. The policy is constant and has no nonce, because Turbo passes a
+ * nonce on and would give it to an injected script as well.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ResponseHeaders extends OncePerRequestFilter {
 
-    /** The style that Turbo brings along for its progress bar; with another version the browser would complain. */
+    /**
+     * The hash of the style for Turbo's progress bar. With another version of Turbo, the browser may report an error.
+     */
     private static final String TURBO_STYLE = "'sha256-WAyOw4V+FqDc35lQPyRADLBWbuNK8ahvYEaQIYF1+Ps='";
 
-    /** Audio alone comes from publishers, over https; a page served over http may use what it is given. */
+    /** Only audio comes from publishers: over https, or over http too if the site itself is served over http. */
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' " + TURBO_STYLE + ";"
             + " img-src 'self'; media-src 'self' https: http:; connect-src 'self'; font-src 'self';"
             + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'; manifest-src 'self'";
@@ -56,7 +58,7 @@ class ResponseHeaders extends OncePerRequestFilter {
         }
     }
 
-    /** An error page is an answer too; the container has reset the headers of the first attempt. */
+    /** An error page needs the headers too, because the container has reset those of the first attempt. */
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
         return false;

@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
 /**
- * Lets a browser ask whether a page it has is still the same (RFC 9110, 13.1.2), so that going back costs no second
- * transfer. A page may hold hearts of one listener, so nobody else may keep it.
+ * Lets a browser ask whether its copy of a page is still the same (RFC 9110 §13.1.2), so that it need not load the page
+ * again. A page may show the favorites of one listener, so shared caches must not keep it.
  */
 @Component
 class Revalidation extends ShallowEtagHeaderFilter {
 
     Revalidation() {
-        // Compression changes the bytes that are sent, and leaves only a weak tag true.
+        // Compression changes the bytes that are sent, so only a weak ETag is true.
         setWriteWeakETag(true);
     }
 
@@ -28,7 +28,7 @@ class Revalidation extends ShallowEtagHeaderFilter {
         super.doFilterInternal(request, response, chain);
     }
 
-    /** Files have their own validators, and are too large to be held back for a tag. */
+    /** Files have their own validators, and are too large to hold in memory for an ETag. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();

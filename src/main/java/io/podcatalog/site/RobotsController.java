@@ -5,7 +5,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Asks crawlers to leave alone what is not a page of its own, and names the sitemap. */
+/** Asks crawlers not to read favorites and search results, and names the sitemap. */
 @Controller
 class RobotsController {
 

@@ -14,9 +14,9 @@ import org.springframework.web.servlet.resource.ResourceTransformerChain;
 import org.springframework.web.servlet.resource.TransformedResource;
 
 /**
- * Puts the modules that app.js imports before it, each after those that it imports itself, so that many small files
- * reach the browser as one. What they declare shares one scope there, so no two may use the same name; and they import
- * and export in the one form that is understood here, a line each.
+ * Puts the modules that app.js imports before it, each after its own imports, so that the browser loads one file. All
+ * declarations then share one scope, so no two modules may use the same name. Imports and exports must have the form of
+ * the patterns below, one in a line.
  */
 class ScriptModules implements ResourceTransformer {
 
@@ -31,7 +31,7 @@ class ScriptModules implements ResourceTransformer {
         return "app.js".equals(resource.getFilename()) ? whole(transformed) : transformed;
     }
 
-    /** {@return the script with all that it imports} */
+    /** {@return the script with all its imports} */
     static Resource whole(Resource script) {
         try {
             Map<String, String> modules = new LinkedHashMap<>();

@@ -15,7 +15,7 @@ class SiteConfiguration {
         return Clock.systemUTC();
     }
 
-    /** Templates write JSON-LD with {@code th:inline="javascript"}, so this decides how. */
+    /** Templates write JSON-LD with {@code th:inline="javascript"}, and this is the serializer for it. */
     @Bean
     static BeanPostProcessor structuredDataInTemplates() {
         return new BeanPostProcessor() {

@@ -9,7 +9,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Tells the operator in the log where the site is, and when it is no more. */
+/** Logs for the operator where the site is, and that the program stops. */
 @Component
 class SiteLog {
 
@@ -36,7 +36,7 @@ class SiteLog {
 
     @EventListener
     void stops(ContextClosedEvent closed) {
-        // The actuator's port has a context of its own, which tells this one of its end.
+        // The actuator's port has a context of its own, and the event of its end arrives here too.
         if (closed.getApplicationContext() == program) {
             log.info("Podcatalog stops");
         }

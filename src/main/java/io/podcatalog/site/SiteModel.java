@@ -4,7 +4,7 @@ import java.util.Map;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** What the layout needs on every page, error pages included. */
+/** Gives the layout what it needs on every page, error pages included. */
 @ControllerAdvice
 class SiteModel {
 
@@ -21,13 +21,13 @@ class SiteModel {
         return name.current();
     }
 
-    /** As BCP 47 has it. */
+    /** A language tag (BCP 47). */
     @ModelAttribute("pageLanguage")
     String pageLanguage() {
         return messages.language().toLanguageTag();
     }
 
-    /** The texts that scripts write, which {@code lib/texts.js} reads. */
+    /** The texts for scripts, which {@code lib/texts.js} reads. */
     @ModelAttribute("scriptTexts")
     Map<String, String> scriptTexts() {
         return messages.ofScripts();

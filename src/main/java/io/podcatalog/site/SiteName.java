@@ -3,7 +3,10 @@ package io.podcatalog.site;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the site is called in the head of its pages, and its feed; whoever knows its podcasts tells. */
+/**
+ * Keeps the name, feed and picture of the site for the head of its pages. The feature that knows its podcasts sets
+ * them.
+ */
 @Component
 public class SiteName {
 
@@ -18,11 +21,11 @@ public class SiteName {
     }
 
     /**
-     * What templates see as {@code site}.
+     * The value that templates know as {@code site}.
      *
-     * @param several whether there are several podcasts, and so a page that lists them
-     * @param feed the address of its feed, while it is the home of one podcast
-     * @param image the absolute address of its picture, one of ours, likewise
+     * @param several whether there are several podcasts and a page that lists them
+     * @param feed the address of the podcast's feed, if the site has only one podcast
+     * @param image the absolute address of the podcast's picture on this site, if there is only one podcast
      */
     public record Current(
             String name,

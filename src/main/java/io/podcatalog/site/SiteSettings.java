@@ -5,10 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.Assert;
 
 /**
- * Where the site is reached from outside.
+ * The public address of the site.
  *
- * @param address its origin, such as {@code https://podcasts.example.org}; never taken from a request, whose Host
- *     header anybody can choose
+ * @param address its origin, such as {@code https://podcasts.example.org}; never taken from a request, because a client
+ *     can send any Host header
  */
 @ConfigurationProperties("podcatalog.site")
 public record SiteSettings(HttpUrl address) {
@@ -19,7 +19,7 @@ public record SiteSettings(HttpUrl address) {
                 "podcatalog.site.address: \"" + address + "\" is not an address such as https://podcasts.example.org");
     }
 
-    /** {@return the absolute address of a path of ours, which begins with a slash} */
+    /** {@return the absolute address of a path on this site, which begins with a slash} */
     public String url(String path) {
         return address.value().replaceFirst("/$", "") + path;
     }

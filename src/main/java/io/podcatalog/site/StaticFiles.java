@@ -9,7 +9,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.ContentVersionStrategy;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
-/** Style sheets, scripts and the icon, at addresses that change with their content and so may be kept forever. */
+/** Serves style sheets, scripts and the icon at addresses that change with their content, so caches may keep them. */
 @Configuration(proxyBeanMethods = false)
 class StaticFiles implements WebMvcConfigurer {
 

@@ -10,8 +10,8 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes JSON that may stand in a script element: no character of it can end the element or begin a comment
- * (HTML, "Restrictions for contents of script elements").
+ * Writes JSON for a script element. It escapes the characters that could end the element or begin a comment (HTML,
+ * "Restrictions for contents of script elements").
  */
 class StructuredData implements IStandardJavaScriptSerializer {
 

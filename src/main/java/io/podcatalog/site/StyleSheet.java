@@ -13,8 +13,8 @@ import org.springframework.web.servlet.resource.ResourceTransformerChain;
 import org.springframework.web.servlet.resource.TransformedResource;
 
 /**
- * Puts the style sheets that app.css imports in place of their imports, so that thirty small files reach the browser
- * as one. Understands the one form that app.css uses.
+ * Puts the style sheets that app.css imports in place of their imports, so that the browser loads one file and not
+ * thirty. It reads only the form of import that app.css uses.
  */
 class StyleSheet implements ResourceTransformer {
 
@@ -30,7 +30,7 @@ class StyleSheet implements ResourceTransformer {
         return whole(transformed);
     }
 
-    /** {@return the style sheet with all that it imports} */
+    /** {@return the style sheet with all its imports} */
     static Resource whole(Resource sheet) {
         try {
             Matcher imports = IMPORT.matcher(sheet.getContentAsString(StandardCharsets.UTF_8));

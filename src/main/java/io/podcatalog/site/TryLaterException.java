@@ -5,7 +5,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Not now: says when to ask again (RFC 9110, 10.2.3). */
+/** The client should ask again later. Retry-After says when (RFC 9110 §10.2.3). */
 public class TryLaterException extends ResponseStatusException {
 
     private final Duration wait;

@@ -11,7 +11,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Tomcat answers what it can't read before any filter is asked: it does so with our headers and a page of ours. */
+/** Tomcat answers requests that it can't read before any filter runs. This gives them the site's headers and a page. */
 @Component
 class UnreadableRequests implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
@@ -49,7 +49,7 @@ class UnreadableRequests implements WebServerFactoryCustomizer<TomcatServletWebS
             try (Writer page = response.getReporter()) {
                 page.write(PAGE.formatted(status == null ? "Not possible" : status.getReasonPhrase()));
             } catch (IOException gone) {
-                // Whoever asked is not there any more.
+                // The client has closed the connection.
             }
         }
     }

@@ -9,7 +9,9 @@ import java.time.ZoneOffset;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Moments as ICU takes them: in UTC, which is the same page for everybody, and the day that most publishers mean. */
+/**
+ * Turns moments into calendars for ICU, in UTC: the page is the same for everybody, with the day most publishers mean.
+ */
 final class Values {
 
     private Values() {}

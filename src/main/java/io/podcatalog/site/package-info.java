@@ -1,4 +1,4 @@
-/** What all pages share: their head, the headers they are sent with, error pages, the site's own address. */
+/** Gives all pages what they share: head, response headers, error pages, texts, limits and the site's address. */
 @NullMarked
 @ApplicationModule(allowedDependencies = "podcast")
 package io.podcatalog.site;

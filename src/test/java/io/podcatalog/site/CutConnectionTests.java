@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.ContextConfiguration;
 
-/** A PostgreSQL that is restarted cuts all connections, and the pool notices only those that were idle for a while. */
+/** A restart of PostgreSQL cuts all connections, and the pool only notices those that were idle for a while. */
 @ContextConfiguration(initializers = Postgres.class)
 class CutConnectionTests extends ServerTests {
 
@@ -27,13 +27,13 @@ class CutConnectionTests extends ServerTests {
     private HikariDataSource pool;
 
     @Test
-    void aPageThatMeetsOneIsLateAndNotBroken() throws SQLException {
+    void answers503OverACutConnection() throws SQLException {
         imported(TestFeed.titled("Night Shift").episode(1, "Alarms", "What woke us."));
         assertThat(response(EPISODE).statusCode()).isEqualTo(200);
 
         cut();
 
-        // Whoever meets one has the pool let go of it.
+        // A request that meets a cut connection makes the pool drop it.
         List<Response> answers = IntStream.rangeClosed(0, pool.getMaximumPoolSize())
                 .mapToObj(n -> response(EPISODE))
                 .toList();

@@ -21,7 +21,7 @@ class DatabaseAwayTests extends ServerTests {
     private DataSource database;
 
     @Test
-    void pagesAreLateAndComeBackByThemselves() throws Exception {
+    void answers503UntilTheDatabaseIsBack() throws Exception {
         imported(TestFeed.titled("Night Shift").episode(1, "Alarms", "What woke us."));
         HikariDataSource pool = database.unwrap(HikariDataSource.class);
         long patience = pool.getConnectionTimeout();

@@ -1,6 +1,6 @@
 package io.podcatalog.site;
 
-/** The texts of pages, for tests without a server. */
+/** Gives tests without a server the texts of pages. */
 public final class English {
 
     public static final Messages MESSAGES = new Messages(new MessageBundle());

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class ExcerptTests {
 
     @Test
-    void leavesAShortTextAlone() {
+    void keepsAShortText() {
         assertThat(Excerpt.of("Just this.", 10)).isEqualTo("Just this.");
     }
 

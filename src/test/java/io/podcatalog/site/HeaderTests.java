@@ -44,7 +44,7 @@ class HeaderTests extends ServerTests {
                 "GET / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: nonsense\r\n",
                 "nonsense\r\n"
             })
-    void sendsThePolicyEvenToThoseWhoseRequestCannotBeRead(String request) throws Exception {
+    void sendsThePolicyForRequestsThatCannotBeRead(String request) throws Exception {
         String answer = raw(request + "Connection: close\r\n\r\n");
 
         assertThat(answer)
@@ -55,7 +55,7 @@ class HeaderTests extends ServerTests {
     }
 
     @Test
-    void neverTakesItsAddressFromARequest() throws Exception {
+    void neverTakesTheSitesAddressFromARequest() throws Exception {
         Connection.Response answer = request("/status")
                 .header("X-Forwarded-Host", "evil.example")
                 .header("Forwarded", "host=evil.example")
@@ -65,7 +65,7 @@ class HeaderTests extends ServerTests {
     }
 
     @Test
-    void answersAPageThatABrowserHasAlreadyWithout() throws Exception {
+    void answers304IfTheBrowserHasThePage() throws Exception {
         Connection.Response first = response("/status");
         assertThat(first.header("Cache-Control")).isEqualTo("private, no-cache");
         assertThat(first.header("ETag")).startsWith("W/\"");
@@ -85,7 +85,7 @@ class HeaderTests extends ServerTests {
     }
 
     @Test
-    void speaksEnglishWhateverIsAskedFor() throws Exception {
+    void writesEnglishForEveryWantedLanguage() throws Exception {
         String many = "en,".repeat(2000) + "en";
         assertThat(request("/status").header("Accept-Language", many).execute().statusCode())
                 .isEqualTo(200);
@@ -99,7 +99,7 @@ class HeaderTests extends ServerTests {
     }
 
     @Test
-    void answersEveryClientWithAPageThatLeadsBack() throws Exception {
+    void answersEveryErrorWithAPageThatLinksBack() throws Exception {
         Connection.Response answer = request("/nowhere").header("Accept", "*/*").execute();
 
         assertThat(answer.statusCode()).isEqualTo(404);
@@ -109,7 +109,7 @@ class HeaderTests extends ServerTests {
     }
 
     @Test
-    void sendsTheStyleSheetWholeUnderTheHashOfItsContent() {
+    void sendsOneStyleSheetUnderTheHashOfItsContent() {
         String address = page("/").select("link[rel=stylesheet]").attr("href");
 
         assertThat(address).matches("/css/app-[0-9a-f]{32}\\.css");

@@ -30,7 +30,7 @@ class MadeOnceTests {
     }
 
     @Test
-    void makesAFileOnceForAllWhoAskAtTheSameMoment() throws Exception {
+    void makesAFileOnceForAllRequestsAtTheSameTime() throws Exception {
         List<Future<byte[]>> answers =
                 Stream.generate(() -> ask("one")).limit(40).toList();
         material.countDown();
@@ -42,7 +42,7 @@ class MadeOnceTests {
     }
 
     @Test
-    void refusesAtOnceWhatItCannotMakeSoon() throws Exception {
+    void refusesFilesAtOnceIfTooManyAreWaiting() throws Exception {
         int room = MadeOnce.AT_A_TIME + MadeOnce.WAITING;
         List<Future<byte[]>> answers = IntStream.range(0, 100)
                 .mapToObj(number -> ask("file " + number))
@@ -72,7 +72,7 @@ class MadeOnceTests {
     }
 
     @Test
-    void keepsNeitherAFailureNorNothing() {
+    void keepsNeitherAFailureNorNull() {
         assertThat(files.get("one", name -> null)).isNull();
         awaitForgotten("one");
         assertThatThrownBy(() -> files.get("one", name -> {
@@ -84,7 +84,7 @@ class MadeOnceTests {
         assertThat(files.has("one")).isTrue();
     }
 
-    /** Whoever waited may go on a moment earlier. */
+    /** The caller that waited may continue a moment before the cache forgets the file. */
     private void awaitForgotten(String name) {
         while (files.has(name)) {
             Thread.onSpinWait();

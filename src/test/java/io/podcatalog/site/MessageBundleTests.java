@@ -15,15 +15,15 @@ class MessageBundleTests {
     private final MessageBundle bundle = new MessageBundle();
 
     @Test
-    void countsByTheRulesOfItsLanguage() {
+    void choosesPluralsByTheRulesOfTheLanguage() {
         assertThat(text("list.episodes", 1)).isEqualTo("1 episode");
         assertThat(text("list.episodes", 1234)).isEqualTo("1,234 episodes");
         assertThat(text("label.date", Instant.parse("2025-06-12T23:59:00Z"))).isEqualTo("June 12, 2025");
     }
 
-    /** Whatever the machine's own language is. */
+    /** The language of the machine makes no difference. */
     @Test
-    void speaksEnglishToWhoeverHasALanguageThatIsNotThere() {
+    void writesEnglishForLanguagesWithoutAFile() {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.GERMANY);
@@ -36,18 +36,18 @@ class MessageBundleTests {
     }
 
     @Test
-    void refusesAKeyThatIsNotThere() {
+    void refusesAnUnknownKey() {
         assertThatThrownBy(() -> text("no.such")).isInstanceOf(NoSuchMessageException.class);
     }
 
-    /** Formats of dates keep the moment that they are writing. */
+    /** A format of dates stores the moment that it is writing, so two threads would mix moments up. */
     @Test
-    void writesForManyAtOnce() {
+    void writesTextsInManyThreads() {
         assertThat(IntStream.range(0, 20_000).parallel().filter(this::isWrong)).isEmpty();
     }
 
     @Test
-    void leavesRoomForAnElementOfThePage() {
+    void splitsATextAroundAnElementOfThePage() {
         assertThat(English.MESSAGES.around("people.role", "Host", 2)).isEqualTo(new Around("Host of ", ", 2 episodes"));
         assertThat(English.MESSAGES.around("people.role", "Host", 0)).isEqualTo(new Around("Host of ", ""));
         assertThat(English.MESSAGES.around("people.role", "Ho\uFFFCst", 0)).isEqualTo(new Around("Host of ", ""));

@@ -11,7 +11,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 
 class NetworkTests {
 
-    /** Each pair is one sender, or two addresses of one. */
+    /** Each pair is one address in two spellings, or two addresses of one network. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -28,7 +28,7 @@ class NetworkTests {
                 "fe80::1 | fe80:0:0:0:1:2:3:4%2",
                 "fe80::1 | [fe80::2%25eth0]:80",
             })
-    void readsAnAddressHoweverItIsWritten(String address, String same) {
+    void readsAnAddressInEverySpelling(String address, String same) {
         assertThat(Network.of(address))
                 .isEqualTo(Network.of(same))
                 .isNotIn(Network.UNKNOWN, Network.THIS_MACHINE)
@@ -41,7 +41,7 @@ class NetworkTests {
         assertThat(Network.of(address)).isEqualTo(Network.THIS_MACHINE);
     }
 
-    /** A name server asked for one of these would take seconds, and could be somebody's own. */
+    /** A look-up of one of these names would take seconds, and an attacker's name server could answer it. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -82,7 +82,7 @@ class NetworkTests {
                 "\0",
                 "' or 1=1 --",
             })
-    void countsAllOthersAsOneAndAsksNobodyForTheirNames(String address) {
+    void countsAllOtherTextsAsOneNetworkWithoutALookUp(String address) {
         assertThat(Network.of(address)).isEqualTo(Network.UNKNOWN);
         assertThat(Network.of(address.repeat(5000))).isEqualTo(Network.UNKNOWN);
     }
@@ -92,7 +92,7 @@ class NetworkTests {
             delimiter = '|',
             nullValues = "none",
             value = {
-                // who asks | what it says | whom to count
+                // remote address | X-Forwarded-For | network that counts
                 "198.51.100.9 | none | 198.51.100.9",
                 "198.51.100.9 | 203.0.113.7 | 198.51.100.9",
                 "10.0.0.5 | 203.0.113.7 | 10.0.0.5",
@@ -110,13 +110,13 @@ class NetworkTests {
                 "127.0.0.1 | '203.0.113.7, 127.0.0.1.' | unknown",
                 "127.0.0.1 | '203.0.113.7; 1.1.1.1' | unknown",
             })
-    void believesWhatAProxyOnThisMachineSaysLast(String peer, String forwarded, String sender) {
+    void readsTheLastAddressFromAProxyOnThisMachine(String peer, String forwarded, String sender) {
         assertThat(Network.of(request(peer, forwarded == null ? List.of() : List.of(forwarded))))
                 .isEqualTo(Network.of(sender));
     }
 
     @Test
-    void readsManyHeadersAsOne() {
+    void joinsSeveralHeaders() {
         assertThat(Network.of(request("127.0.0.1", List.of("6.6.6.6, 203.0.113.8", "203.0.113.7"))))
                 .isEqualTo(Network.of("203.0.113.7"));
         assertThat(Network.of(request("127.0.0.1", List.of("6.6.6.6,".repeat(1000) + "203.0.113.7", ""))))
@@ -126,7 +126,7 @@ class NetworkTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "127.0.0.1, ::1", "[::1]:80"})
-    void countsThisMachineToWhereAProxyStandsBetween(String forwarded) {
+    void countsThisMachineBehindAProxyOfItsOwn(String forwarded) {
         assertThat(Network.of(request("127.0.0.1", List.of(forwarded)))).isEqualTo(Network.BEHIND_A_PROXY_HERE);
     }
 
@@ -140,7 +140,7 @@ class NetworkTests {
                 "for=6.6.6.6;by=10.0.0.1, by=10.0.0.2; for=203.0.113.7 | 203.0.113.7",
                 "for=_hidden | unknown"
             })
-    void readsTheHeaderOfTheStandardToo(String forwarded, String sender) {
+    void readsTheForwardedHeaderToo(String forwarded, String sender) {
         MockHttpServletRequest request = request("127.0.0.1", List.of());
         request.addHeader("Forwarded", forwarded);
         assertThat(Network.of(request)).isEqualTo(Network.of(sender));

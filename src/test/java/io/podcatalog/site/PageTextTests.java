@@ -20,93 +20,93 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.junit.jupiter.api.Test;
 
-/** All texts of pages stand in the bundle, and the bundle has no others: read off templates, scripts and classes. */
+/** The bundle has all texts of pages and no others. The tests read templates, scripts and classes to find out. */
 class PageTextTests {
 
     private static final Path MAIN = Path.of("src/main");
     private static final Path TEMPLATES = MAIN.resolve("resources/templates");
     private static final Path SCRIPTS = MAIN.resolve("resources/static/js");
 
-    /** In templates as in classes: what asks for a text, and its key. */
+    /** The keys in templates and classes. */
     private static final Pattern ASKED =
             Pattern.compile("#\\{\\s*([a-z][\\w.-]*)|(?:text|around)\\(\\s*[\"']([a-z][\\w-]*\\.[\\w.-]*)[\"']");
 
-    /** In scripts, where one call may choose among several keys. */
+    /** The keys in scripts, where one call may choose among several. */
     private static final Pattern ASKED_BY_SCRIPT = Pattern.compile("message\\(([^;]*?)\\)|return (\"[a-z-]+\");");
 
     private static final Pattern LITERAL = Pattern.compile("\"([^\"\\\\\\n]*)\"|`([^`]*)`");
 
-    /** Attributes that browsers show or read out. */
+    /** The attributes that browsers show or read out. */
     private static final Set<String> SHOWN =
             Set.of("aria-label", "aria-description", "aria-valuetext", "alt", "title", "placeholder", "label");
 
-    /** Of the document's head, where most content is for machines. */
+    /** The names of meta elements with text for people; most others are for machines. */
     private static final Set<String> DESCRIBING = Set.of("description", "og:title", "og:description", "og:site_name");
 
-    /** Names of keys are the same everywhere, and units of speed. */
+    /** Elements whose texts are the same in all languages: names of keys, and units of speed. */
     private static final Set<String> SIGNS = Set.of("kbd", "template");
 
-    /** English that is no text of a page: names of events, keys and properties, selectors. */
+    /** English words that are not texts of a page: names of events, keys and properties, and selectors. */
     private static final Pattern CODE =
             Pattern.compile("[a-z]+([.:-]*[a-z]+)*( [a-z]+([:-]*[a-z]+)*)*|ArrowLeft|ArrowRight|Enter|NFD|T");
 
     private final MessageBundle bundle = new MessageBundle();
 
     @Test
-    void areAllThereThatAreAskedFor() {
-        Set<String> missing = new TreeSet<>(asked());
+    void existForAllKeysThatAreUsed() {
+        Set<String> missing = new TreeSet<>(used());
         missing.removeAll(bundle.patterns("", Locale.ENGLISH).keySet());
 
         assertThat(missing).isEmpty();
     }
 
     @Test
-    void areAllAskedFor() {
+    void areAllUsed() {
         Set<String> unused = new TreeSet<>(bundle.patterns("", Locale.ENGLISH).keySet());
-        unused.removeAll(asked());
+        unused.removeAll(used());
 
         assertThat(unused).isEmpty();
     }
 
-    /** Scripts know neither plurals nor numbers of ICU. */
+    /** Scripts can't apply ICU's rules for plurals and numbers. */
     @Test
-    void haveSimplePlacesWhereScriptsWriteThem() {
+    void haveSimplePlacesIfTheyAreForScripts() {
         assertThat(bundle.patterns("script.", Locale.ENGLISH).values())
                 .isNotEmpty()
                 .noneMatch(text -> text.replaceAll("\\{\\d}", "").matches(".*[{}'].*"));
     }
 
     @Test
-    void standInNoTemplate() {
+    void areInNoTemplate() {
         List<String> found = files(TEMPLATES, ".html").flatMap(this::texts).toList();
 
         assertThat(found).isEmpty();
     }
 
     @Test
-    void standInNoScript() {
+    void areInNoScript() {
         List<String> found = files(SCRIPTS, ".js").flatMap(this::literals).toList();
 
         assertThat(found).isEmpty();
     }
 
-    private static Set<String> asked() {
+    private static Set<String> used() {
         Set<String> keys = new TreeSet<>();
         Stream.concat(files(TEMPLATES, ".html"), files(MAIN.resolve("java"), ".java"))
                 .forEach(file -> ASKED.matcher(read(file))
                         .results()
-                        .forEach(asked -> keys.add(asked.group(1) == null ? asked.group(2) : asked.group(1))));
+                        .forEach(used -> keys.add(used.group(1) == null ? used.group(2) : used.group(1))));
         files(SCRIPTS, ".js")
                 .forEach(file -> ASKED_BY_SCRIPT
                         .matcher(read(file))
                         .results()
-                        .forEach(asked -> LITERAL.matcher(asked.group())
+                        .forEach(used -> LITERAL.matcher(used.group())
                                 .results()
                                 .forEach(key -> keys.add("script." + key.group(1)))));
         return keys;
     }
 
-    /** {@return what a template says itself: texts that no message replaces, and attributes that are shown} */
+    /** {@return the texts of a template that no message replaces, and its attributes that browsers show} */
     private Stream<String> texts(Path file) {
         Document template = Jsoup.parse(read(file));
         template.select("title:not(svg title)").remove();
@@ -137,7 +137,7 @@ class PageTextTests {
                 || attribute.equals("content") && DESCRIBING.contains(element.attr("name") + element.attr("property"));
     }
 
-    /** A text that shows in the template alone, in place of the value that a page shows. */
+    /** A text that only the template shows, in place of the value on a page. */
     private static boolean isPrototype(Element parent) {
         return parent.hasAttr("th:text")
                 || parent.hasAttr("th:utext")
@@ -145,7 +145,7 @@ class PageTextTests {
                 || SIGNS.contains(parent.normalName());
     }
 
-    /** {@return texts within an expression: 'A text', |a text| or “a text”, though no key and no name of a class} */
+    /** {@return the texts in an expression: 'A text', |a text| or “a text”, but no keys and no names of classes} */
     private static Stream<String> quoted(String expression) {
         return Pattern.compile("'([^']*)'|\\|([^|]*)\\|")
                 .matcher(expression)
@@ -156,12 +156,12 @@ class PageTextTests {
                 .filter(text -> !text.matches("\\(min-width.*|[a-z]+--.*|M0 H24.*"));
     }
 
-    /** {@return literals of a script that read like words} */
+    /** {@return the literals of a script that look like words for people} */
     private Stream<String> literals(Path file) {
         String code = read(file)
                 .replaceAll("(?s)/\\*.*?\\*/|(?m)^\\s*//.*$", "")
                 .replaceAll("(?m)^import .*$", "")
-                // Selectors are words to nobody.
+                // Selectors are not words for people.
                 .replaceAll("(querySelector(All)?|closest|matches\\?\\.)\\((?:\"[^\"]*\"|'[^']*')", "");
         return LITERAL.matcher(code)
                 .results()

@@ -15,7 +15,7 @@ class RequestLimitTests {
     private final AtomicLong nanoseconds = new AtomicLong(-5);
 
     @Test
-    void saysWhenToComeAgain() {
+    void saysWhenToAskAgain() {
         RequestLimit limit = limit(2, Duration.ofMinutes(1), false);
         assertThat(retryAfter(limit, "203.0.113.7")).isEqualTo(ADMITTED);
         pass(Duration.ofSeconds(20));
@@ -29,7 +29,7 @@ class RequestLimitTests {
         assertThat(retryAfter(limit, "203.0.113.7")).as("a minute later").isEqualTo(ADMITTED);
     }
 
-    /** Otherwise whoever does not stop would be refused for ever, and no Retry-After would be true. */
+    /** Otherwise the limit would refuse a steady client forever, and Retry-After would never be true. */
     @Test
     void countsFromTheFirstRequestOnAndNotFromTheLast() {
         RequestLimit limit = limit(1, Duration.ofHours(1), false);
@@ -43,7 +43,7 @@ class RequestLimitTests {
     }
 
     @Test
-    void countsThisMachineWhereASettingSaysSo() {
+    void countsThisMachineIfTheSettingSaysSo() {
         RequestLimit usual = limit(1, Duration.ofMinutes(1), false);
         RequestLimit strict = limit(1, Duration.ofMinutes(1), true);
         for (int request = 0; request < 100; request++) {
@@ -55,7 +55,7 @@ class RequestLimitTests {
     }
 
     @Test
-    void countsWhomAProxyForwards() {
+    void countsTheClientsOfAProxy() {
         RequestLimit limit = limit(1, Duration.ofMinutes(1), false);
         MockHttpServletRequest request = request("127.0.0.1");
         request.addHeader("X-Forwarded-For", "6.6.6.6, 203.0.113.7");
@@ -63,9 +63,9 @@ class RequestLimitTests {
         assertThat(retryAfter(limit, request)).isEqualTo("60");
     }
 
-    /** Whoever has a whole /32 of IPv6 can ask from four billion networks. */
+    /** The owner of an IPv6 /32 can send requests from four billion networks. */
     @Test
-    void stillCountsOneThatAsksOftenAmongVeryMany() {
+    void stillCountsABusyNetworkAmongVeryMany() {
         RequestLimit limit = limit(10, Duration.ofMinutes(1), false);
         int refused = 0;
         for (int network = 0; network < 200_000; network++) {

@@ -15,7 +15,7 @@ class StaticFileTests extends ServerTests {
     private static final int KIBIBYTE = 1024;
 
     @Test
-    void sendsAllModulesAsOneScriptUnderTheHashOfItsContent() {
+    void sendsOneScriptUnderTheHashOfItsContent() {
         String address = scripts().get(1);
 
         assertThat(address).matches("/js/app-[0-9a-f]{32}\\.js");
@@ -36,7 +36,7 @@ class StaticFileTests extends ServerTests {
     }
 
     @Test
-    void scriptAndStyleStaySmall() throws IOException {
+    void keepsScriptAndStyleSmall() throws IOException {
         byte[] turbo = response(scripts().get(0)).bodyAsBytes();
         byte[] own = response(scripts().get(1)).bodyAsBytes();
         byte[] style =

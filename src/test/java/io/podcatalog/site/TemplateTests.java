@@ -10,18 +10,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Rules that keep feed text from becoming markup or code, read off the templates themselves. */
+/** Checks in the templates the rules that keep the text of feeds from becoming markup or code. */
 class TemplateTests {
 
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
 
     @Test
-    void letMarkupFromFeedsInAtOnePlaceOnly() throws IOException {
+    void writeMarkupFromFeedsInOnePlaceOnly() throws IOException {
         assertThat(files("th:utext|\\[\\(")).containsExactly("browse/show-notes.html");
     }
 
     @Test
-    void evaluateNoTextAsAnExpression() throws IOException {
+    void neverEvaluateATextAsAnExpression() throws IOException {
         assertThat(files("__\\$\\{|T\\(|#(request|session|response|servletContext)"))
                 .isEmpty();
     }
