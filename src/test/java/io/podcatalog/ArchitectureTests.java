@@ -3,7 +3,7 @@ package io.podcatalog;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
-/** The arrows of the README's picture, as each package declares them. */
+/** Checks the allowed dependencies that each package declares, which the picture in the README shows. */
 class ArchitectureTests {
 
     @Test

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /**
- * The site in Chromium, with one catalog for all tests of a class: {@link #fillCatalog} imports it once. Without a
- * browser, or without Node.js to drive it, the tests are skipped, and fail where CI is set.
+ * Opens the site in Chromium, with one catalog for all tests of a class: {@link #fillCatalog} imports it once. Without
+ * a browser, or without Node.js to drive it, the tests are skipped; if CI is set, they fail.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 public abstract class BrowserTests extends ServerTests {
@@ -29,10 +29,10 @@ public abstract class BrowserTests extends ServerTests {
         fillCatalog();
     }
 
-    /** Imports what the tests read. */
+    /** Imports the feeds for the tests. */
     protected abstract void fillCatalog() throws Exception;
 
-    /** Not before each test: each visitor has a library of their own, and none changes what is imported. */
+    /** Does nothing before each test, because visitors have libraries of their own and change no import. */
     @Override
     protected final void emptyCatalog() {}
 

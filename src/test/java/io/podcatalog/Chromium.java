@@ -15,12 +15,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The browser of all tests in this JVM: an installed one, else Playwright's own where it can be had. Each test opens a
- * context of its own, which shares nothing with those of others.
+ * Starts the browser of all tests in this JVM: an installed one, or else Playwright's own. Each test opens a context of
+ * its own, which shares nothing with other tests.
  */
 final class Chromium {
 
-    /** Milliseconds: a machine that does other things besides makes a page late, which is no failure of the page. */
+    /** In milliseconds. A busy machine delays a page, and that is not a failure of the page. */
     static final double PATIENCE = 30_000;
 
     private static final List<String> ARGUMENTS = List.of(
@@ -28,7 +28,7 @@ final class Chromium {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
-            // Pages name files of publishers; a browser of ours asks this machine alone.
+            // Pages name files of publishers, but the browser of a test must ask this machine only.
             "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
             "--no-first-run");
 
@@ -39,13 +39,13 @@ final class Chromium {
     /**
      * {@return the browser, which ends with the JVM}
      *
-     * @throws PlaywrightException where it does not start
-     * @throws IllegalStateException where there is no Node.js to drive it
+     * @throws PlaywrightException if it does not start
+     * @throws IllegalStateException if there is no Node.js to drive it
      */
     static Browser running() {
         if (running == null) {
             Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment()));
-            // Node.js ends when nobody writes to it any more, and takes the browser with it.
+            // Node.js ends with this JVM, because its input ends then, and the browser ends with Node.js.
             LaunchOptions options =
                     new LaunchOptions().setChromiumSandbox(false).setArgs(ARGUMENTS);
             chromium().ifPresent(options::setExecutablePath);

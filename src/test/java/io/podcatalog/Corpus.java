@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Feeds with what is to become of them: those of this project, or a larger collection of the same form, in the folder
+ * Finds feeds with their expected results: those of this project, or a larger collection of the same form in the folder
  * that the system property {@code podcatalog.corpus} names.
  */
 public final class Corpus {
@@ -19,7 +19,7 @@ public final class Corpus {
         return Path.of(System.getProperty("podcatalog.corpus", "src/test/resources/corpus"), name);
     }
 
-    /** {@return the feeds in a folder of it, in the order of their names} */
+    /** {@return the feeds in a folder of the corpus, in the order of their names} */
     public static List<Path> feeds(String folder) {
         try (Stream<Path> files = Files.list(folder(folder))) {
             return files.filter(file -> file.toString().endsWith(".xml"))

@@ -21,13 +21,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * Imports feeds as they are found in the wild into an H2 file and into PostgreSQL, and compares what is stored, value by
- * value: lengths, scripts and moments that one engine takes and the other does not would show. Not part of the suite:
+ * Imports published feeds into an H2 file and into PostgreSQL, and compares the stored values one by one. It shows
+ * lengths, scripts and moments that only one engine accepts. Not part of the suite:
  * {@code ./mvnw test -Dtest=EnginesBenchmark -Dpodcatalog.corpus=FOLDER,FOLDER}
  */
 class EnginesBenchmark {
 
-    /** Not the slugs of podcasts, which depend on who comes first, nor when something was seen. */
+    /** Leaves out the slugs of podcasts, which depend on the order of imports, and the moments of imports. */
     private static final List<String> TABLES = List.of("""
             select feed, title, summary, about_html, link, image, language, author, owner, copyright, explicit, type, guid,
                 categories from podcast order by feed
@@ -56,7 +56,7 @@ class EnginesBenchmark {
     private Path folder;
 
     @Test
-    void storesTheSame() throws Exception {
+    void storesTheSameValuesInBothEngines() throws Exception {
         publish(System.getProperty("podcatalog.corpus", "").split(","));
         assertThat(feeds).as("-Dpodcatalog.corpus names no feeds").isNotEmpty();
         Files.write(
@@ -117,7 +117,7 @@ class EnginesBenchmark {
         }
     }
 
-    /** {@return how many feeds were imported or refused} */
+    /** {@return how many feeds the program imported or could not fetch} */
     private static long settled(RunningProgram program) {
         return OUTCOME.matcher(program.log())
                 .results()

@@ -8,21 +8,21 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 
-/** A start that fails, and what the operator sees of it. */
+/** Starts a program that must fail, and reads the log that the operator sees. */
 public final class FailingStart {
 
     private static final String DID_NOT_START = "Podcatalog did not start: ";
 
     private FailingStart() {}
 
-    /** {@return why, out of the one line that there is} */
+    /** {@return the reason in the only line of the log} */
     public static String reason(CapturedOutput output, Class<?> program, WebApplicationType type, String... settings) {
         return reason(output, new SpringApplicationBuilder(program).web(type), settings);
     }
 
     public static String reason(CapturedOutput output, SpringApplicationBuilder program, String... settings) {
         int before = output.getAll().length();
-        // The same as for the web server's context, which the program has (application.properties).
+        // The program has the same level for the context of its web server (application.properties).
         program.properties("logging.level.org.springframework.context.annotation=error");
         assertThat(catchThrowable(() -> program.run(settings).close()))
                 .as("it started")
@@ -36,7 +36,9 @@ public final class FailingStart {
         return lines.get(0).substring(lines.get(0).indexOf(DID_NOT_START) + DID_NOT_START.length());
     }
 
-    /** Programs of other tests still run in threads of their own, and may log while this start sets up the log anew. */
+    /**
+     * Programs of other tests still run in threads of their own, and may log while this start sets the log up again.
+     */
     private static boolean isOfThisStart(String line) {
         boolean ofLogback = line.contains(" |-WARN in Logger[");
         return !ofLogback && (!line.contains("--- [podcatalog] [") || line.contains("[           main]"));

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Three instances share a PostgreSQL and many feeds, each of a host of its own, that all bring one more episode between
- * two kills: every minute one of the instances dies, whichever it is, and another one takes its place. No feed may be
- * asked for again within its interval, and each must be whole in the end, with every episode once. Not part of the
- * suite: {@code ./mvnw test -Dtest=InstancesBenchmark [-Dpodcatalog.feeds=200] [-Dpodcatalog.kills=20]}
+ * Runs three instances on one PostgreSQL with many feeds, each on a host of its own. Every minute it kills a random
+ * instance, starts another one, and adds an episode to each feed. No instance may fetch a feed again within its
+ * interval. In the end, each podcast must have every episode once. Not part of the suite:
+ * {@code ./mvnw test -Dtest=InstancesBenchmark [-Dpodcatalog.feeds=200] [-Dpodcatalog.kills=20]}
  */
 class InstancesBenchmark {
 
@@ -93,7 +93,7 @@ class InstancesBenchmark {
         assertThat(twice).isZero();
     }
 
-    /** {@return how many podcasts hold what their feeds hold now} */
+    /** {@return how many podcasts have all episodes of their feeds} */
     private int whole() {
         return number("select count(*) from (select podcast_id from episode where vanished_at is null"
                 + " group by podcast_id having count(*) = " + (EPISODES + KILLS) + ") t");

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * How long the first import of good feeds takes, each of a host of its own, without hostile ones between them and with
- * them. Not part of the suite:
+ * Measures how long the first import of good feeds takes, with hostile feeds between them and without. Each feed has a
+ * host of its own. Not part of the suite:
  * {@code ./mvnw test -Dtest=IsolationBenchmark [-Dpodcatalog.good=950] [-Dpodcatalog.hostile=50] [-Dpodcatalog.rounds=5]}
  */
 class IsolationBenchmark {
@@ -49,7 +49,7 @@ class IsolationBenchmark {
         List<Double> ratios = new ArrayList<>();
         List<Double> work = new ArrayList<>();
         for (int round = 1; round <= ROUNDS; round++) {
-            // Which one is first changes, so that what slows the machine down meanwhile falls on both.
+            // The two runs take turns to be first, so that a slow phase of the machine affects both.
             Run first = run("first-" + round, hosts, round % 2 == 0 ? HOSTILE : 0);
             Run second = run("second-" + round, hosts, round % 2 == 0 ? 0 : HOSTILE);
             Run alone = round % 2 == 0 ? second : first;
@@ -75,7 +75,10 @@ class IsolationBenchmark {
         return ratios.stream().sorted().toList().get(ratios.size() / 2);
     }
 
-    /** @param seconds from the first fetch to the last import of a good feed, and those of the processors meanwhile */
+    /**
+     * @param seconds from the first fetch to the last import of a good feed
+     * @param processor the seconds of processor time meanwhile
+     */
     private record Run(double seconds, double processor) {}
 
     private Run run(String name, Path hosts, int hostile) throws Exception {

@@ -26,9 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Ends the program again and again while it imports and listeners keep favorites, at random moments, and looks at what
- * is in the H2 file: each podcast must hold one version of its feed, whole, and every favorite that was acknowledged
- * must be there. In turn a first import and one that changes every episode are broken off. Not part of the suite:
+ * Kills the program many times at random moments, while it imports feeds and listeners keep favorites. Then each
+ * podcast in the H2 file must have one whole version of its feed, and every acknowledged favorite must be there. It
+ * interrupts first imports and imports that change every episode in turn. Not part of the suite:
  * {@code ./mvnw test -Dtest=KillBenchmark [-Dpodcatalog.kills=100] [-Dpodcatalog.episodes=1000]}
  */
 class KillBenchmark {
@@ -38,7 +38,7 @@ class KillBenchmark {
     private static final int EPISODES = Integer.getInteger("podcatalog.episodes", 1000);
     private static final Duration LONG = Duration.ofMinutes(5);
 
-    /** One for each feed, for one host is asked for one feed at a time. */
+    /** One for each feed, because the program asks a host for one feed at a time. */
     private final List<Publisher> publishers =
             IntStream.range(0, FEEDS).mapToObj(n -> new Publisher()).toList();
 
@@ -96,7 +96,7 @@ class KillBenchmark {
             acknowledged += kept.get();
             lost += (int) Math.max(0, before + kept.get() - count(name, "favorite"));
             judge(podcasts(name), round);
-            // Polls that died with their process would only make the next round wait.
+            // Polls that died with their process would make the next round wait.
             update(name, "update subscription set next_check_at = current_timestamp", "delete from feed_host");
         }
         System.out.printf(
@@ -121,7 +121,7 @@ class KillBenchmark {
         between += behind > 0 && behind < FEEDS ? 1 : 0;
     }
 
-    /** Every version changes all episodes and adds one, so that each import has all of them to write. */
+    /** Every version changes all episodes and adds one, so that each import writes all of them. */
     private void publishAll(int version) {
         for (int n = 0; n < FEEDS; n++) {
             TestFeed feed = TestFeed.titled("Show " + n);
@@ -153,14 +153,14 @@ class KillBenchmark {
         program.await(LONG, () -> answers() > before);
     }
 
-    /** Of any status: where the last end came after all imports, there is nothing new. */
+    /** Counts every status: if the program ended after all imports, the feeds have nothing new. */
     private long answers() {
         return publishers.stream()
                 .mapToLong(publisher -> publisher.answers().size())
                 .sum();
     }
 
-    /** About twenty in a second, each in a library of its own, until nobody answers any more. */
+    /** Keeps about twenty favorites a second, each in a library of its own, until the program no longer answers. */
     private void keepFavorites(RunningProgram program, AtomicInteger kept) {
         while (program.isAlive()) {
             int show = random.nextInt(FEEDS);
@@ -182,9 +182,9 @@ class KillBenchmark {
     }
 
     /**
-     * Lets the program run until every feed answered 304, which follows its import.
+     * Lets the program run until it has imported every feed or found nothing new in it.
      *
-     * @return how long it took from the first fetch to the last import, in milliseconds
+     * @return the milliseconds from the first fetch to the last import
      */
     private long finish(String name) throws Exception {
         RunningProgram program = start(name);
@@ -205,7 +205,10 @@ class KillBenchmark {
                 .count();
     }
 
-    /** {@return for each podcast: its episodes, the versions they are of, repeated GUIDs, and the newest version} */
+    /**
+     * {@return for each podcast the numbers of episodes, of their versions and of repeated GUIDs, and the newest
+     * version}
+     */
     private List<int[]> podcasts(String name) throws SQLException {
         List<int[]> podcasts = new ArrayList<>();
         try (Connection database = open(name);

@@ -25,8 +25,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * Takes the database or the disk away from the running program and gives it back: pages must be answered all the time,
- * with 503 at worst, and all must be well afterwards without a restart. Not part of the suite:
+ * Takes the database or the disk away from the running program and gives it back. Meanwhile the program must answer
+ * every request, with 503 at worst. Afterwards it must work again without a restart. Not part of the suite:
  * {@code ./mvnw test -Dtest=OutageBenchmark [-Dpodcatalog.outage=60] [-Dpodcatalog.disk=A_DISK_OF_50_MB]}
  */
 class OutageBenchmark {
@@ -103,7 +103,7 @@ class OutageBenchmark {
         }
     }
 
-    /** {@return how often which status came, of pages and of hearts} */
+    /** {@return how often each status came, for pages and favorites} */
     private Map<Integer, Integer> listen(int seconds) throws InterruptedException {
         Map<Integer, Integer> statuses = new TreeMap<>();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
@@ -148,7 +148,7 @@ class OutageBenchmark {
         return HttpRequest.newBuilder(URI.create(program.base() + path)).timeout(Duration.ofSeconds(60));
     }
 
-    /** {@return 0 where there was no answer} */
+    /** {@return the status, or 0 if there was no answer} */
     private int status(HttpRequest request) {
         try {
             HttpResponse<Void> answer = listener.send(request, BodyHandlers.discarding());
@@ -175,7 +175,7 @@ class OutageBenchmark {
         return (port == 0 ? builder : builder.setPort(port)).start();
     }
 
-    /** To the last byte. */
+    /** Fills the disk to the last byte. */
     private static void fill(Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
             for (int block = 1 << 16; block > 0; ) {

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
-/** Paints pictures as publishers might serve them. */
+/** Paints pictures such as publishers serve. */
 public final class Painter {
 
     private Painter() {}
@@ -23,7 +23,7 @@ public final class Painter {
         return picture;
     }
 
-    /** {@return the file of a picture in a format of which ImageIO has a writer} */
+    /** {@return the file of a picture in a format that ImageIO can write} */
     public static byte[] file(BufferedImage picture, String format) {
         try {
             ByteArrayOutputStream file = new ByteArrayOutputStream();

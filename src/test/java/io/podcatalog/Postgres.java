@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.support.TestPropertySourceUtils;
 
 /**
- * Puts the program on a real PostgreSQL, of which there is one for the whole run. Each program has a database of its
- * own: those that wait for their next test still look for work, with clocks that tests have moved.
+ * Gives the program a database on a real PostgreSQL server, which runs once for all tests. Each program has a database
+ * of its own, because programs that wait for their next test still look for work, with clocks that tests have moved.
  */
 public class Postgres implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -28,7 +28,7 @@ public class Postgres implements ApplicationContextInitializer<ConfigurableAppli
                 "spring.datasource.username=postgres");
     }
 
-    /** {@return a database of that name, with nothing in it} */
+    /** {@return a new empty database of that name} */
     public static DataSource empty(String name) {
         new JdbcTemplate(Server.RUNNING.getPostgresDatabase()).execute("create database " + name);
         return Server.RUNNING.getDatabase("postgres", name);

@@ -8,17 +8,17 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the operator reads in the log of the program itself, from its start to its end. */
+/** Checks what the operator reads in the program's log from its start to its end. */
 class ProgramLogTests {
 
-    /** A start takes seconds on a machine that has nothing else to do. */
+    /** A start takes seconds on an idle machine, and much longer on a busy one. */
     private static final Duration MOST = Duration.ofMinutes(5);
 
-    /** The machine code of a start that soon ends is not worth much work. */
+    /** These programs end soon, so the JVM need not optimize their code. */
     private static final List<String> FAST = List.of("-XX:TieredStopAtLevel=1");
 
     @Test
-    void tellsWhereAllIsAndThatItStopsAndASecondOneSaysWhyItDoesNotStart(@TempDir Path folder) throws Exception {
+    void namesAddressAndDataLogsItsStopAndRefusesASecondStart(@TempDir Path folder) throws Exception {
         Path data = folder.resolve("data/podcatalog");
         List<String> settings = List.of(
                 RunningProgram.data(data),

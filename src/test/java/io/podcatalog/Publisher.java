@@ -17,8 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.zip.CRC32;
 
 /**
- * Serves feeds on loopback as a well-mannered host does, with an ETag, and 304 for who has it already; and where a test
- * says so, whatever else hosts do.
+ * Serves feeds on loopback as a correct host does, with an ETag, and 304 for clients that have it. For a path, a test
+ * can choose any other answer.
  */
 public final class Publisher {
 
@@ -28,10 +28,10 @@ public final class Publisher {
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final List<Integer> answers = new CopyOnWriteArrayList<>();
 
-    /** What came in: headers in any case, moments in nanoseconds of {@link System#nanoTime}. */
+    /** A request: the case of header names does not matter, and {@code began} is from {@link System#nanoTime}. */
     public record Request(String path, Headers headers, long began) {}
 
-    /** A status, its headers, and a body; an answer with status 0 is a well-mannered one. */
+    /** A status, headers and a body; with status 0 the publisher answers as a correct host does. */
     private record Answer(int status, Map<String, String> headers, byte[] body) {}
 
     public Publisher() {
@@ -63,13 +63,13 @@ public final class Publisher {
         return address(path);
     }
 
-    /** {@return the address that answers like this from now on, whatever it is asked} */
+    /** {@return the address that gives this answer to every request from now on} */
     public String answer(String path, int status, Map<String, String> headers, byte[] body) {
         pages.put(path, new Answer(status, headers, body));
         return address(path);
     }
 
-    /** {@return the address of that many seconds of silence, any part of which can be asked for} */
+    /** {@return the address of that many seconds of silence, which supports range requests} */
     public String silence(String path, int seconds) {
         return publish(path, Silence.wav(seconds));
     }
@@ -82,7 +82,7 @@ public final class Publisher {
         pages.remove(path);
     }
 
-    /** Keeps whoever asks for the path waiting until the latch is down. */
+    /** Makes requests for the path wait until the latch is down. */
     public CountDownLatch hold(String path) {
         return held.computeIfAbsent(path, any -> new CountDownLatch(1));
     }
@@ -91,7 +91,7 @@ public final class Publisher {
         held.remove(path).countDown();
     }
 
-    /** Forgets everything: what it publishes and who asked. */
+    /** Forgets all answers and all requests. */
     void startOver() {
         held.values().forEach(CountDownLatch::countDown);
         held.clear();

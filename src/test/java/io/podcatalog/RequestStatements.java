@@ -13,8 +13,8 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestComponent;
 
 /**
- * Counts the SQL statements that the database gets for requests, whoever sends them, apart from those of imports and
- * schedules beside them. Stands between the pool and the driver, where all of them pass.
+ * Counts the SQL statements that answer requests, from Hibernate and JdbcClient alike, but not those of imports and
+ * schedules. It works between the pool and the driver, where all statements pass.
  */
 @TestComponent
 class RequestStatements implements BeanPostProcessor {
@@ -42,7 +42,7 @@ class RequestStatements implements BeanPostProcessor {
     private <T> T counted(Class<T> type, T counted) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                    // So Tomcat names the threads that answer.
+                    // Tomcat names the threads that answer requests like this.
                     if (method.getName().startsWith("execute")
                             && Thread.currentThread().getName().contains("-exec-")) {
                         count.incrementAndGet();
@@ -51,7 +51,7 @@ class RequestStatements implements BeanPostProcessor {
                 }));
     }
 
-    /** {@return what a data source, a connection or a statement gave back, counted as well where it sends statements} */
+    /** {@return the result of a call, wrapped for counting if it is a connection or a statement} */
     private Object counted(Method method, Object given) {
         Class<?> type = method.getReturnType();
         boolean sends = type == Connection.class || Statement.class.isAssignableFrom(type);

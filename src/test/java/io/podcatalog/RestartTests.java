@@ -14,14 +14,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** What an operator's restart leaves as it was, on the H2 file that is the default. */
+/** Checks what stays the same after a restart, with an H2 file, as by default. */
 class RestartTests {
 
     @TempDir
     private Path data;
 
     @Test
-    void keepsFavoritesAndUnsetFavorites() throws IOException {
+    void keepsFavoritesAndTheirRemoval() throws IOException {
         String kept = "/podcasts/steady-state/the-restore-drill";
         String removed = "/podcasts/steady-state/what-a-pager-is-for";
         String library;
@@ -41,7 +41,7 @@ class RestartTests {
     }
 
     @Test
-    void readsTheFilesOfTheSampleWithoutAskingAnybody() throws IOException {
+    void readsTheFilesOfTheSampleWithoutAFetch() throws IOException {
         try (ConfigurableApplicationContext program = start()) {
             program.getBean(FetchedEpisodeFiles.class).await();
 
@@ -50,12 +50,12 @@ class RestartTests {
             assertThat(page.select(".chapters__title").eachText()).startsWith("Trust", "The nightly restore");
             assertThat(page.select(".transcript__line").first().text())
                     .startsWith("0:01 June Halloran Ines, you look after databases.");
-            assertTellsNothingOfItself(program);
+            assertShowsNoHealthOrMetrics(program);
         }
     }
 
-    /** Health and metrics are nowhere by default. */
-    private static void assertTellsNothingOfItself(ConfigurableApplicationContext program) throws IOException {
+    /** By default, the program shows health and metrics nowhere. */
+    private static void assertShowsNoHealthOrMetrics(ConfigurableApplicationContext program) throws IOException {
         for (String path : List.of("/actuator", "/actuator/health")) {
             assertThat(connect(program, path).ignoreHttpErrors(true).execute().statusCode())
                     .as(path)

@@ -18,7 +18,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.h2.store.fs.FilePath;
 
-/** The program as a process of its own, so that benchmarks can measure it, and end it as machines do. */
+/** Runs the program in a process of its own, so that tests can measure it and end it by signals. */
 public final class RunningProgram {
 
     private final Process process;
@@ -33,14 +33,14 @@ public final class RunningProgram {
 
     /**
      * @param machine options of the virtual machine
-     * @param log where it writes; what was there is gone
-     * @param settings as on the command line
+     * @param log the file for its output, which replaces an old file
+     * @param settings in the form of the command line
      */
     public static RunningProgram start(List<String> machine, Path log, List<String> settings) {
         int port = freePort();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // As in the tests' own machine: no other names are found, and nobody is asked for them.
+        // As in the JVM of the tests: the program finds no other names and asks no name server.
         command.add("-Djdk.net.hosts.file=" + System.getProperty("jdk.net.hosts.file"));
         command.addAll(machine);
         command.addAll(List.of(
@@ -64,7 +64,7 @@ public final class RunningProgram {
         }
     }
 
-    /** The setting that lets the program fetch from these. */
+    /** The setting that lets the program fetch from these publishers. */
     public static String allow(Collection<Publisher> publishers) {
         return "--podcatalog.outbound.allow="
                 + publishers.stream().map(one -> "127.0.0.1:" + one.port()).collect(Collectors.joining(","));
@@ -75,7 +75,7 @@ public final class RunningProgram {
         return "--spring.datasource.url=" + h2(file);
     }
 
-    /** {@return the address of this H2 file, here as well while no program has it open} */
+    /** {@return the address of this H2 file} Tests can use it too while no program has the file open. */
     public static String h2(Path file) {
         FilePath.register(new PatientPath());
         return "jdbc:h2:patient:" + file.toAbsolutePath()
@@ -102,17 +102,17 @@ public final class RunningProgram {
         }
     }
 
-    /** {@return how many lines of the log hold these words} */
+    /** {@return how many lines of the log contain these words} */
     public long logged(String words) {
         return log().lines().filter(line -> line.contains(words)).count();
     }
 
-    /** @throws IllegalStateException where the program ends before, or it takes longer than {@code most} */
+    /** @throws IllegalStateException if the program ends before, or it takes longer than {@code most} */
     public void await(Duration most, BooleanSupplier condition) throws InterruptedException {
         long end = System.nanoTime() + most.toNanos();
         while (!condition.getAsBoolean()) {
             if (!process.isAlive() || System.nanoTime() > end) {
-                throw new IllegalStateException("In vain, see the log: " + log());
+                throw new IllegalStateException("The condition was never true. The log: " + log());
             }
             TimeUnit.MILLISECONDS.sleep(50);
         }
@@ -126,18 +126,18 @@ public final class RunningProgram {
     /**
      * SIGTERM.
      *
-     * @return the code with which it ended
+     * @return the exit code
      */
     public int stop() throws InterruptedException {
         process.destroy();
         return process.waitFor();
     }
 
-    /** {@return the code with which it ends by itself} */
+    /** {@return the exit code of a program that ends by itself} */
     public int end(Duration most) throws InterruptedException {
         if (!process.waitFor(most.toMillis(), TimeUnit.MILLISECONDS)) {
             kill();
-            throw new IllegalStateException("It runs on, see the log: " + log());
+            throw new IllegalStateException("The program did not end. The log: " + log());
         }
         return process.exitValue();
     }

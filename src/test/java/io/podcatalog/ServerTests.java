@@ -22,20 +22,20 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The whole program on a free port, with a publisher beside it and an empty catalog before each test. */
+/** Starts the whole program on a free port, with a publisher and an empty catalog before each test. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            // Of each context alone (see Postgres).
+            // Each context has a database of its own (see Postgres).
             "spring.datasource.url=jdbc:h2:mem:${random.uuid};MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
-            // With PostgreSQL as well, where it would be a directory.
+            // In memory, also with PostgreSQL, where the index would be in a directory.
             "spring.jpa.properties.hibernate.search.backend.directory.type=local-heap",
             "podcatalog.feeds=",
             "podcatalog.sample=never",
-            // A second between two fetches would make hundreds of them here.
+            // With the usual second between two fetches, the tests would wait for hundreds of seconds.
             "podcatalog.outbound.gap=50ms",
             "podcatalog.site.address=http://podcasts.example.com",
-            // By default nowhere (RestartTests).
+            // By default there is no such port (RestartTests).
             "management.server.port=0"
         })
 @Import({
@@ -97,7 +97,7 @@ public abstract class ServerTests {
         database.update("delete from feed_host");
     }
 
-    /** Publishes and imports a feed; the related episodes are computed and all of it can be searched. */
+    /** Publishes and imports a feed, and waits until its related episodes are computed and the search finds it. */
     protected void imported(TestFeed feed) {
         feeds.refresh(PUBLISHER.publish("/feed.xml", feed.bytes()));
         relations.await();

@@ -10,7 +10,7 @@ import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 
-/** Audio of any length in which there is nothing to hear. */
+/** Makes silent audio of any length. */
 final class Silence {
 
     private static final int RATE = 3000;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 
-/** Answers on loopback in ways that never end, or end badly: one for each path in {@link #WAYS}. */
+/** Gives answers on loopback that never end or do harm: one kind for each path in {@link #WAYS}. */
 final class StuckPublisher {
 
     static final List<String> WAYS = List.of("silent", "stall", "drip", "drip-headers", "endless", "bomb", "deep");

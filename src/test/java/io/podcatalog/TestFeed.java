@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes a feed as a host would, item by item. Texts go into the XML as they are given. */
+/** Writes a feed item by item. Texts go into the XML unescaped. */
 public final class TestFeed {
 
     private final String title;
@@ -25,7 +25,7 @@ public final class TestFeed {
         return this;
     }
 
-    /** Adds an item that holds these elements and nothing else. */
+    /** Adds an item with these elements only. */
     public TestFeed item(String xml) {
         items.add("<item>" + xml + "</item>");
         return this;
