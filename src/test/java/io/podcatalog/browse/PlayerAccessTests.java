@@ -60,7 +60,7 @@ class PlayerAccessTests extends ListeningTests {
                       - link "Episode 1"
                       - button "Play “Episode 1”"
                       - button "Remove “Episode 1”"
-                  - checkbox "Play the next one when an episode ends"
+                  - checkbox "When an episode ends, play the next one"
                 """);
         page.keyboard().press("Escape");
         page.locator("[popovertarget=player-options]:visible").click();

@@ -220,7 +220,7 @@ class PlayerTests extends ListeningTests {
         page.navigate(SECOND);
         page.locator("[popovertarget=player-queue]:visible").click();
         assertThat(page.locator(".player__waiting-title")).hasText("Episode 30");
-        page.getByText("Play the next one when an episode ends").click();
+        page.getByText("When an episode ends, play the next one").click();
         page.keyboard().press("Escape");
         play(page);
 
@@ -241,7 +241,7 @@ class PlayerTests extends ListeningTests {
         page.locator("play-button button[value=next]").click();
         page.navigate(SECOND);
         page.locator("[popovertarget=player-queue]:visible").click();
-        page.getByText("Play the next one when an episode ends").click();
+        page.getByText("When an episode ends, play the next one").click();
         page.keyboard().press("Escape");
         page.locator("[popovertarget=player-options]:visible").click();
         page.locator("sleep-timer select").selectOption("episode");

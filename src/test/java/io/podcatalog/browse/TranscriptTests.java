@@ -58,13 +58,13 @@ class TranscriptTests extends BrowserTests {
 
             scroller.hover();
             page.mouse().wheel(0, -5000);
-            assertThat(page.getByLabel("Follow the sound")).not().isChecked();
+            assertThat(page.getByLabel("Scroll with the audio")).not().isChecked();
             page.waitForFunction("() => document.querySelector('.transcript__lines').scrollTop === 0");
             page.evaluate("document.querySelector('audio').currentTime = 411");
             assertThat(page.locator(".transcript__line[aria-current]")).containsText("Line 41");
             assertThat(scroller.evaluate("scroller => scroller.scrollTop")).isEqualTo(0);
 
-            page.getByLabel("Follow the sound").check();
+            page.getByLabel("Scroll with the audio").check();
             assertThat(page.locator(".transcript__line[aria-current]")).isInViewport();
         }
     }
@@ -80,7 +80,7 @@ class TranscriptTests extends BrowserTests {
                     .focus();
             page.keyboard().press("Enter");
             page.waitForFunction("() => document.querySelector('audio').currentTime < 30");
-            assertThat(page.getByLabel("Follow the sound")).isChecked();
+            assertThat(page.getByLabel("Scroll with the audio")).isChecked();
         }
     }
 
@@ -104,7 +104,7 @@ class TranscriptTests extends BrowserTests {
             assertThat(page.evaluate("getSelection().toString()")).asString().contains("Line 4");
             assertThat(page.locator(".transcript__lines").evaluate("scroller => scroller.scrollTop"))
                     .isEqualTo(0);
-            assertThat(page.getByLabel("Follow the sound")).not().isChecked();
+            assertThat(page.getByLabel("Scroll with the audio")).not().isChecked();
             assertThat(page.locator(".transcript__line[aria-current]")).containsText("Line 41");
         }
     }

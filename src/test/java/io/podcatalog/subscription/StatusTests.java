@@ -51,7 +51,7 @@ class StatusTests extends ServerTests {
         assertThat(status()).doesNotContain("No longer read");
         feeds.refresh(address);
 
-        assertThat(status()).contains("No longer read: the publisher removed it (410)", "Next check never");
+        assertThat(status()).contains("No longer read: the publisher removed the feed (410)", "Next check never");
         assertThat(response("/podcasts/night-shift/one").statusCode()).isEqualTo(200);
     }
 
