@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/** The chapters of an episode, for the player that plays it while its page is no longer shown. */
+/** Serves the chapters of an episode to the player, which plays on after the listener leaves the episode's page. */
 @Controller
 class ChaptersController {
 
@@ -28,7 +28,7 @@ class ChaptersController {
         this.site = site;
     }
 
-    /** {@return them in the form of the podcast namespace: JSON Chapters 1.2, with pictures of ours} */
+    /** {@return the chapters as JSON Chapters 1.2 of the podcast namespace, with the site's own pictures} */
     @GetMapping("/podcasts/{podcast}/{slug}/chapters.json")
     @ResponseBody
     Map<String, Object> show(@PathVariable String podcast, @PathVariable String slug) {

@@ -3,14 +3,14 @@ package io.podcatalog.browse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A way to narrow a list of episodes: what can be chosen, and what is, which another click gives up. */
+/** The values of one filter for a list of episodes, or its orders. A click on a chosen value removes the filter. */
 public record Choices(String name, List<Choice> choices) {
 
-    /** @param count of the episodes that it would leave, where that is known */
+    /** @param count of the episodes in the list after this choice, null where it is unknown */
     public record Choice(String label, @Nullable Long count, String path, boolean chosen) {}
 
     /** {@return whether choosing changes anything} */
-    public boolean isOfUse() {
+    public boolean isUseful() {
         return choices.size() > 1 || choices.stream().anyMatch(Choice::chosen);
     }
 }

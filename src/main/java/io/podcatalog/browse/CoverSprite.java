@@ -5,22 +5,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pictures of a list's rows as one, a tile below the other: a browser asks once for all of them.
+ * One picture with the covers of a list's rows, each a tile below the one before, so that one request fetches them all.
  *
- * @param hashes of their contents, each once and in ascending order, so that the same pictures have one address
+ * @param hashes of the covers, each once and in ascending order, so that the same covers always have the same address
  */
 public record CoverSprite(Pictures pictures, List<String> hashes) {
 
-    /** As many as a list has rows. */
+    /** A list has at most this many rows. */
     public static final int MAX_TILES = 24;
 
     /**
-     * The width and height of a tile in pixels: two for each of a phone's, one and a half on a wide screen. JPEG stores
-     * colors in blocks of 16, so none lies in two tiles.
+     * The width and height of a tile in pixels: twice the size of a cover on a phone, one and a half times its size on
+     * a wide screen. It is a multiple of 16, so that no color block of JPEG covers two tiles.
      */
     public static final int TILE = 160;
 
-    /** {@return the address, always with the same content} */
+    /** {@return the path; its content never changes} */
     public String path() {
         return "/artwork/sheet/%s-%d.jpg".formatted(String.join("-", hashes), TILE);
     }
@@ -33,7 +33,7 @@ public record CoverSprite(Pictures pictures, List<String> hashes) {
         return TILE * hashes.size();
     }
 
-    /** {@return where the tile of a cover lies, as SVG's viewBox has it; nothing where it has none} */
+    /** {@return the place of the cover's tile as an SVG viewBox, null where the cover has no tile} */
     public @Nullable String viewBox(Cover cover) {
         Picture picture = pictures.of(cover);
         int tile = picture == null ? -1 : hashes.indexOf(picture.hash());

@@ -3,9 +3,9 @@ package io.podcatalog.browse;
 import io.podcatalog.catalog.Cover;
 import java.util.Collection;
 
-/** The pictures behind covers; the feature that fetches them answers it. */
+/** Finds the pictures of covers. The feature that fetches pictures implements it. */
 public interface Covers {
 
-    /** {@return the pictures that are here by now, with at most one SQL statement however many covers there are} */
+    /** {@return the pictures that the site has fetched so far, with at most one SQL statement for all covers} */
     Pictures of(Collection<Cover> covers);
 }

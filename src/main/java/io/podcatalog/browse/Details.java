@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Lists the facts about an episode; those that listeners look for are there even when the feed does not tell them. */
+/** Lists the facts about an episode. Facts that listeners look for are listed as unknown when the feed lacks them. */
 @Component
 class Details {
 
@@ -58,7 +58,7 @@ class Details {
         return fact(name, value, null);
     }
 
-    /** @param name as the message detail.name knows it */
+    /** @param name a choice of the message detail.name */
     private Fact fact(String name, @Nullable String value, @Nullable HttpUrl link) {
         return new Fact(
                 messages.text("detail.name", name), value == null ? messages.text("detail.unknown") : value, link);

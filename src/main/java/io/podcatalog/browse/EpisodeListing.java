@@ -8,12 +8,12 @@ import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
 
 /**
- * The episodes of a podcast as somebody wants to see them.
+ * The list of a podcast's episodes that a listener asked for.
  *
- * @param wanted those that are selected, in the order that is
- * @param total how many the podcast has
- * @param choices how to select others
- * @param chosen what is selected, each with the path of the list without it
+ * @param wanted the selected episodes, in the selected order
+ * @param total the number of all episodes of the podcast
+ * @param choices the filters with all their values
+ * @param chosen the chosen values, each with the path of the list without it
  */
 public record EpisodeListing(
         Selection selection,
@@ -23,7 +23,7 @@ public record EpisodeListing(
         List<Choice> chosen,
         Timeline timeline) {
 
-    /** {@return the ids of the episodes on a page, the first of which is number 0} */
+    /** {@return the ids of the episodes on a page; the first page is number 0} */
     Page<Long> page(int number, int size) {
         PageRequest page = PageRequest.of(number, size);
         List<Long> ids = wanted.stream()

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Selects episodes of a podcast. Reads a little of all of them at once, and counts and draws from that. */
+/** Selects episodes of a podcast. Reads the outlines of all episodes at once, for selection, counts and timeline. */
 @Component
 class EpisodeListings {
 

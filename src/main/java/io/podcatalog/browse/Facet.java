@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A way in which the episodes of a podcast differ, by which a list of them can be narrowed. */
+/** A property of episodes that filters the list of a podcast's episodes. */
 enum Facet {
 
-    /** A year, or a month of it, as ISO 8601 writes them: 2024, 2024-05. */
+    /** A year or a month, as ISO 8601 writes them: 2024, 2024-05. */
     YEAR {
         @Override
         String of(EpisodeOutline episode) {
@@ -66,17 +66,17 @@ enum Facet {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** {@return what is offered for such an episode, if anything} */
+    /** {@return the value that selects the episode, null where it has none} */
     abstract @Nullable String of(EpisodeOutline episode);
 
     boolean has(EpisodeOutline episode, String value) {
         return value.equals(of(episode));
     }
 
-    /** @param episode one that has the value */
+    /** @param episode an episode that has the value */
     abstract String label(String value, EpisodeOutline episode, Labels labels);
 
-    /** {@return how values are listed} By default as their newest episodes are. */
+    /** {@return the order of the values} By default, values stand in the order of their newest episodes. */
     Comparator<String> order() {
         return (one, other) -> 0;
     }

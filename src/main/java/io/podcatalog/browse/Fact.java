@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fact about an episode.
  *
- * @param link where there is more about it
+ * @param link an address with more about it, null where there is none
  */
 public record Fact(String name, String value, @Nullable HttpUrl link) {}

@@ -6,7 +6,7 @@ import io.podcatalog.site.Messages;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** How pages write what kind of file something is: templates call it {@code fileLabels}. */
+/** Writes the formats and sizes of files for pages. Templates call it {@code fileLabels}. */
 @ControllerAdvice
 public class FileLabels {
 
@@ -23,7 +23,7 @@ public class FileLabels {
         return this;
     }
 
-    /** {@return such as Download MP3, 48.2 MB} */
+    /** {@return a label such as Download MP3, 48.2 MB} */
     public String download(Enclosure file) {
         String size = labels.size(file.length());
         String format = file.type() == null ? null : format(file.type());
@@ -35,14 +35,14 @@ public class FileLabels {
                 : messages.text("file.download-format-size", format, size);
     }
 
-    /** {@return such as Available, MP3} */
+    /** {@return a label such as Available, MP3} */
     String available(Enclosure file) {
         return file.type() == null
                 ? messages.text("file.available-unknown")
                 : messages.text("file.available", format(file.type()));
     }
 
-    /** {@return such as Transcript as WebVTT, Spanish} */
+    /** {@return a label such as Transcript as WebVTT, Spanish} */
     public String transcript(Transcript transcript) {
         String format = switch (transcript.type()) {
             case "text/vtt" -> "WebVTT";
@@ -58,7 +58,7 @@ public class FileLabels {
                 : messages.text("file.transcript-language", format, language);
     }
 
-    /** {@return such as MP3, or the media type where it has no common name} */
+    /** {@return a name such as MP3; the media type itself where it has no common name} */
     private static String format(String type) {
         return switch (type) {
             case "audio/mpeg", "audio/mp3" -> "MP3";

@@ -1,8 +1,8 @@
 package io.podcatalog.browse;
 
 /**
- * Whether this listener keeps an episode, and how many listeners do.
+ * Whether an episode is a favorite of this listener, and how many listeners have it as a favorite.
  *
- * @param count of all listeners, this one included
+ * @param count of all listeners, including this one
  */
 public record Heart(boolean kept, long count) {}

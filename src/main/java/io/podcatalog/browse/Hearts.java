@@ -4,18 +4,18 @@ import java.util.Collection;
 import java.util.Map;
 
 /**
- * Who keeps an episode, as the listener of the current request is to see it. A controller takes one as a parameter;
- * the feature that keeps favorites provides it.
+ * The favorites of the listener who sent the current request. A controller takes it as a parameter; the feature that
+ * stores favorites provides it.
  */
 public interface Hearts {
 
-    /** {@return the heart of each of these episodes, by episode id; costs the same however many they are} */
+    /** {@return the heart of each of these episodes, by episode id, with at most one SQL statement} */
     Map<Long, Heart> of(Collection<Long> episodeIds);
 
-    /** {@return the ids of all episodes that the listener keeps} */
+    /** {@return the ids of all favorites of the listener} */
     Collection<Long> kept();
 
-    /** {@return how many listeners keep each of a podcast's episodes that anybody keeps, by episode id} */
+    /** {@return by episode id, how many listeners have it as a favorite; without the episodes that nobody has} */
     Map<Long, Long> counts(long podcastId);
 
     default Heart of(long episodeId) {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The podcast, or the list of podcasts when there are several. */
+/** Shows the podcast when there is exactly one, otherwise the list of podcasts. */
 @Controller
 class HomeController {
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** How pages write values: templates call it {@code labels}. A value that is not there has no label. */
+/** Writes values for pages. Templates call it {@code labels}. The label of null is null. */
 @ControllerAdvice
 public class Labels {
 
@@ -30,32 +30,32 @@ public class Labels {
         return this;
     }
 
-    /** {@return the words around an element that is the value {0} of a text} */
+    /** {@return the words before and after the value {0} of a text, where a template puts an element} */
     public Around around(String key, @Nullable Object... values) {
         return messages.around(key, values);
     }
 
-    /** {@return such as May 3, 2024} */
+    /** {@return a label such as May 3, 2024} */
     public @Nullable String date(@Nullable Instant instant) {
         return instant == null ? null : messages.text("label.date", instant);
     }
 
-    /** {@return such as May 3, 2024, 09:30 UTC} */
+    /** {@return a label such as May 3, 2024, 09:30 UTC} */
     public @Nullable String time(@Nullable Instant instant) {
         return instant == null ? null : messages.text("label.time", instant);
     }
 
-    /** {@return a year or month (2024, 2024-05 as {@link Facet#YEAR} has them) such as 2024 or May 2024} */
+    /** {@return a label such as 2024 or May 2024 for a value of {@link Facet#YEAR}, which writes 2024 and 2024-05} */
     public String period(String value) {
         return value.contains("-") ? messages.text("label.month", YearMonth.parse(value)) : value;
     }
 
-    /** {@return the same where there is little room, such as 2024 or May} */
+    /** {@return a shorter label for such a value, such as 2024 or May} */
     public String shortPeriod(String value) {
         return value.contains("-") ? messages.text("label.short-month", YearMonth.parse(value)) : value;
     }
 
-    /** {@return such as 1 h 2 min, 53 min or 28 s; minutes are rounded} */
+    /** {@return a label such as 1 h 2 min, 53 min or 28 s; minutes are rounded} */
     public @Nullable String duration(@Nullable Duration duration) {
         if (duration == null) {
             return null;
@@ -72,21 +72,21 @@ public class Labels {
                 : messages.text("label.hours-minutes", minutes / 60, minutes % 60);
     }
 
-    /** {@return such as 28 min to 52 min, or one of them where both read the same} */
+    /** {@return a label such as 28 min to 52 min, or 28 min where both labels are the same} */
     public String durations(Duration shortest, Duration longest) {
         String from = String.valueOf(duration(shortest));
         String to = String.valueOf(duration(longest));
         return from.equals(to) ? from : messages.text("label.from-to", from, to);
     }
 
-    /** {@return such as 45 episodes, typically 38 min} */
+    /** {@return a label such as 45 episodes, typically 38 min} */
     public String episodes(int number, @Nullable Duration typical) {
         return typical == null
                 ? messages.text("list.episodes", number)
                 : messages.text("timeline.episodes", number, duration(typical));
     }
 
-    /** {@return such as 20 to 45 min} */
+    /** {@return a label such as 20 to 45 min} */
     public String length(DurationBand length) {
         if (length.below() == Integer.MAX_VALUE) {
             return messages.text("label.over-minutes", length.from());
@@ -96,7 +96,7 @@ public class Labels {
                 : messages.text("label.from-to-minutes", length.from(), length.below());
     }
 
-    /** {@return such as 1:02:03 or 12:34, as players show a moment in all languages} */
+    /** {@return a label such as 1:02:03 or 12:34; players show moments like this in all languages} */
     public @Nullable String moment(@Nullable Duration moment) {
         if (moment == null) {
             return null;
@@ -107,7 +107,7 @@ public class Labels {
                 : "%d:%02d".formatted(moment.toMinutes(), moment.toSecondsPart());
     }
 
-    /** {@return such as 41.2 MB, in units of 1,000 as file managers and publishers count} */
+    /** {@return a label such as 41.2 MB; 1 MB is 1,000,000 bytes, as for file managers and publishers} */
     public @Nullable String size(@Nullable Long bytes) {
         if (bytes == null) {
             return null;
@@ -117,7 +117,7 @@ public class Labels {
                 : messages.text("label.megabytes", bytes / 1_000_000.0);
     }
 
-    /** {@return the name of a language, such as German; nothing for one without a name} */
+    /** {@return the name of a language, such as German; null for a tag without a name} */
     public @Nullable String language(@Nullable String tag) {
         if (tag == null) {
             return null;
@@ -127,7 +127,7 @@ public class Labels {
         return name.isEmpty() || name.equals(language.getLanguage()) ? null : name;
     }
 
-    /** {@return the title, or what stands in for it} */
+    /** {@return the title; without one, a label from the number or the date, or Untitled episode} */
     public String name(EpisodeHeading episode) {
         if (episode.title() != null) {
             return episode.title();
@@ -140,7 +140,7 @@ public class Labels {
                 : messages.text("label.episode-of", episode.publishedAt());
     }
 
-    /** {@return such as Season 7, Episode 344} */
+    /** {@return a label such as Season 7, Episode 344} */
     public @Nullable String number(EpisodeHeading episode) {
         List<String> parts = new ArrayList<>();
         if (episode.season() != null && episode.season() > 0) {
@@ -159,7 +159,7 @@ public class Labels {
         return parts.isEmpty() ? null : String.join(", ", parts);
     }
 
-    /** {@return such as Guest or Audio producer, as the feed has it} */
+    /** {@return the feed's word with a capital letter, such as Guest or Audio producer} */
     public String role(String role) {
         return role.isEmpty() ? role : Character.toUpperCase(role.charAt(0)) + role.substring(1);
     }

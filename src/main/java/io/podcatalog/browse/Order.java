@@ -9,13 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** In which order a podcast's episodes are listed. */
+/** The order of a podcast's episodes in their list. */
 enum Order {
     NEWEST,
     OLDEST,
     FAVORITES;
 
-    /** {@return the one that a parameter names, else the usual one} */
+    /** {@return the order that a parameter names, {@link #NEWEST} where it names none} */
     static Order of(String parameter) {
         return Stream.of(values())
                 .filter(order -> order.parameter().equals(parameter))
@@ -27,7 +27,7 @@ enum Order {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** @param episodes newest first, and among equals they stay so */
+    /** @param episodes newest first; episodes with equally many favorites stay in this order */
     List<EpisodeOutline> of(List<EpisodeOutline> episodes, long podcastId, Hearts hearts) {
         if (this == NEWEST) {
             return episodes;

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the pages of podcasts and episodes say of themselves, as schema.org's vocabulary has it. */
+/** Makes the heads of the pages of podcasts and episodes, with structured data in the vocabulary of schema.org. */
 @Component
 class PageHeads {
 
@@ -32,7 +32,7 @@ class PageHeads {
         this.labels = labels;
     }
 
-    /** A part of the list, or the list in another order, says nothing of its own to those who index pages. */
+    /** Search engines index the plain list only: a filtered list, or one in another order, has the same episodes. */
     PageHead of(PodcastDetail podcast, EpisodeListing listing, Pager pager, Pictures pictures) {
         String title = Stream.of(
                         Stream.of(podcast.title()),
@@ -139,13 +139,13 @@ class PageHeads {
         return crumb;
     }
 
-    /** {@return the absolute address of the site's own picture, if it is here} */
+    /** {@return the absolute address of the site's own picture, null where the site has none} */
     private @Nullable String ours(Cover cover, Pictures pictures) {
         Picture picture = pictures.of(cover);
         return picture == null ? null : site.url(picture.largest().path());
     }
 
-    /** Nobody's browser loads what structured data names, so the publisher's address does as well. */
+    /** Browsers don't load the images in structured data, so the publisher's own address may stand there. */
     private @Nullable String image(Cover cover, Pictures pictures) {
         String ours = ours(cover, pictures);
         return ours == null ? text(cover.image()) : ours;
@@ -168,7 +168,7 @@ class PageHeads {
         return longEnough(podcast.summary(), messages.text("head.podcast", podcast.title()));
     }
 
-    /** Search engines and people pass over a description of three words. */
+    /** Search engines and people ignore a description of three words, so facts follow a short one. */
     private static String longEnough(@Nullable String summary, String facts) {
         if (summary == null) {
             return facts;

@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import org.springframework.data.domain.Page;
 
 /**
- * The way through the pages of a list.
+ * The links from one page of a list to the others.
  *
  * @param number of this page, from 1
  * @param size entries on a full page
@@ -14,12 +14,12 @@ import org.springframework.data.domain.Page;
  */
 public record Pager(int number, int last, int size, long total, String path) {
 
-    /** {@return the number in a page parameter} A number that no page has is a page not found. */
+    /** {@return the page number in a parameter, from 1} Other values are answered 404. */
     public static int parse(String parameter) {
         return parse(parameter, 999_999);
     }
 
-    /** @param last the highest that a page may have, at most six digits */
+    /** @param last the highest number that is allowed, at most 999,999 */
     public static int parse(String parameter, int last) {
         if (!parameter.matches("[1-9]\\d{0,5}") || Integer.parseInt(parameter) > last) {
             throw new NotFoundException();
@@ -45,7 +45,7 @@ public record Pager(int number, int last, int size, long total, String path) {
         return (number - 1L) * size + 1;
     }
 
-    /** {@return the number of its last entry} */
+    /** {@return the number of the last entry on this page} */
     public long end() {
         return Math.min(first() + size - 1, total);
     }
@@ -66,7 +66,7 @@ public record Pager(int number, int last, int size, long total, String path) {
         return path(number + 1);
     }
 
-    /** {@return the first page, the last, this one and its neighbors, in order; a gap is 0} */
+    /** {@return the numbers of the first page, the last, this one and its neighbors, in order; 0 stands for a gap} */
     public List<Integer> steps() {
         TreeSet<Integer> shown = new TreeSet<>(List.of(1, last));
         for (int near = number - 1; near <= number + 1; near++) {

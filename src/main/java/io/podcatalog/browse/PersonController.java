@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Somebody who takes part in episodes. */
+/** Shows the page of a person, with the episodes that name this person. */
 @Controller
 class PersonController {
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the pages of people say of themselves, as schema.org's vocabulary has it. */
+/** Makes the heads of the pages of people, with structured data in the vocabulary of schema.org. */
 @Component
 class PersonHeads {
 

@@ -12,10 +12,10 @@ import java.util.stream.Stream;
  */
 public record Picture(String hash, List<Source> sources) {
 
-    /** For browsers that choose none of the set: large enough for most places, small enough for all. */
+    /** For browsers that ignore srcset: large enough for most places on pages, and small enough to load everywhere. */
     private static final int ORDINARY_WIDTH = 448;
 
-    /** @param path of ours, always with the same content */
+    /** @param path on this site; its content never changes */
     public record Source(String path, int width) {}
 
     public Picture and(Picture larger) {
@@ -23,7 +23,7 @@ public record Picture(String hash, List<Source> sources) {
                 hash, Stream.concat(sources.stream(), larger.sources.stream()).toList());
     }
 
-    /** {@return what HTML calls srcset} */
+    /** {@return the value of HTML's attribute srcset} */
     public String set() {
         return sources.stream()
                 .map(source -> source.path() + " " + source.width() + "w")

@@ -2,5 +2,5 @@ package io.podcatalog.browse;
 
 import io.podcatalog.podcast.HttpUrl;
 
-/** News from who answers {@link Covers}: the picture that a publisher has at {@code address} is here. */
+/** An event: the site now has the picture from the publisher's {@code address}, and {@link Covers} finds it. */
 public record PictureArrived(HttpUrl address) {}

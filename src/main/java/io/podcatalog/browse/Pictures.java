@@ -13,12 +13,12 @@ public record Pictures(Map<HttpUrl, Picture> byAddress) {
 
     public static final Pictures NONE = new Pictures(Map.of());
 
-    /** {@return nothing where the cover is to be drawn: none is named, or it is not here (yet)} */
+    /** {@return the picture, null where the feed names none or the site has not fetched it: the page draws a cover} */
     public @Nullable Picture of(Cover cover) {
         return cover.image() == null ? null : byAddress.get(cover.image());
     }
 
-    /** {@return the pictures of a list's rows as one} */
+    /** {@return one picture with the covers of a list's rows} */
     public CoverSprite sprite(Collection<EpisodeSummary> rows) {
         return new CoverSprite(
                 this,

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** In which ways the list of a podcast's episodes can be narrowed, and what of it is chosen. */
+/** Lists the filters for a podcast's episodes, and the values that are chosen. */
 @Component
 class PodcastChoices {
 
@@ -23,7 +23,7 @@ class PodcastChoices {
         this.labels = labels;
     }
 
-    /** @param episodes all of the podcast, or of the topic that is chosen */
+    /** @param episodes all episodes of the podcast, or of the chosen topic */
     List<Choices> of(Selection selection, List<EpisodeOutline> episodes, List<Topic> topics) {
         List<Choices> all = new ArrayList<>();
         all.add(new Choices(
@@ -42,12 +42,12 @@ class PodcastChoices {
         all.add(new Choices(
                 messages.text("choices.topic"),
                 topics.stream().map(topic -> choice(selection, topic)).toList()));
-        return all.stream().filter(Choices::isOfUse).toList();
+        return all.stream().filter(Choices::isUseful).toList();
     }
 
     private List<Choice> choices(Selection selection, Facet facet, List<EpisodeOutline> episodes) {
         Map<String, List<EpisodeOutline>> byValue = episodes.stream()
-                .filter(episode -> facet.of(episode) != null && selection.hasBesides(facet, episode))
+                .filter(episode -> facet.of(episode) != null && selection.hasIgnoring(facet, episode))
                 .collect(Collectors.groupingBy(facet::of, LinkedHashMap::new, Collectors.toList()));
         return byValue.keySet().stream()
                 .sorted(facet.order())
@@ -63,7 +63,7 @@ class PodcastChoices {
                 .toList();
     }
 
-    /** How many episodes are about it is known of the whole podcast only. */
+    /** The number of a topic's episodes is known for the whole podcast only, not for a filtered list. */
     private static Choice choice(Selection selection, Topic topic) {
         boolean chosen = topic.equals(selection.topic());
         return new Choice(
@@ -73,7 +73,7 @@ class PodcastChoices {
                 chosen);
     }
 
-    /** {@return what is chosen, each with the address of the list without it} */
+    /** {@return the chosen values, each with the path of the list without it} */
     List<Choice> chosen(Selection selection, List<EpisodeOutline> episodes) {
         Stream<Choice> facets = selection.chosen().entrySet().stream().map(one -> {
             Facet facet = one.getKey();

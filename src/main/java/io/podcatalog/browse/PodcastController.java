@@ -40,7 +40,7 @@ class PodcastController {
         this.heads = heads;
     }
 
-    /** @param request which of its episodes are wanted, as {@link Selection} understands it, and which page of them */
+    /** @param request the parameters of a {@link Selection}, and the number of the page */
     @GetMapping("/podcasts/{slug}")
     String show(@PathVariable String slug, @RequestParam Map<String, String> request, Hearts hearts, Model model) {
         int number = Pager.parse(request.getOrDefault("page", "1"));

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Answers what visitors ask about an episode, and leaves out what the feed does not tell. */
+/** Answers common questions about an episode. Questions that the feed does not answer are left out. */
 @Component
 class Questions {
 

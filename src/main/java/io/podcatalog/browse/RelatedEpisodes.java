@@ -2,9 +2,9 @@ package io.podcatalog.browse;
 
 import java.util.List;
 
-/** What to listen to after an episode; the feature that compares episodes answers it. */
+/** Finds episodes to listen to next. The feature that compares episodes implements it. */
 public interface RelatedEpisodes {
 
-    /** {@return at most five episodes, the closest first, from what was computed at the last import} */
+    /** {@return at most five episodes, the most similar first, as computed after the last import} */
     List<RelatedEpisode> of(long episodeId);
 }

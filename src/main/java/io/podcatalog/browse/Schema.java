@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Builds what pages say of themselves in schema.org's vocabulary. */
+/** Builds structured data in the vocabulary of schema.org. */
 final class Schema {
 
     private Schema() {}
@@ -32,7 +32,7 @@ final class Schema {
         return node;
     }
 
-    /** Instants and durations are written as ISO 8601, which is their own text form. */
+    /** Schema.org wants instants and durations as ISO 8601, which is what their {@code toString} writes. */
     static void put(Map<String, Object> data, String property, @Nullable Object value) {
         if (value != null) {
             data.put(property, value instanceof Map || value instanceof Number ? value : value.toString());

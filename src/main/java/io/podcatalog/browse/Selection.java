@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Which of a podcast's episodes are wanted, and in which order: what stands in the address of their list, and the
- * addresses of those that differ from it a little.
+ * The filters and the order in the address of a podcast's list of episodes. Makes the addresses of lists that differ in
+ * one choice, too.
  *
  * @param podcast the path of its page
  */
@@ -23,10 +23,10 @@ record Selection(
     private static final String TOPIC = "topic";
     private static final String SORT = "sort";
 
-    /** So that a choice shows what it did, and not the head of the page again. */
+    /** Links lead to the list, so that a listener sees the effect of a choice and not the top of the page. */
     private static final String LIST = "#episodes";
 
-    /** Of what no episode of the podcast has nothing is left: whoever follows a stale link finds them all. */
+    /** Ignores values that no episode of the podcast has, so that a stale link shows all episodes. */
     static Selection of(
             String podcast, Map<String, String> request, List<EpisodeOutline> episodes, List<Topic> topics) {
         Map<Facet, String> chosen = new EnumMap<>(Facet.class);
@@ -50,22 +50,22 @@ record Selection(
         return chosen.isEmpty() && topic == null;
     }
 
-    /** {@return whether it is the list that everybody sees first} */
+    /** {@return whether this is the list without filters in the usual order} */
     boolean isPlain() {
         return isEverything() && order == Order.NEWEST;
     }
 
     boolean has(EpisodeOutline episode) {
-        return hasBesides(null, episode);
+        return hasIgnoring(null, episode);
     }
 
-    /** {@return whether it would have the episode if anything might be chosen there} */
-    boolean hasBesides(@Nullable Facet open, EpisodeOutline episode) {
+    /** {@return whether all filters select the episode, without the filter {@code ignored}} */
+    boolean hasIgnoring(@Nullable Facet ignored, EpisodeOutline episode) {
         return chosen.entrySet().stream()
-                .allMatch(one -> one.getKey() == open || one.getKey().has(episode, one.getValue()));
+                .allMatch(one -> one.getKey() == ignored || one.getKey().has(episode, one.getValue()));
     }
 
-    /** @param value null for any */
+    /** @param value null to remove the filter */
     Selection with(Facet facet, @Nullable String value) {
         Map<Facet, String> others = new EnumMap<>(Facet.class);
         others.putAll(chosen);
@@ -85,7 +85,7 @@ record Selection(
         return new Selection(podcast, chosen, topic, other);
     }
 
-    /** {@return its address, which leaves out what is usual} */
+    /** {@return the path of the list, with a parameter for each choice that is not the default} */
     String path() {
         Map<String, String> parameters = new LinkedHashMap<>();
         chosen.forEach((facet, value) -> parameters.put(facet.parameter(), value));

@@ -15,7 +15,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Gives the site the name of its podcast while there is one: it is that podcast's home. */
+/** Gives the site the name of its podcast as long as it has exactly one: the site is that podcast's home. */
 @Component
 class SiteNameUpdater {
 

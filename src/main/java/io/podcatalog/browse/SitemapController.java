@@ -17,13 +17,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.ServletWebRequest;
 
-/** Sends the files of the sitemap as they are kept, to whoever has not got them already. */
+/** Sends the files of the sitemap, with gzip to clients that accept it, and 304 to clients that have the file. */
 @Controller
 class SitemapController {
 
     private static final String NUMBER = "{number:[1-9][0-9]?}.xml";
 
-    /** Not where its weight is 0 (RFC 9110, 12.5.3). */
+    /** A weight of 0 means that the client does not accept it (RFC 9110, 12.5.3). */
     private static final Pattern GZIP =
             Pattern.compile("(?i)(?:^|,)\\s*gzip\\s*(?:,|$|;\\s*q=(?!0(?:\\.0{0,3})?\\s*(?:,|$)))");
 
@@ -56,14 +56,14 @@ class SitemapController {
     private static void send(byte[] gzip, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        // Weak, because it names the content and not the bytes that are sent (RFC 9110, 8.8.1).
+        // A weak tag: it stands for the content, not for the bytes that are sent (RFC 9110, 8.8.1).
         String tag = "W/\"" + DigestUtils.md5DigestAsHex(gzip) + "\"";
         if (new ServletWebRequest(request, response).checkNotModified(tag)) {
             return;
         }
         response.setContentType(MediaType.APPLICATION_XML_VALUE);
         response.setCharacterEncoding("UTF-8");
-        if (takesGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING))) {
+        if (acceptsGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING))) {
             response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
             response.setContentLength(gzip.length);
             response.getOutputStream().write(gzip);
@@ -72,7 +72,7 @@ class SitemapController {
         }
     }
 
-    private static boolean takesGzip(@Nullable String accepted) {
+    private static boolean acceptsGzip(@Nullable String accepted) {
         return accepted != null && GZIP.matcher(accepted).find();
     }
 }

@@ -27,18 +27,18 @@ import org.springframework.util.DigestUtils;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Every page worth finding, as sitemaps.org has it: an index of files, one for each podcast with its episodes and one
- * for all people. Each is kept, with gzip, until a podcast that it depends on has another revision.
+ * Makes the sitemap (sitemaps.org): an index, files for each podcast with its episodes, and files for all people. Each
+ * file stays in memory, compressed by gzip, until a podcast in it gets another revision.
  */
 @Component
 class Sitemaps implements DisposableBean {
 
-    /** In a file. 50,000 are allowed, and 50 MB; slugs of the longest kind make 1,500 bytes of an address. */
+    /** The most pages in a file. The protocol allows 50,000 and 50 MB; the longest addresses take 1,500 bytes. */
     static final int PAGES = 25_000;
 
     private static final long ROOM = 16_000_000;
 
-    /** Kept as well, or each question for a file that is not there would read the list again. */
+    /** Stays in memory like a file, so that requests for a missing file don't read the list each time. */
     private static final byte[] NO_FILE = {};
 
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -54,7 +54,7 @@ class Sitemaps implements DisposableBean {
         this.site = site;
     }
 
-    /** @param state of all that it depends on */
+    /** @param state the revisions of all podcasts in the file */
     private record File(String name, String state, int number) {}
 
     @Override
@@ -67,7 +67,7 @@ class Sitemaps implements DisposableBean {
                 new File("index", state(catalog.revisions()), 1), file -> gzip("sitemapindex", "sitemap", all()));
     }
 
-    /** {@return the file of that number, from 1, where there is one} */
+    /** {@return the file with this number, from 1, if there is one} */
     Optional<byte[]> podcast(String slug, int number) {
         return catalog.revision(slug)
                 .flatMap(podcast -> file(

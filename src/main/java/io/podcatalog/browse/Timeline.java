@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many episodes a podcast had in each month, and how long they are, as a picture. The picture has a column for each
- * year. It has one for each month instead where a year is chosen or all episodes are of one year.
+ * A picture of how many episodes a podcast had in each month, and how long they are. The picture has a column for each
+ * year. When a year is chosen, or all episodes are of one year, it has a column for each month instead.
  *
- * @param peak the most episodes of a month
- * @param year whose months are shown, null where years are
+ * @param peak the largest number of episodes in a month
+ * @param year the year whose months are shown, null where years are shown
  * @param years the path of the list with all years, null where they are shown already
  */
 public record Timeline(
@@ -26,16 +26,16 @@ public record Timeline(
         @Nullable Integer year,
         @Nullable String years) {
 
-    /** More would be too narrow for a finger on a phone. */
+    /** More columns in a row would be too narrow for a finger on a phone. */
     private static final int MOST_IN_A_ROW = 12;
 
-    /** With more years, those without an episode are left out, to make room for the others. */
+    /** With more years than this, the picture leaves out years without an episode, to make room for the others. */
     private static final int MOST_YEARS = 24;
 
-    /** Counts the episodes that all other choices select, such as those of a season or of a topic. */
+    /** Counts the episodes that the other filters select, such as a season or a topic. */
     static Timeline of(Selection selection, List<EpisodeOutline> episodes) {
         TreeMap<YearMonth, List<EpisodeOutline>> months = episodes.stream()
-                .filter(episode -> selection.hasBesides(Facet.YEAR, episode))
+                .filter(episode -> selection.hasIgnoring(Facet.YEAR, episode))
                 .collect(Collectors.groupingBy(EpisodeOutline::month, TreeMap::new, Collectors.toList()));
         if (months.isEmpty()) {
             return new Timeline(List.of(), 0, null, null);
@@ -83,8 +83,8 @@ public record Timeline(
                 years);
     }
 
-    /** {@return whether it tells more than a list does} */
-    public boolean isTelling() {
+    /** {@return whether the picture shows more than the list does} */
+    public boolean isUseful() {
         return years != null
                 || columns.stream().filter(column -> column.path() != null).count() > 1;
     }
@@ -93,11 +93,12 @@ public record Timeline(
         return columns.size() > MOST_IN_A_ROW;
     }
 
+    /** {@return the shortest median length of a column, null where no length is known} */
     public @Nullable Duration shortest() {
         return lengths().min(Duration::compareTo).orElse(null);
     }
 
-    /** {@return the most that most episodes of a column take, as {@link #shortest()} the least; null where unknown} */
+    /** {@return the longest median length of a column, null where no length is known} */
     public @Nullable Duration longest() {
         return lengths().max(Duration::compareTo).orElse(null);
     }

@@ -11,14 +11,14 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A year or a month of a podcast.
+ * A column of a timeline: a year or a month.
  *
- * @param value as {@link Facet#YEAR} has it
+ * @param value the year or month as {@link Facet#YEAR} writes it
  * @param path of the list of its episodes, null where there are none
  * @param bars the number of episodes in each of its months, as an SVG path in a box {@value #WIDTH} wide and
  *     {@value #HEIGHT} high
- * @param length of most of its episodes, null where it is not known
- * @param level the length as a height in a box of {@value #LEVELS}, counted from above like all of SVG
+ * @param length the median length of its episodes, null where no length is known
+ * @param level the length as a height in a box {@value #LEVELS} high, measured from the top as in SVG
  */
 public record TimelineColumn(
         String value,
@@ -34,9 +34,9 @@ public record TimelineColumn(
     static final int LEVELS = 20;
 
     /**
-     * What a column shows.
+     * The episodes of a column, by month.
      *
-     * @param value as {@link Facet#YEAR} has it
+     * @param value the year or month as {@link Facet#YEAR} writes it
      */
     record Span(String value, List<List<EpisodeOutline>> months) {
 
@@ -60,7 +60,7 @@ public record TimelineColumn(
             return months.stream().mapToInt(List::size).max().orElse(0);
         }
 
-        /** {@return the median, which one marathon does not move} */
+        /** {@return the median length, which one very long episode does not change} */
         @Nullable
         Duration length() {
             List<Duration> lengths = months.stream()
@@ -88,7 +88,7 @@ public record TimelineColumn(
                 length == null ? null : level(length, longest));
     }
 
-    /** A bar takes three quarters of its place; one episode is to be seen beside any peak. */
+    /** A bar takes three quarters of its place. Even the bar of a single episode is high enough to see. */
     private static String bars(List<Integer> counts, int peak) {
         double place = (double) WIDTH / counts.size();
         return IntStream.range(0, counts.size())
@@ -100,7 +100,7 @@ public record TimelineColumn(
                 .collect(Collectors.joining());
     }
 
-    /** From 0 at the foot, so that half as long is half as high; a line at the very edge would be cut in half. */
+    /** Counts from 0 at the bottom, so half the length is half the height. Edges would cut the line, and stay free. */
     private static long level(Duration length, Duration longest) {
         return LEVELS - 1 - Math.round((LEVELS - 2.0) * length.toSeconds() / longest.toSeconds());
     }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What several episodes of a podcast are about.
+ * A subject that several episodes of a podcast have in common.
  *
- * @param slug its name in addresses, one within the podcast
+ * @param slug its name in addresses, unique within the podcast
  * @param label as the podcast writes it
- * @param episodes how many of the podcast's episodes are about it
+ * @param episodes how many of the podcast's episodes have it
  */
 public record Topic(String slug, String label, long episodes) {
 
@@ -18,7 +18,7 @@ public record Topic(String slug, String label, long episodes) {
         return new Selection(podcast.path(), Map.of(), this, Order.NEWEST).link();
     }
 
-    /** {@return which of an episode's keywords are none of its topics} */
+    /** {@return the keywords of an episode that are not also its topics} */
     static List<String> others(List<String> keywords, List<Topic> topics) {
         return keywords.stream()
                 .filter(keyword -> topics.stream().noneMatch(topic -> topic.label.equalsIgnoreCase(keyword)))

@@ -4,14 +4,14 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the player needs to know of an episode.
+ * The data of an episode that the player needs.
  *
- * @param path of the episode's page, by which the player knows it
- * @param source the enclosure, over https where the page is
- * @param file the enclosure untouched, for those who take the file elsewhere
- * @param cover a small picture of ours, {@code artwork} a large one
- * @param seconds how long the feed says it is
- * @param start the second to begin with, where one is asked for
+ * @param path of the episode's page; the player identifies the episode by it
+ * @param source the enclosure's address, with https when the site uses https
+ * @param file the enclosure's address as in the feed, for downloads
+ * @param cover the path of a small picture on this site; {@code artwork} is a large one
+ * @param seconds the length of the episode in the feed
+ * @param start the second to start at, null for the beginning
  */
 public record Track(
         String path,
@@ -25,12 +25,12 @@ public record Track(
         @Nullable Long seconds,
         @Nullable Long start) {
 
-    /** {@return the second to begin with} */
+    /** {@return the moment to start at, null for the beginning} */
     public @Nullable Duration startsAt() {
         return start == null ? null : Duration.ofSeconds(start);
     }
 
-    /** {@return the source with that second as a media fragment (W3C Media Fragments, 4.2.1)} */
+    /** {@return the source with the start as a media fragment (W3C Media Fragments, 4.2.1)} */
     public String sourceAtStart() {
         return start == null ? source : source.replaceFirst("#.*$", "") + "#t=" + start;
     }

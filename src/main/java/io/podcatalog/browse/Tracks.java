@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes tracks out of episodes that have an enclosure. */
+/** Makes the tracks of episodes that have an enclosure. */
 @Component
 public class Tracks {
 
@@ -25,7 +25,7 @@ public class Tracks {
         this.labels = labels;
     }
 
-    /** {@return the track of each of these episodes that can be heard in the player, by episode id} */
+    /** {@return the tracks of the episodes that have audio, by episode id} */
     public Map<Long, Track> of(Collection<EpisodeSummary> episodes, Pictures pictures) {
         return episodes.stream()
                 .filter(episode -> episode.audio() != null)
@@ -44,7 +44,7 @@ public class Tracks {
                 null);
     }
 
-    /** {@return nothing where there is no enclosure; a start that is no second of the episode counts as none} */
+    /** {@return the track, null where there is no enclosure} A start that is not a second of the episode is ignored. */
     @Nullable
     Track of(EpisodeDetail episode, Pictures pictures, @Nullable String start) {
         Enclosure enclosure = episode.enclosure();
@@ -83,7 +83,7 @@ public class Tracks {
                 start);
     }
 
-    /** Mixed content is blocked for certain, and most hosts answer at the other port as well. */
+    /** Browsers block audio over http on a page with https, and most hosts serve their files over https as well. */
     private static String overHttps(String file) {
         return file.replaceFirst("^http:(//[^/?#]*?)(?::80)?(?=[/?#]|$)", "https:$1");
     }

@@ -1,4 +1,4 @@
-/** The pages on which a visitor browses: podcasts, episodes, the sitemap; and what they need of other features. */
+/** The pages of podcasts, episodes and people, the sitemap, and interfaces for what pages need from other features. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"catalog", "podcast", "site"})
 package io.podcatalog.browse;

@@ -13,14 +13,14 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Removes libraries in which nothing is kept any more, once a day. A browser that still has its token begins anew. */
+/** Removes libraries without favorites once a day. The browser of one gets a new library with its next favorite. */
 @Component
 class EmptyLibraries implements DisposableBean {
 
-    /** Whoever takes the only favorite back may press the heart again. */
+    /** The least age of such a library: a listener who removes the only favorite may add it again. */
     private static final Duration AGE = Duration.ofDays(1);
 
-    /** So many are held at once, while a heart in one of them waits. */
+    /** The number of libraries that are locked at once; a new favorite in one of them waits. */
     private static final int BATCH = 200;
 
     private static final Logger log = LoggerFactory.getLogger(EmptyLibraries.class);
@@ -36,7 +36,7 @@ class EmptyLibraries implements DisposableBean {
         this.clock = clock;
     }
 
-    /** Not at once: after a start the machine has enough to do. */
+    /** Waits half an hour, because the machine is busy after a start. */
     @EventListener(ApplicationReadyEvent.class)
     void start() {
         work.repeat("Empty libraries were not removed", Duration.ofMinutes(30), Duration.ofDays(1), this::run);
@@ -50,11 +50,11 @@ class EmptyLibraries implements DisposableBean {
     private void run() {
         int removed = sweep(clock.instant().minus(AGE));
         if (removed > 0) {
-            log.info("Removed {} libraries in which nothing is kept", removed);
+            log.info("Removed {} libraries without favorites", removed);
         }
     }
 
-    /** {@return how many were removed, all of them begun before then} */
+    /** Removes libraries that were created before that time and have no favorites. {@return their number} */
     int sweep(Instant before) {
         int removed = 0;
         List<Long> empty = libraries.findEmpty(before, 0, BATCH);
@@ -66,13 +66,13 @@ class EmptyLibraries implements DisposableBean {
     }
 
     /**
-     * A library may get a favorite until its row is held, and none after that, because {@link Favorites#add} holds
-     * it too. The second statement sees what was committed before the row was held; the first may not.
+     * A library may get a favorite until its row is locked, and none after that, because {@link Favorites#add} locks
+     * it too. The second statement sees all favorites that were committed before the lock; the first may not.
      */
     int remove(List<Long> empty) {
         return transaction.execute(status -> {
-            List<Long> held = libraries.hold(empty);
-            return held.isEmpty() ? 0 : libraries.removeEmpty(held);
+            List<Long> locked = libraries.lock(empty);
+            return locked.isEmpty() ? 0 : libraries.removeEmpty(locked);
         });
     }
 }

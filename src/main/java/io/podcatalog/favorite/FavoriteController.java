@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** An episode as a favorite: posted it is kept, deleted it is not, however often. */
+/** Adds an episode to the favorites (POST) or removes it (DELETE). Repeating a request changes nothing. */
 @Controller
 @RequestMapping("/podcasts/{podcast}/{episode}/favorite")
 class FavoriteController {
@@ -48,7 +48,7 @@ class FavoriteController {
             newLibraries.count(request);
         }
         LibraryToken token = favorites.add(given, address.id());
-        // Also for a known library: each favorite gives the cookie its full life again.
+        // For a known library as well, because each new favorite renews the cookie.
         return seeOther(address, request)
                 .header(HttpHeaders.SET_COOKIE, cookie.write(token))
                 .build();

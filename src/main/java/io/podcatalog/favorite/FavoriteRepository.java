@@ -11,7 +11,7 @@ import org.springframework.data.repository.Repository;
 
 interface FavoriteRepository extends Repository<Favorite, Favorite.Key> {
 
-    /** Twice is once: a double click or a repeated request must end in the same state, without an error. */
+    /** Does nothing if the episode is a favorite already: a double click or a repeated request must cause no error. */
     @Modifying
     @Query(
             value = "insert into favorite (library_id, episode_id, created_at) values (:library, :episode, :now)"
@@ -26,7 +26,7 @@ interface FavoriteRepository extends Repository<Favorite, Favorite.Key> {
     @Query("select count(f) from Favorite f where f.key.libraryId = :library")
     long countIn(long library);
 
-    /** The newest favorite first. */
+    /** {@return the ids of the episodes, the latest favorite first} */
     @Query(value = """
                     select f.key.episodeId from Favorite f join Library l on l.id = f.key.libraryId
                     where l.tokenHash = :tokenHash order by f.createdAt desc, f.key.episodeId desc
@@ -42,7 +42,7 @@ interface FavoriteRepository extends Repository<Favorite, Favorite.Key> {
             """)
     List<Long> findKept(String tokenHash);
 
-    /** {@return for each of these episodes that anybody keeps: by how many, and whether by this library} */
+    /** {@return for each of these episodes that is a favorite: in how many libraries, and whether in this one} */
     @Query("""
             select f.key.episodeId as episodeId, count(f) as total,
                 sum(case when l.tokenHash = :tokenHash then 1 else 0 end) as own
@@ -51,7 +51,7 @@ interface FavoriteRepository extends Repository<Favorite, Favorite.Key> {
             """)
     List<Count> countOf(Collection<Long> episodes, String tokenHash);
 
-    /** {@return for each episode of a podcast that anybody keeps: by how many} */
+    /** {@return for each episode of a podcast that is a favorite: in how many libraries} */
     @Query("""
             select f.key.episodeId as episodeId, count(f) as total, 0L as own from Favorite f
             where f.key.episodeId in (select e.id from Episode e where e.podcastId = :podcastId)

@@ -7,11 +7,11 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps episodes in libraries. Whoever is told of a success finds it again after a crash: it is committed. */
+/** Stores the episodes in libraries. A favorite is committed before the site confirms it, so it survives a crash. */
 @Service
 class Favorites {
 
-    /** More than anybody hears, and a bound for those who fill a database. */
+    /** The most favorites in a library: more than a listener needs, and too few to fill the database. */
     static final int LIMIT = 2000;
 
     private final LibraryRepository libraries;
@@ -24,17 +24,18 @@ class Favorites {
         this.clock = clock;
     }
 
-    /** {@return whether the token opens a library} */
+    /** {@return whether a library has this token} */
     @Transactional(readOnly = true)
     boolean isKnown(LibraryToken token) {
         return libraries.existsByTokenHash(token.hash());
     }
 
     /**
-     * Adds the episode to the library of {@code token}. A token that opens none is not adopted, because somebody
-     * else may have planted it: the favorite goes to a new library.
+     * Adds the episode to the library of {@code token}. If no library has the token, somebody else may have planted it in
+     * the browser, so the favorite goes to a new library with a new token.
      *
-     * @return the token of the library that holds it now
+     * @return the token of the library with the favorite
+     * @throws FullLibraryException if the library has {@link #LIMIT} favorites already
      */
     @Transactional
     LibraryToken add(Optional<LibraryToken> token, long episodeId) {
@@ -53,7 +54,7 @@ class Favorites {
         libraries.findByTokenHash(token.hash()).ifPresent(library -> favorites.remove(library.id(), episodeId));
     }
 
-    /** {@return the ids of the episodes in the library, the latest addition first; the first page is number 0} */
+    /** {@return the ids of the episodes in the library, the latest favorite first; the first page is number 0} */
     @Transactional(readOnly = true)
     Page<Long> episodes(LibraryToken token, int page, int size) {
         return favorites.findEpisodes(token.hash(), PageRequest.of(page, size));

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What this listener keeps. */
+/** Lists the favorites of the listener. */
 @Controller
 @RequestMapping("/favorites")
 class FavoritesController {
@@ -59,7 +59,7 @@ class FavoritesController {
                 .map(token -> favorites.episodes(token, number - 1, PAGE_SIZE))
                 .orElseGet(() -> Page.empty(PageRequest.of(number - 1, PAGE_SIZE)));
         if (ids.isEmpty() && number > 1) {
-            // The last favorite of the last page was just removed.
+            // The listener just removed the only favorite on the last page.
             return "redirect:/favorites";
         }
         List<EpisodeSummary> episodes = catalog.summaries(ids.getContent());

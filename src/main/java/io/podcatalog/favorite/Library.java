@@ -8,7 +8,7 @@ import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What one browser keeps. It is known by the hash of its token; the token itself is in the browser alone. */
+/** The favorites of one browser. The database stores the hash of its token; only the browser has the token. */
 @Entity
 class Library {
 

@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
-/** How a browser holds its token: in the only cookie of the site, made at the first favorite. */
+/** Reads and writes the only cookie of the site, in which a browser stores its token from the first favorite on. */
 @Component
 class LibraryCookie {
 
-    /** Browsers keep a cookie no longer (RFC 6265bis, 5.5). */
+    /** Browsers store a cookie for 400 days at most (RFC 6265bis, 5.5). */
     private static final Duration LIFE = Duration.ofDays(400);
 
     private final boolean https;

@@ -17,7 +17,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Gives a controller the hearts as the listener who sent the request is to see them. */
+/** Gives a controller the hearts for the listener who sent the request. */
 @Component
 class LibraryHearts implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 

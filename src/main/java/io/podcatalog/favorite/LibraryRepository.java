@@ -19,7 +19,7 @@ interface LibraryRepository extends Repository<Library, Long> {
 
     boolean existsByTokenHash(String tokenHash);
 
-    /** Holds the row until the transaction ends, so that the library is not removed meanwhile. */
+    /** Locks the row until the transaction ends, so that nobody removes the library meanwhile. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select l from Library l where l.tokenHash = :tokenHash")
     Optional<Library> findLocked(String tokenHash);
@@ -31,9 +31,9 @@ interface LibraryRepository extends Repository<Library, Long> {
             """)
     List<Long> findEmpty(Instant before, long after, int most);
 
-    /** {@return those of the libraries that nobody else holds; they are held until the transaction ends} */
+    /** {@return the libraries that no other transaction has locked; they are locked until this transaction ends} */
     @NativeQuery("select id from library where id in (:ids) for update skip locked")
-    List<Long> hold(Collection<Long> ids);
+    List<Long> lock(Collection<Long> ids);
 
     @Modifying
     @NativeQuery("""

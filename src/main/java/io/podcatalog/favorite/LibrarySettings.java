@@ -5,9 +5,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.Assert;
 
 /**
- * How libraries come to be.
+ * Settings for new libraries.
  *
- * @param newPerHour how many a network may begin in an hour; more are an attempt to forge what listeners keep
+ * @param newPerHour how many libraries a network may start in an hour, 1 to 100,000; more would allow fake favorites
  */
 @ConfigurationProperties("podcatalog.libraries")
 record LibrarySettings(@DefaultValue("20") int newPerHour) {
@@ -15,6 +15,6 @@ record LibrarySettings(@DefaultValue("20") int newPerHour) {
     LibrarySettings {
         Assert.isTrue(
                 newPerHour >= 1 && newPerHour <= 100_000,
-                "podcatalog.libraries.new-per-hour: " + newPerHour + " is not within 1 and 100000");
+                "podcatalog.libraries.new-per-hour: " + newPerHour + " is outside the range 1 to 100000");
     }
 }

@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** The secret that opens a library: 256 random bits in base64url. */
+/** The secret that gives access to a library: 256 random bits in base64url. */
 record LibraryToken(String value) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -19,7 +19,7 @@ record LibraryToken(String value) {
         return new LibraryToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
     }
 
-    /** {@return the token in a cookie's value, unless it is none that we could have made} */
+    /** {@return the token in a cookie's value, empty if the value does not have the form of a token} */
     static Optional<LibraryToken> parse(String value) {
         return value.matches("[A-Za-z0-9_-]{43}") ? Optional.of(new LibraryToken(value)) : Optional.empty();
     }
@@ -33,7 +33,7 @@ record LibraryToken(String value) {
         }
     }
 
-    /** A record prints what it holds; a secret must not reach a log. */
+    /** Records print their values, and a secret must not reach a log. */
     @Override
     public String toString() {
         return "LibraryToken[hidden]";

@@ -5,17 +5,17 @@ import java.net.URI;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Where a visitor goes on after pressing a heart: the page they were on, if it is one of ours that shows hearts. */
+/** The page to return to after a press of a heart: the page with the heart, if it is a list of this site. */
 final class ReturnPath {
 
-    /** Only shapes that our own controllers answer; nothing that a browser could read as another host. */
+    /** Only paths of this site's lists, and no path that a browser could read as another host. */
     private static final Pattern LISTS = Pattern.compile("/(favorites|search|podcasts/[\\w%.~-]+)?");
 
     private static final Pattern QUERY = Pattern.compile("[\\w%.~+&=-]{0,300}");
 
     private ReturnPath() {}
 
-    /** {@return the list, at the episode's row; in any other case the episode's page} */
+    /** {@return the list, at the row of the episode; for any other page, the page of the episode} */
     static String of(@Nullable String referer, EpisodeAddress episode) {
         try {
             URI page = URI.create(referer == null ? "" : referer);

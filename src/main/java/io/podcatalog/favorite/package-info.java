@@ -1,4 +1,4 @@
-/** What a listener keeps: a library without an account, the favorites in it, and the heart on an episode. */
+/** Favorites of listeners: libraries without accounts, the page with the favorites, and the heart of an episode. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"background", "browse", "catalog", "site"})
 package io.podcatalog.favorite;

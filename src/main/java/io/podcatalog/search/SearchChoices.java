@@ -65,7 +65,7 @@ class SearchChoices {
                 Stream.of(DurationBand.values())
                         .map(length -> option(length.parameter(), labels.length(length), null))));
         all.add(choices(parameters, messages.text("choices.person"), PERSON, entries(facets.people())));
-        all.removeIf(group -> !group.isOfUse());
+        all.removeIf(group -> !group.isUseful());
         // One choice alone, for it is one between these and all.
         if (!kept.isEmpty()) {
             all.add(choices(

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** A listener's way through the site in a real browser. */
+/** A listener browses the site in a real browser. */
 class BrowsingTests extends BrowserTests {
 
     private static final String LIST = "/podcasts/steady-state?year=2026&season=2";
@@ -54,7 +54,7 @@ class BrowsingTests extends BrowserTests {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void browsesKeepsAndFindsAgainWithAndWithoutJavaScript(boolean script) {
+    void browsesAddsFavoritesAndSearchesWithAndWithoutJavaScript(boolean script) {
         try (BrowserContext visitor = visitor(new NewContextOptions().setJavaScriptEnabled(script))) {
             Page page = visitor.newPage();
             page.navigate("/");
@@ -90,7 +90,7 @@ class BrowsingTests extends BrowserTests {
     }
 
     @Test
-    void titlesAreOfferedWhileTyping() {
+    void suggestsTitlesWhileTyping() {
         try (BrowserContext visitor = visitor(new NewContextOptions())) {
             Page page = visitor.newPage();
             page.navigate("/status");
@@ -101,7 +101,7 @@ class BrowsingTests extends BrowserTests {
     }
 
     @Test
-    void playsFromTheSecondThatIsAskedFor() {
+    void playsFromTheSecondInTheAddress() {
         try (BrowserContext visitor = visitor(new NewContextOptions())) {
             Page page = visitor.newPage();
             page.navigate(EPISODE + "?t=16");
@@ -113,7 +113,7 @@ class BrowsingTests extends BrowserTests {
     }
 
     @Test
-    void asksNobodyElseForAnythingAndNothingForAudioBeforePlay() {
+    void loadsNothingFromOtherHostsAndNoAudioBeforePlay() {
         try (BrowserContext visitor = visitor(new NewContextOptions())) {
             Page page = visitor.newPage();
             List<String> foreign = new ArrayList<>();
@@ -159,7 +159,7 @@ class BrowsingTests extends BrowserTests {
                     assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                             .as(place)
                             .isLessThanOrEqualTo(width);
-                    // The dark scheme has other colors, and nothing else.
+                    // The dark scheme differs in colors only.
                     page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
                     assertThat(violations(axe(page).withRules(List.of("color-contrast"))))
                             .as(place + " in the dark")
@@ -169,7 +169,7 @@ class BrowsingTests extends BrowserTests {
         }
     }
 
-    /** Within the page: there are no frames, for which another page would be opened each time. */
+    /** Legacy mode checks the page alone. Otherwise axe opens another page each time for frames, and there are none. */
     private static AxeBuilder axe(Page page) {
         return new AxeBuilder(page).setLegacyMode(true);
     }

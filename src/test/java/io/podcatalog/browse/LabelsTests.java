@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LabelsTests {
 
-    /** For all tests without a server. */
+    /** Shared by all tests without a server. */
     static final Labels LABELS = new Labels(English.MESSAGES);
 
     private static final FileLabels FILES = new FileLabels(English.MESSAGES, LABELS);

@@ -8,7 +8,7 @@ import io.podcatalog.BrowserTests;
 import io.podcatalog.TestFeed;
 import org.junit.jupiter.api.AfterEach;
 
-/** A listener with a show that can be played: ten minutes of silence, an episode of three seconds, one that is gone. */
+/** A listener, and a show with ten minutes of silence, an episode of three seconds, and one whose audio is missing. */
 abstract class ListeningTests extends BrowserTests {
 
     static final String PODCAST = "/podcasts/night-shift";

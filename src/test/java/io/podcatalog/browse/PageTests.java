@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a visitor finds on the pages. */
+/** The contents of the pages. */
 class PageTests extends ServerTests {
 
     private static final String RICH = """
@@ -57,7 +57,7 @@ class PageTests extends ServerTests {
     }
 
     @Test
-    void isThePodcastsHomeWhileThereIsOnlyOne() {
+    void showsThePodcastAsHomePageWhenThereIsOnlyOne() {
         imported(show().episode(1, "One", "Notes"));
 
         assertThat(page("/").select("h1").text()).isEqualTo("Night Shift");
@@ -76,12 +76,12 @@ class PageTests extends ServerTests {
     }
 
     @Test
-    void tellsThatTheFirstEpisodesAreOnTheirWay() {
+    void saysWhenThereAreNoEpisodesYet() {
         assertThat(page("/").select("main").text()).contains("No episodes yet");
     }
 
     @Test
-    void showsWhatTheFeedTellsOfAnEpisode() {
+    void showsTheDataOfAnEpisode() {
         imported(show().item(RICH));
 
         Document page = page("/podcasts/night-shift/pagers-and-sleep");
@@ -101,7 +101,7 @@ class PageTests extends ServerTests {
     }
 
     @Test
-    void showsWhatThePodcastNamespaceTellsOfAnEpisode() {
+    void showsTheDataOfThePodcastNamespace() {
         imported(show().item(NAMESPACE)
                 .channel("<podcast:funding url='https://give.example.com/?a=1&amp;b=2'>Give \"us\"</podcast:funding>"));
 
@@ -123,7 +123,7 @@ class PageTests extends ServerTests {
     }
 
     @Test
-    void asksForTheEpisodeRatherThanForThePodcastWhereItsFeedDoes() {
+    void prefersTheFundingLinkOfTheEpisode() {
         imported(
                 show().channel("<podcast:funding url='https://give.example.com/show'/>")
                         .item(
@@ -162,7 +162,7 @@ class PageTests extends ServerTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"754", "0754"})
-    void startsAtTheSecondThatIsAskedFor(String t) {
+    void startsAtTheSecondInTheAddress(String t) {
         imported(show().item(RICH));
 
         Document page = page("/podcasts/night-shift/pagers-and-sleep?t=" + t);
@@ -172,7 +172,7 @@ class PageTests extends ServerTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "x", "99999999999", "3723", "1.5", ""})
-    void startsAtTheBeginningForWhatIsNoSecondOfIt(String t) {
+    void startsAtTheBeginningWithoutAValidSecond(String t) {
         imported(show().item(RICH));
 
         assertThat(page("/podcasts/night-shift/pagers-and-sleep?t=" + t)
@@ -182,7 +182,7 @@ class PageTests extends ServerTests {
     }
 
     @Test
-    void saysWhatIsMissing() {
+    void saysWhichDataAreMissing() {
         imported(show().item("<description></description>"));
 
         Document page = page("/podcasts/night-shift/untitled-episode");
@@ -225,7 +225,7 @@ class PageTests extends ServerTests {
     }
 
     @Test
-    void describesAnEpisodeForMachines() throws Exception {
+    void describesAnEpisodeInStructuredData() throws Exception {
         imported(show().item(RICH));
 
         Document page = page("/podcasts/night-shift/pagers-and-sleep");
@@ -253,7 +253,7 @@ class PageTests extends ServerTests {
     }
 
     @Test
-    void letsNoFeedTextBreakOutOfAPage() throws Exception {
+    void escapesTheTextsOfAFeed() throws Exception {
         String attack =
                 "</script><script>alert(1)</script><!--<img src=x onerror=alert(1)>]]>${7777*7777}[[${7777*7777}]]";
         imported(show().item("<title>" + escaped("Evil " + attack) + "</title><guid>" + escaped(attack)
@@ -305,7 +305,7 @@ class PageTests extends ServerTests {
                 "/podcasts/%00/%00",
                 "/nowhere"
             })
-    void answersWhatIsNotThereWithAPageThatSaysSo(String path) {
+    void answersUnknownAddressesWithAnErrorPage(String path) {
         imported(show().episode(1, "One", "a"));
 
         assertThat(response(path).statusCode()).isIn(400, 404);
@@ -316,7 +316,7 @@ class PageTests extends ServerTests {
     }
 
     @Test
-    void takesTheSameNumberOfStatementsHoweverLongTheList() {
+    void takesTheSameNumberOfStatementsForListsOfAnyLength() {
         for (int length : List.of(30, 60)) {
             TestFeed feed = show();
             for (int n = 1; n <= length; n++) {

@@ -38,7 +38,7 @@ class PagerTests {
     }
 
     @Test
-    void tellsWhichEntriesAreShown() {
+    void knowsTheNumbersOfItsEntries() {
         Pager pager = new Pager(3, 3, 24, 50, "/list");
 
         assertThat(List.of(pager.first(), pager.end(), pager.total())).containsExactly(49L, 50L, 50L);
@@ -46,12 +46,12 @@ class PagerTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "1e3", "", " 1", "99999999999999999999", "two", "1;drop", "٣"})
-    void refusesWhatIsNoPageNumber(String parameter) {
+    void refusesInvalidPageNumbers(String parameter) {
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> Pager.parse(parameter));
     }
 
     @Test
-    void refusesAPageBehindTheLast() {
+    void refusesAPageAfterTheLast() {
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> pager(4, 3));
     }
 

@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Who takes part, and in what. */
+/** The pages of people, and the links to them. */
 class PersonTests extends ServerTests {
 
     @Test
-    void hasAPageOfAllEpisodesThatSomebodyTakesPartIn() {
+    void listsAllEpisodesOfAPerson() {
         imported(TestFeed.titled("Night Shift")
                 .channel(person("host", "Ada Wright", ""))
                 .item("<title>One</title><pubDate>01 Jan 2024 10:00:00 +0000</pubDate>"
@@ -45,7 +45,7 @@ class PersonTests extends ServerTests {
     }
 
     @Test
-    void takesNamesThatDifferInAccentsAloneForOne() {
+    void treatsNamesThatDifferOnlyInAccentsAsOnePerson() {
         imported(TestFeed.titled("Night Shift")
                 .item("<title>One</title>" + person("guest", "José Núñez", ""))
                 .item("<title>Two</title>" + person("guest", "Jose Nunez", "")));
@@ -56,7 +56,7 @@ class PersonTests extends ServerTests {
     }
 
     @Test
-    void hasAPageOfAHostWhomNoEpisodeNames() {
+    void showsAHostWhomNoEpisodeNames() {
         imported(TestFeed.titled("Night Shift")
                 .channel(person("host", "Ольга", ""))
                 .item("<title>One</title>"));
@@ -69,7 +69,7 @@ class PersonTests extends ServerTests {
     }
 
     @Test
-    void isFoundByOthers() throws Exception {
+    void isFoundBySearchEngines() throws Exception {
         imported(TestFeed.titled("Night Shift")
                 .item("<title>One</title>"
                         + person(
@@ -91,7 +91,7 @@ class PersonTests extends ServerTests {
     }
 
     @Test
-    void isNotThereForNobody() {
+    void answers404ForUnknownPeople() {
         imported(TestFeed.titled("Night Shift").item("<title>One</title>" + person("guest", "Gina Guest", "")));
 
         assertThat(response("/people/nobody").statusCode()).isEqualTo(404);
@@ -99,7 +99,7 @@ class PersonTests extends ServerTests {
     }
 
     @Test
-    void takesTheSameNumberOfStatementsHoweverManyEpisodes() {
+    void takesTheSameNumberOfStatementsForAnyNumberOfEpisodes() {
         for (int length : List.of(30, 60)) {
             TestFeed feed = TestFeed.titled("Night Shift");
             for (int n = 1; n <= length; n++) {

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
-/** The player for those who use a keyboard or a screen reader alone. */
+/** The player for listeners who use only a keyboard or a screen reader. */
 class PlayerAccessTests extends ListeningTests {
 
     @Test
-    void aScreenReaderFindsAllOfIt() {
+    void aScreenReaderFindsAllControlsOfTheBar() {
         listen(FIRST);
         play(page);
         seek(page, 301);
@@ -37,7 +37,7 @@ class PlayerAccessTests extends ListeningTests {
     }
 
     @Test
-    void aScreenReaderFindsWhatTheBarOpens() {
+    void aScreenReaderFindsAllControlsOfTheMenus() {
         listen(FIRST);
         page.locator("play-button[data-page] button[value=later]").click();
         page.locator("[popovertarget=player-speed]:visible").click();
@@ -90,7 +90,7 @@ class PlayerAccessTests extends ListeningTests {
     }
 
     @Test
-    void aKeyboardAloneDoesEverything() {
+    void theKeyboardReachesEveryControl() {
         listen(FIRST);
         press("play-button[data-page] button[value=play]", "Enter");
         waitUntil(page, "audio.currentTime > 0.1 && !audio.paused");
@@ -128,7 +128,7 @@ class PlayerAccessTests extends ListeningTests {
         assertThat(page.locator("#player-options")).isVisible();
     }
 
-    /** Goes there with the tabulator, as somebody does who has no pointer, and presses the key. */
+    /** Presses Tab until the target has the focus, like a listener without a mouse, then presses the key. */
     private void press(String target, String key) {
         for (int step = 0; step < 120; step++) {
             if ((Boolean) page.locator(target).evaluate("target => document.activeElement === target")) {
@@ -137,6 +137,6 @@ class PlayerAccessTests extends ListeningTests {
             }
             page.keyboard().press("Tab");
         }
-        throw new AssertionError("No tabulator leads to " + target);
+        throw new AssertionError("Tab never reaches " + target);
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlayerTests extends ListeningTests {
 
     @Test
-    void theSoundOutlivesThirtyNavigationsOfAllKinds() {
+    void theAudioPlaysOnThroughThirtyNavigationsOfAllKinds() {
         listen(FIRST);
         play(page);
         page.evaluate("""
@@ -58,7 +58,7 @@ class PlayerTests extends ListeningTests {
     }
 
     @Test
-    void withoutScriptEveryEpisodeHasThePlayerOfTheBrowser() {
+    void withoutJavaScriptEveryEpisodeHasTheBrowsersPlayer() {
         listener = visitor(new NewContextOptions().setJavaScriptEnabled(false));
         page = listener.newPage();
         page.navigate(PODCAST);
@@ -76,7 +76,7 @@ class PlayerTests extends ListeningTests {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void thePlaceIsKeptOverAReloadAndACrash(boolean crash) {
+    void thePlaceSurvivesAReloadAndACrash(boolean crash) {
         listen(FIRST);
         play(page);
         seek(page, 240);
@@ -101,7 +101,7 @@ class PlayerTests extends ListeningTests {
     }
 
     @Test
-    void aTabLeftBehindFallsSilentAndNeverMovesThePlaceBack() {
+    void aTabPausesWhenAnotherPlaysAndNeverMovesThePlaceBack() {
         listen(FIRST);
         play(page);
         seek(page, 100);
@@ -118,7 +118,7 @@ class PlayerTests extends ListeningTests {
     }
 
     @Test
-    void aTabGoesOnWhereTheOtherStopped() {
+    void aTabContinuesWhereTheOtherStopped() {
         listen(FIRST);
         play(page);
         seek(page, 100);
@@ -138,7 +138,7 @@ class PlayerTests extends ListeningTests {
     }
 
     @Test
-    void aTimeStartsTheSoundThereAndTheWayBackIsOffered() {
+    void aTimeLinkStartsTheAudioThereAndOffersTheWayBack() {
         listen(FIRST);
         page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("5:00 Alarms"))
                 .click();
@@ -159,7 +159,7 @@ class PlayerTests extends ListeningTests {
     }
 
     @Test
-    void aSharedMomentStartsThereWhateverWasHeardBefore() {
+    void aSharedMomentWinsOverTheSavedPlace() {
         listen(FIRST);
         play(page);
         seek(page, 100);
@@ -173,7 +173,7 @@ class PlayerTests extends ListeningTests {
 
     @ParameterizedTest
     @CsvSource({"j, 185", "ArrowLeft, 185", "l, 230", "ArrowRight, 230", "5, 300", "0, 0"})
-    void keysInThePlayerMoveTheSound(String key, int second) {
+    void keysInThePlayerMoveTheAudio(String key, int second) {
         listen(FIRST);
         play(page);
         seek(page, 200);
@@ -183,7 +183,7 @@ class PlayerTests extends ListeningTests {
     }
 
     @Test
-    void keysActWhereTheListenerWantsThemAndNeverInAText() {
+    void keysWorkWhereTheListenerChoseAndNeverInATextField() {
         listen(FIRST);
         play(page);
         page.locator("main").focus();
@@ -213,7 +213,7 @@ class PlayerTests extends ListeningTests {
     }
 
     @Test
-    void theNextInTheQueueBeginsByItselfWhereThatIsWanted() {
+    void theNextEpisodeOfTheQueueStartsByItselfIfTheListenerChoseThat() {
         listen(PODCAST);
         page.locator("play-button[data-path='" + PODCAST + "/episode-30'] button[value=later]")
                 .click();
@@ -236,7 +236,7 @@ class PlayerTests extends ListeningTests {
     }
 
     @Test
-    void theSleepTimerEndsTheSoundWithTheEpisode() {
+    void theSleepTimerStopsTheAudioAtTheEndOfTheEpisode() {
         listen(PODCAST + "/episode-30");
         page.locator("play-button button[value=next]").click();
         page.navigate(SECOND);
@@ -254,7 +254,7 @@ class PlayerTests extends ListeningTests {
     }
 
     @Test
-    void aSleepTimerWhoseTimeCameInAPauseIsOver() {
+    void aSleepTimerThatEndsDuringAPauseIsOff() {
         listener = visitor(new NewContextOptions());
         page = listener.newPage();
         page.clock().install();
@@ -274,7 +274,7 @@ class PlayerTests extends ListeningTests {
     }
 
     @Test
-    void theSystemLearnsWhatPlaysAndWhere() {
+    void theOperatingSystemShowsTheEpisodeAndThePosition() {
         listener = visitor(new NewContextOptions());
         listener.addInitScript("""
                 window.positions = [];
@@ -293,7 +293,7 @@ class PlayerTests extends ListeningTests {
     }
 
     @Test
-    void aDragThatEndsWhereItBeganLetsTheLineGoOn() {
+    void theSeekBarMovesOnAfterADragThatEndsWhereItBegan() {
         listen(FIRST);
         play(page);
         page.locator("seek-bar input").evaluate("""

@@ -8,11 +8,11 @@ import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a listener is told when the audio is not what the feed says, or not there. */
+/** The player's messages when the audio is missing or differs from what the feed says. */
 class PlayerTroubleTests extends ListeningTests {
 
     @BeforeEach
-    void withdrawWhatIsGone() {
+    void withdrawTheMissingFile() {
         PUBLISHER.withdraw("/gone.mp3");
     }
 
@@ -29,7 +29,7 @@ class PlayerTroubleTests extends ListeningTests {
     }
 
     @Test
-    void aLengthThatNobodyKnowsIsNeitherShownNorJumpedBy() {
+    void anUnknownLengthIsNeitherShownNorUsedForJumps() {
         listen(UNMEASURED + "?t=60");
         assertThat(page.locator(".player__remaining")).isHidden();
         page.locator(".player__toggle").focus();
@@ -41,7 +41,7 @@ class PlayerTroubleTests extends ListeningTests {
     }
 
     @Test
-    void saysWhenTheAudioIsNoneAndKeepsThePlace() {
+    void saysWhenTheFileIsNoAudioAndSavesThePlace() {
         PUBLISHER.publish("/gone.mp3", "This is no sound.".getBytes(UTF_8));
         listen(GONE + "?t=60");
         page.locator("play-button[data-page] button[value=play]").click();
@@ -51,7 +51,7 @@ class PlayerTroubleTests extends ListeningTests {
     }
 
     @Test
-    void saysWhenTheAudioIsGoneAndKeepsThePlace() {
+    void saysWhenTheFileIsMissingAndSavesThePlace() {
         listen(GONE + "?t=60");
         page.locator("play-button[data-page] button[value=play]").click();
 
@@ -67,7 +67,7 @@ class PlayerTroubleTests extends ListeningTests {
     }
 
     @Test
-    void goesOnWhenTheNetworkIsBack() {
+    void playsOnWhenTheNetworkIsBack() {
         listen(FIRST);
         PUBLISHER.withdraw("/audio.wav");
         listener.setOffline(true);

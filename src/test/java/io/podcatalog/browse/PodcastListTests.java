@@ -9,13 +9,13 @@ import org.jsoup.Connection.Method;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
-/** How a visitor finds their way in the list of a podcast's episodes. */
+/** Filters, order and timeline of the list of a podcast's episodes. */
 class PodcastListTests extends ServerTests {
 
     private static final String SHOW = "/podcasts/night-shift";
 
     @Test
-    void narrowsTheListByPlainLinksThatSayHowManyAreLeft() {
+    void filtersTheListByLinksThatShowTheNumberOfEpisodes() {
         imported(twoYears());
 
         Document page = page(SHOW);
@@ -33,7 +33,7 @@ class PodcastListTests extends ServerTests {
     }
 
     @Test
-    void ordersTheListAsAsked() throws Exception {
+    void listsEpisodesInTheChosenOrder() throws Exception {
         imported(twoYears());
         request(SHOW + "/first/favorite").method(Method.POST).execute();
 
@@ -44,7 +44,7 @@ class PodcastListTests extends ServerTests {
     }
 
     @Test
-    void narrowsTheListToATopicOfItsEpisodes() {
+    void filtersTheListByTopic() {
         imported(TestFeed.titled("Night Shift")
                 .episode(1, "Gateway API and ingress", "The Gateway API replaces ingress.")
                 .episode(2, "Hiring well", "No puzzles.")
@@ -58,7 +58,7 @@ class PodcastListTests extends ServerTests {
     }
 
     @Test
-    void isFoundByOthersAsAWholeOnly() {
+    void letsSearchEnginesIndexOnlyTheWholeList() {
         imported(twoYears());
 
         assertThat(page(SHOW).select("meta[name=robots]")).isEmpty();
@@ -70,7 +70,7 @@ class PodcastListTests extends ServerTests {
     }
 
     @Test
-    void saysSoWhereNothingIsAllOfThatAtOnce() {
+    void saysWhenNoEpisodeMatchesAllFilters() {
         imported(twoYears());
 
         Document page = page(SHOW + "?season=2&length=short");
@@ -80,7 +80,7 @@ class PodcastListTests extends ServerTests {
     }
 
     @Test
-    void keepsWhatIsChosenOnFurtherPages() {
+    void keepsTheFiltersOnFurtherPages() {
         TestFeed feed = TestFeed.titled("Night Shift");
         for (int n = 1; n <= 60; n++) {
             feed.episode(n, "Number " + n, "Notes");
@@ -94,7 +94,7 @@ class PodcastListTests extends ServerTests {
     }
 
     @Test
-    void drawsTheLifeOfThePodcastWithLinksIntoIt() {
+    void drawsATimelineWithLinks() {
         imported(twoYears());
 
         Document page = page(SHOW);
@@ -110,7 +110,7 @@ class PodcastListTests extends ServerTests {
     }
 
     @Test
-    void takesTheSameNumberOfStatementsWhateverIsChosen() {
+    void takesTheSameNumberOfStatementsForAnyFilters() {
         imported(twoYears());
 
         for (String chosen : List.of("", "?year=2023&season=2&length=medium", "?sort=oldest")) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The modules that need no page, one by one, in the browser that runs them. */
+/** Tests each script module that needs no page, in a real browser. */
 class ScriptTests extends BrowserTests {
 
     private BrowserContext visitor;
@@ -56,7 +56,7 @@ class ScriptTests extends BrowserTests {
         "3723, 1:02:03, 1 hour 2 minutes 3 seconds",
         "-5, 0:00, 0 seconds"
     })
-    void timesAreWrittenAndSaid(double seconds, String written, String said) {
+    void timesHaveAWrittenAndASpokenForm(double seconds, String written, String said) {
         assertThat(run("time", "return [m.clock(argument), m.spoken(argument)];", seconds))
                 .isEqualTo(List.of(written, said));
     }
@@ -72,7 +72,7 @@ class ScriptTests extends BrowserTests {
     }
 
     @Test
-    void theQueueHoldsATrackOnceInTheOrderThatWasAskedFor() {
+    void theQueueHoldsEachTrackOnceInTheChosenOrder() {
         assertThat(run("queue", """
                 const kept = new Map();
                 const queue = new m.Queue({ getItem: key => kept.get(key) ?? null, setItem: (key, value) => kept.set(key, value) });
@@ -86,7 +86,7 @@ class ScriptTests extends BrowserTests {
     @CsvSource(
             delimiter = '|',
             value = {"not json", "{}", "[]", "5", "{\"at\":\"x\"}", "null"})
-    void whatSomebodyElseHasStoredIsNoPlaceAndNoQueue(String stored) {
+    void invalidStoredDataIsNoPlaceAndNoQueue(String stored) {
         assertThat(run("places", """
                 const store = { getItem: () => argument, setItem() {} };
                 const { Queue } = await import('/js/lib/queue.js');
@@ -95,7 +95,7 @@ class ScriptTests extends BrowserTests {
     }
 
     @Test
-    void aFullStorageHindersNobody() {
+    void aFullStorageCausesNoError() {
         assertThat(run("places", """
                 const places = new m.Places({ getItem: () => null, setItem() { throw new DOMException("full", "QuotaExceededError"); } });
                 places.take("/a");
@@ -103,7 +103,7 @@ class ScriptTests extends BrowserTests {
                 """, null)).isEqualTo(true);
     }
 
-    /** What several tabs do to the place of an episode, against a model: who pressed play last, and what that tab heard. */
+    /** Compares the place that several tabs store with a model: the tab where play was pressed last moves the place. */
     @Test
     void noOrderOfTabsLosesAPlaceOrMovesItBack() {
         for (int seed = 0; seed < 500; seed++) {
@@ -143,9 +143,9 @@ class ScriptTests extends BrowserTests {
         }
     }
 
-    /** Tabs are processes of their own and learn of each other's writing late. */
+    /** Tabs are separate processes, so one tab sees the writes of another late. */
     @Test
-    void aNoteThatCrossesAClaimDoesNotLockTheNewOwnerOut() {
+    void aLateWriteOfTheOldOwnerDoesNotLockOutTheNewOne() {
         assertThat(run("places", """
                 const kept = new Map();
                 const store = { getItem: key => kept.get(key) ?? null, setItem: (key, value) => kept.set(key, value) };

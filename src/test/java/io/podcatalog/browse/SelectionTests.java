@@ -34,7 +34,7 @@ class SelectionTests {
         "length, short, 2",
         "length, very-long, 3"
     })
-    void narrowsByWhatAnEpisodeHas(String parameter, String value, String expected) {
+    void filtersByThePropertiesOfEpisodes(String parameter, String value, String expected) {
         assertThat(ids(Map.of(parameter, value))).isEqualTo(expected);
     }
 
@@ -51,7 +51,7 @@ class SelectionTests {
         "sort, random",
         "other, 1"
     })
-    void takesNoNoticeOfWhatNoEpisodeHas(String parameter, String value) {
+    void ignoresValuesThatNoEpisodeHas(String parameter, String value) {
         Selection selection = selection(Map.of(parameter, value));
 
         assertThat(selection.isPlain()).isTrue();
@@ -59,7 +59,7 @@ class SelectionTests {
     }
 
     @Test
-    void hasOneAddressHoweverItIsAskedFor() {
+    void hasOneAddressForEachSelection() {
         Selection selection =
                 selection(Map.of("sort", "oldest", "topic", "café", "length", "short", "year", "2024", "junk", "1"));
 
@@ -70,7 +70,7 @@ class SelectionTests {
     }
 
     @Test
-    void countsWhatAChoiceWouldLeave() {
+    void countsTheEpisodesOfEachChoice() {
         List<Choices> choices = CHOICES.of(selection(Map.of("year", "2024")), EPISODES, List.of(TOPIC));
 
         assertThat(choices).extracting(Choices::name).containsExactly("Sort", "Year", "Length");
@@ -85,7 +85,7 @@ class SelectionTests {
     }
 
     @Test
-    void namesWhatIsChosenAndHowToGiveItUp() {
+    void listsChosenFiltersWithLinksThatRemoveThem() {
         Selection selection = selection(Map.of("year", "2024-05", "season", "2", "topic", "café"));
 
         assertThat(CHOICES.chosen(selection, EPISODES))

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The files of the sitemap: what each names, until when it is kept, and how it is sent. */
+/** The files of the sitemap: their addresses, how long they stay in memory, and how they are sent. */
 class SitemapTests extends ServerTests {
 
     private static final String EPISODES = "/sitemap-podcast-night-shift-1.xml";
@@ -68,14 +68,14 @@ class SitemapTests extends ServerTests {
                 "/sitemap-.xml",
                 "/sitemap",
             })
-    void isNotWhereNoPageIs(String path) {
+    void hasNoFileWithoutPages(String path) {
         imported(show());
         assertThat(response(path).statusCode()).isIn(400, 404);
     }
 
-    /** What was made before is not made again: it asks what the podcasts' revisions are, and nothing else. */
+    /** A request for a file in memory reads the revisions of the podcasts and nothing else. */
     @Test
-    void isKeptUntilSomethingChanges() throws IOException {
+    void staysInMemoryUntilAPodcastChanges() throws IOException {
         imported(show());
         for (String path : List.of("/sitemap.xml", EPISODES)) {
             Connection.Response first = response(path);
@@ -104,7 +104,7 @@ class SitemapTests extends ServerTests {
     }
 
     @Test
-    void cutsAPodcastOfVeryManyEpisodesIntoFiles() {
+    void splitsAPodcastWithVeryManyEpisodesIntoFiles() {
         imported(show());
         Long podcast = database.queryForObject("select id from podcast", Long.class);
         int many = 2 * Sitemaps.PAGES + 10;
@@ -141,7 +141,7 @@ class SitemapTests extends ServerTests {
                 "deflate, GZIP;q=0.5 | gzip",
                 "gzip;q=1.0, *;q=0 | gzip",
             })
-    void isSentWithGzipToWhoeverTakesIt(String accepted, String encoding) throws Exception {
+    void isSentWithGzipToClientsThatAcceptIt(String accepted, String encoding) throws Exception {
         imported(show());
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base() + EPISODES));
         if (accepted != null) {

@@ -53,7 +53,7 @@ class TimelineTests {
     }
 
     @Test
-    void showsTheMonthsOfTheYearThatIsChosen() {
+    void showsTheMonthsOfTheChosenYear() {
         Timeline timeline = timeline(THREE_YEARS, Map.of("year", "2024"));
 
         assertThat(timeline.columns()).hasSize(12).first().satisfies(january -> {
@@ -69,7 +69,7 @@ class TimelineTests {
     }
 
     @Test
-    void leadsFromAMonthBackToItsYear() {
+    void linksTheChosenMonthToItsYear() {
         Timeline timeline = timeline(THREE_YEARS, Map.of("year", "2024-02"));
 
         assertThat(timeline.columns())
@@ -82,7 +82,7 @@ class TimelineTests {
     }
 
     @Test
-    void showsTheMonthsOfALifeWithinOneYear() {
+    void showsMonthsWhenAllEpisodesAreOfOneYear() {
         Timeline timeline = timeline(THREE_YEARS.subList(0, 3), Map.of());
 
         assertThat(timeline.columns())
@@ -93,14 +93,14 @@ class TimelineTests {
     }
 
     @Test
-    void hasNothingToTellOfOneMonthOrNone() {
-        assertThat(timeline(THREE_YEARS.subList(1, 3), Map.of()).isTelling()).isFalse();
-        assertThat(timeline(List.of(), Map.of()).isTelling()).isFalse();
-        assertThat(timeline(THREE_YEARS, Map.of()).isTelling()).isTrue();
+    void isUselessForOneMonthOrNone() {
+        assertThat(timeline(THREE_YEARS.subList(1, 3), Map.of()).isUseful()).isFalse();
+        assertThat(timeline(List.of(), Map.of()).isUseful()).isFalse();
+        assertThat(timeline(THREE_YEARS, Map.of()).isUseful()).isTrue();
     }
 
     @Test
-    void followsWhatElseIsChosen() {
+    void countsTheEpisodesThatTheOtherFiltersSelect() {
         Timeline timeline = timeline(THREE_YEARS, Map.of("length", "short"));
 
         assertThat(timeline.columns()).extracting(TimelineColumn::episodes).containsExactly(1);
@@ -109,7 +109,7 @@ class TimelineTests {
     }
 
     @Test
-    void leavesOutEmptyYearsOfALongLife() {
+    void leavesOutEmptyYearsOfAnOldPodcast() {
         List<EpisodeOutline> archive = Stream.of("2024", "1990")
                 .map(year -> episode(year + "-05-01T00:00:00Z", 10))
                 .toList();
@@ -120,7 +120,7 @@ class TimelineTests {
     }
 
     @Test
-    void showsOneEpisodeBesideAnyPeak() {
+    void showsASingleEpisodeBesideAnyPeak() {
         List<EpisodeOutline> episodes = Stream.concat(
                         IntStream.range(0, 500).mapToObj(n -> episode("2024-05-01T00:00:00Z", 10)),
                         Stream.of(episode("2023-01-01T00:00:00Z", 10)))

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is played of an episode whose publisher offers it over http alone. */
+/** The audio address of an episode whose feed names it with http. */
 class TracksTests {
 
     @ParameterizedTest
@@ -21,7 +21,7 @@ class TracksTests {
         "http://media.example:8000/1.mp3, https://media.example:8000/1.mp3",
         "https://media.example/1.mp3, https://media.example/1.mp3"
     })
-    void triesHttpsWhereThePageIs(String file, String source) {
+    void triesHttpsWhenThePageUsesIt(String file, String source) {
         Track track = track("https://podcasts.example", file);
 
         assertThat(track.source()).isEqualTo(source);
@@ -29,7 +29,7 @@ class TracksTests {
     }
 
     @Test
-    void playsTheFileAsItIsWhereThePageIsNoBetter() {
+    void keepsHttpWhenThePageUsesIt() {
         Track track = track("http://localhost:8080", "http://media.example/1.mp3");
 
         assertThat(track.source()).isEqualTo(track.file()).isEqualTo("http://media.example/1.mp3");

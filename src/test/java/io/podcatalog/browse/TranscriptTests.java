@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Reading along in a real browser. */
+/** Reading a transcript while the audio plays, in a real browser. */
 class TranscriptTests extends BrowserTests {
 
     private static final String EPISODE = "/podcasts/night-shift/alarms";
@@ -46,7 +46,7 @@ class TranscriptTests extends BrowserTests {
     }
 
     @Test
-    void followsTheSoundUntilTheReaderScrolls() {
+    void scrollsWithTheAudioUntilTheReaderScrolls() {
         try (BrowserContext listener = visitor(new NewContextOptions())) {
             Page page = opened(listener);
             Locator scroller = page.locator(".transcript__lines");
@@ -70,7 +70,7 @@ class TranscriptTests extends BrowserTests {
     }
 
     @Test
-    void aLineThatIsPressedStartsTheSoundThere() {
+    void aClickOnALineStartsTheAudioThere() {
         try (BrowserContext listener = visitor(new NewContextOptions())) {
             Page page = opened(listener);
             page.getByText("Ada Line 4", new Page.GetByTextOptions().setExact(true))
@@ -85,7 +85,7 @@ class TranscriptTests extends BrowserTests {
     }
 
     @Test
-    void standsStillWhileWordsInItAreSelected() {
+    void doesNotScrollWhileTheReaderSelectsWords() {
         try (BrowserContext listener = visitor(new NewContextOptions())) {
             Page page = opened(listener);
             page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("0:20"))
@@ -110,7 +110,7 @@ class TranscriptTests extends BrowserTests {
     }
 
     @Test
-    void findsWordsWithoutAccentsAndGoesFromOneToTheNext() {
+    void findsWordsWithoutAccentsAndMovesFromOneToTheNext() {
         try (BrowserContext listener = visitor(new NewContextOptions())) {
             Page page = opened(listener);
             page.getByLabel("Find in the transcript").fill("CAFE");
@@ -126,7 +126,7 @@ class TranscriptTests extends BrowserTests {
     }
 
     @Test
-    void aHeartLeavesThePageAsTheReaderHasIt() {
+    void aHeartLeavesThePageAsItIs() {
         try (BrowserContext listener = visitor(new NewContextOptions())) {
             Page page = opened(listener);
             page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("5:00"))

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What is removed while nobody presses a heart, and while somebody does. */
+/** The removal of empty libraries, also while listeners press hearts. */
 class EmptyLibrariesTests extends ServerTests {
 
     @Autowired
@@ -42,7 +42,7 @@ class EmptyLibrariesTests extends ServerTests {
     }
 
     @Test
-    void removesLibrariesThatAreOldAndKeepNothing() {
+    void removesOldLibrariesWithoutFavorites() {
         Instant now = Instant.now();
         LibraryToken full = favorites.add(Optional.empty(), episode);
         LibraryToken old = emptied();
@@ -60,7 +60,7 @@ class EmptyLibrariesTests extends ServerTests {
     }
 
     @Test
-    void beginsAnotherLibraryForABrowserWhoseOwnIsGone() {
+    void startsANewLibraryForABrowserWhoseLibraryWasRemoved() {
         LibraryToken gone = emptied();
         empty.sweep(afterNow());
         LibraryToken other = favorites.add(Optional.of(gone), episode);
@@ -68,9 +68,9 @@ class EmptyLibrariesTests extends ServerTests {
         assertThat(keeps(other)).isTrue();
     }
 
-    /** Neither waits for the favorite nor removes what holds it. */
+    /** The removal neither waits for the favorite nor removes its library. */
     @Test
-    void passesOverALibraryThatIsGettingAFavorite() {
+    void skipsALibraryThatIsGettingAFavorite() {
         LibraryToken token = emptied();
         transaction.executeWithoutResult(open -> {
             favorites.add(Optional.of(token), episode);
@@ -80,7 +80,7 @@ class EmptyLibrariesTests extends ServerTests {
     }
 
     @Test
-    void looksAgainBeforeItRemovesALibraryThatWasEmpty() {
+    void checksAgainBeforeItRemovesALibrary() {
         LibraryToken token = emptied();
         List<Long> found = database.queryForList("select id from library", Long.class);
         favorites.add(Optional.of(token), episode);
@@ -89,7 +89,7 @@ class EmptyLibrariesTests extends ServerTests {
     }
 
     @Test
-    void letsAFavoriteWaitThatComesWhileItRemoves() throws Exception {
+    void makesAFavoriteWaitDuringARemoval() throws Exception {
         LibraryToken token = emptied();
         List<Long> found = database.queryForList("select id from library", Long.class);
         CompletableFuture<LibraryToken> added = new CompletableFuture<>();
@@ -102,7 +102,7 @@ class EmptyLibrariesTests extends ServerTests {
     }
 
     @Test
-    void losesNoFavoriteHoweverOftenItSweeps() throws Exception {
+    void losesNoFavoriteDuringManyRemovals() throws Exception {
         AtomicBoolean done = new AtomicBoolean();
         ExecutorService threads = Executors.newFixedThreadPool(6);
         try {
@@ -147,7 +147,7 @@ class EmptyLibrariesTests extends ServerTests {
         }
     }
 
-    /** How many wait for a lock. */
+    /** {@return a query for the number of sessions that wait for a lock} */
     protected String waiting() {
         return "select count(*) from information_schema.sessions where blocker_id is not null";
     }

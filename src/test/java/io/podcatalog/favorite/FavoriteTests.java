@@ -40,7 +40,7 @@ class FavoriteTests extends ServerTests {
     }
 
     @Test
-    void keepsAnEpisodeForTheBrowserThatAskedForIt() throws IOException {
+    void addsAFavoriteForTheBrowserThatSentIt() throws IOException {
         Connection.Response answer = keep(ONE, null);
 
         assertThat(answer.statusCode()).isEqualTo(303);
@@ -53,7 +53,7 @@ class FavoriteTests extends ServerTests {
     }
 
     @Test
-    void showsOneBrowserNothingOfAnother() throws IOException {
+    void showsNoBrowserTheFavoritesOfAnother() throws IOException {
         String first = keep(ONE, null).cookie("library");
         String second = keep(TWO, null).cookie("library");
 
@@ -73,7 +73,7 @@ class FavoriteTests extends ServerTests {
     }
 
     @Test
-    void removesWhatIsKept() throws IOException {
+    void removesAFavorite() throws IOException {
         String library = keep(ONE, null).cookie("library");
 
         assertThat(remove(ONE, library).statusCode()).isEqualTo(303);
@@ -84,7 +84,7 @@ class FavoriteTests extends ServerTests {
     }
 
     @Test
-    void endsInOneFavoriteHoweverOftenItIsPressed() throws Exception {
+    void addsOneFavoriteForManyPresses() throws Exception {
         String library = keep(ONE, null).cookie("library");
         ExecutorService browsers = Executors.newFixedThreadPool(8);
         try {
@@ -100,7 +100,7 @@ class FavoriteTests extends ServerTests {
     }
 
     @Test
-    void doesNotAdoptATokenThatSomebodyPlanted() throws IOException {
+    void doesNotAcceptATokenThatItDidNotMake() throws IOException {
         String planted = "A".repeat(43);
         String library = keep(ONE, planted).cookie("library");
 
@@ -109,7 +109,7 @@ class FavoriteTests extends ServerTests {
     }
 
     @Test
-    void storesTheHashOfATokenOnly() throws IOException {
+    void storesOnlyTheHashOfAToken() throws IOException {
         String library = keep(ONE, null).cookie("library");
 
         assertThat(database.queryForObject("select token_hash from library", String.class))
@@ -120,13 +120,13 @@ class FavoriteTests extends ServerTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "' or 1=1 --", "%00", "AAAA=AAAA"})
-    void ignoresACookieThatIsNoToken(String value) {
+    void ignoresACookieWithoutAToken(String value) {
         assertThat(page("/favorites", value).select(".empty")).isNotEmpty();
         assertThat(page(ONE, value).select("h1").text()).isEqualTo("One");
     }
 
     @Test
-    void returnsToTheRowOfTheListThatWasLeft() throws IOException {
+    void returnsToTheRowOfTheList() throws IOException {
         Connection.Response answer = request(ONE + "/favorite")
                 .method(Method.POST)
                 .header("Referer", base() + "/podcasts/night-shift?page=1")
@@ -138,7 +138,7 @@ class FavoriteTests extends ServerTests {
     }
 
     @Test
-    void refusesWhatAnotherSiteSends() throws IOException {
+    void refusesRequestsFromOtherSites() throws IOException {
         List<Map<String, String>> foreign = List.of(
                 Map.of("Sec-Fetch-Site", "cross-site"),
                 Map.of("Sec-Fetch-Site", "same-site"),
@@ -153,7 +153,7 @@ class FavoriteTests extends ServerTests {
     }
 
     @Test
-    void takesWhatOurOwnPagesAndPlainClientsSend() throws IOException {
+    void acceptsRequestsFromItsOwnPagesAndPlainClients() throws IOException {
         List<Map<String, String>> own = List.of(
                 Map.of("Sec-Fetch-Site", "same-origin"),
                 Map.of("Sec-Fetch-Site", "none"),
@@ -166,20 +166,20 @@ class FavoriteTests extends ServerTests {
     }
 
     @Test
-    void answersForAnEpisodeThatIsNotThereWith404() throws IOException {
+    void answers404ForAnUnknownEpisode() throws IOException {
         assertThat(keep("/podcasts/night-shift/none", null).statusCode()).isEqualTo(404);
     }
 
     @Test
-    void changesNothingByAGet() {
+    void changesNothingForAGet() {
         assertThat(response(ONE + "/favorite").statusCode()).isIn(404, 405);
         assertThat(database.queryForObject("select count(*) from favorite", Integer.class))
                 .isZero();
     }
 
-    /** Ten lines of shell that never send a cookie back would make any episode the most favorited. */
+    /** Without the limit, a short script that sends no cookie could make any episode the most favorited. */
     @Test
-    void beginsSoManyLibrariesForASenderInAnHour() throws IOException {
+    void limitsTheNewLibrariesOfANetworkPerHour() throws IOException {
         String library = null;
         for (int i = 0; i < 20; i++) {
             Connection.Response answer = keepFrom("203.0.113.7", ONE, null);
@@ -196,11 +196,11 @@ class FavoriteTests extends ServerTests {
         assertThat(page(ONE).select(".favorite__count").text()).isEqualTo("Favorite of 20 listeners");
 
         assertThat(keepFrom("203.0.113.7", TWO, library).statusCode())
-                .as("who has one")
+                .as("a browser with a library")
                 .isEqualTo(303);
         assertThat(favorites(library)).containsExactly("Two", "One");
         assertThat(keepFrom("203.0.113.8", ONE, null).statusCode())
-                .as("somebody else")
+                .as("another network")
                 .isEqualTo(303);
         assertThat(keep(ONE, null).statusCode()).as("this machine").isEqualTo(303);
     }

@@ -27,12 +27,12 @@ class ReturnPathTests {
                 "https://site/podcasts/../../x",
                 "http://[bad"
             })
-    void goesToTheEpisodeFromAnyPageThatIsNoList(String referer) {
+    void returnsToTheEpisodeFromAnyOtherPage(String referer) {
         assertThat(ReturnPath.of(referer, EPISODE)).isEqualTo("/podcasts/show/one");
     }
 
     @Test
-    void goesBackToTheRowOfAList() {
+    void returnsToTheRowOfAList() {
         assertThat(ReturnPath.of("https://site/podcasts/show?page=3", EPISODE))
                 .isEqualTo("/podcasts/show?page=3#episode-7");
         assertThat(ReturnPath.of("https://site/", EPISODE)).isEqualTo("/#episode-7");
