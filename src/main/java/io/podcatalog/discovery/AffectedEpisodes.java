@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Which episodes may have other relations than before, now that some of them say something else. */
+/** Finds the episodes whose relations may change because the texts of some episodes changed. */
 final class AffectedEpisodes {
 
     private final SimilarityIndex index;
@@ -18,10 +18,10 @@ final class AffectedEpisodes {
     private final Map<Long, EpisodeVector> vectors;
     private final List<EpisodeVector> changed;
 
-    /** For each vector how close the closest of the changed ones is. */
+    /** For each vector, the closeness of the closest changed vector. */
     private final float[] closest;
 
-    /** @param lastRelations the last relation of each episode that had as many as there can be */
+    /** @param lastRelations the last relation of each episode that has the full number of relations */
     AffectedEpisodes(SimilarityIndex index, Collection<Long> changed, List<Relation> lastRelations) {
         this.index = index;
         this.lastRelations = lastRelations.stream().collect(Collectors.toMap(Relation::episodeId, Function.identity()));
@@ -36,17 +36,17 @@ final class AffectedEpisodes {
         }
     }
 
-    /** {@return the changed ones, those that one of them can now be a relation of, and these} */
+    /** {@return the changed episodes, those to which a changed one may now be related, and these} */
     List<EpisodeVector> with(Collection<Long> these) {
         Set<Long> ids = new HashSet<>(these);
         changed.forEach(vector -> ids.add(vector.id()));
         return IntStream.range(0, closest.length)
-                .filter(i -> ids.contains(index.vectors().get(i).id()) || hasRoom(i))
+                .filter(i -> ids.contains(index.vectors().get(i).id()) || mayGain(i))
                 .mapToObj(index.vectors()::get)
                 .toList();
     }
 
-    private boolean hasRoom(int place) {
+    private boolean mayGain(int place) {
         EpisodeVector vector = index.vectors().get(place);
         Relation last = lastRelations.get(vector.id());
         if (last == null) {
@@ -58,7 +58,7 @@ final class AffectedEpisodes {
         return closest[place] > 0 || isNearer(vector, vectors.get(last.relatedId()));
     }
 
-    /** It is filled up with what was published around the same time. */
+    /** The last relation has nothing in common but the time, so an episode from a nearer time takes its place. */
     private boolean isNearer(EpisodeVector vector, @Nullable EpisodeVector last) {
         return changed.stream()
                 .anyMatch(one -> last == null || vector.apart(one).compareTo(vector.apart(last)) <= 0);

@@ -3,7 +3,7 @@ package io.podcatalog.discovery;
 import io.podcatalog.catalog.EpisodeContent;
 import java.util.List;
 
-/** What was found in an episode: its vector, and the words in which the episode writes its traits. */
+/** The result of analyzing an episode: its vector, and the words in which the episode writes its traits. */
 record Analysis(int edition, EpisodeVector vector, Wording wording) {
 
     static Analysis of(int edition, EpisodeContent episode, Frequencies frequencies) {

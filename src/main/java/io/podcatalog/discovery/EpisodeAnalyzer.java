@@ -20,8 +20,8 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 final class EpisodeAnalyzer extends Analyzer {
 
     /**
-     * Each part begins where a word does and has an end: anybody's text is searched for addresses, and one long word or
-     * ten thousand short ones with dots between them must cost no more than others.
+     * Each part begins at the start of a word and has a maximum length. Texts come from anybody, so one long word, or
+     * ten thousand short ones with dots between them, must not take longer than other text.
      */
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|www\\.\\S+|(?<!\\S)[^\\s@]{1,100}+@\\S+"
             + "|(?<![\\w-])[\\w-]{1,63}+(?:\\.[\\w-]{1,63}+){0,9}"
@@ -48,7 +48,7 @@ final class EpisodeAnalyzer extends Analyzer {
         terms = new ASCIIFoldingFilter(terms);
         terms = new LengthFilter(terms, 2, 40);
         ShingleFilter pairs = new ShingleFilter(terms, 2, 2);
-        // A filler word between two words parts them.
+        // Two words with a filler word between them are no pair.
         pairs.setFillerToken("");
         return new TokenStreamComponents(words, pairs);
     }

@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Compares the episodes of a podcast: all of them at first and when a tenth has changed since, else those that changed
- * and those that one of them is now closer to. How rare a word is, is counted when all are compared and stays so until
- * then; with the same counts, comparing one by one comes to the same relations as comparing all at once.
+ * Compares the episodes of a podcast: at first all of them, and again all when a tenth has changed since. Otherwise it
+ * compares the changed episodes and those whose relations they affect. It counts how rare words are only when it
+ * compares all episodes. With the same counts, comparing one by one gives the same relations as comparing all at once.
  */
 @Component
 class EpisodeComparison {
@@ -51,7 +51,7 @@ class EpisodeComparison {
         this.transaction = transaction;
     }
 
-    /** {@return how many of the podcast's episodes were related anew} */
+    /** {@return how many of the podcast's episodes got new relations} */
     int compare(PodcastSummary podcast) {
         RelatedRun last = relations
                 .run(podcast.id())
@@ -69,7 +69,7 @@ class EpisodeComparison {
     }
 
     private int compareAll(PodcastSummary podcast, List<Edition> editions) {
-        // Where this is cut short, it begins anew.
+        // If this is interrupted, the next run compares all episodes again.
         relations.begin(podcast.id());
         Frequencies frequencies = new Frequencies(editions.size());
         Names names = new Names();
@@ -119,7 +119,7 @@ class EpisodeComparison {
         return affected.size();
     }
 
-    /** The reasons that were found before, where both episodes are as they were. */
+    /** {@return the known reasons for pairs in which neither episode changed} */
     private Map<Pair, String> unchanged(Collection<EpisodeVector> affected, List<Long> changed) {
         return relations.from(affected.stream().map(EpisodeVector::id).toList()).stream()
                 .filter(relation -> relation.closeness() > 0
@@ -134,18 +134,18 @@ class EpisodeComparison {
         attempts.inBatches(
                 List.copyOf(which),
                 BATCH,
-                vector -> "Nothing was found that is related to episode " + vector.id(),
+                vector -> "No related episodes were computed for episode " + vector.id(),
                 some -> all.addAll(comparing.of(some)));
         return all;
     }
 
-    /** One that can't be analyzed is left out: nothing is related to it. */
+    /** Leaves out episodes that can't be analyzed: they get no related episodes. */
     private List<Analysis> analyze(
             List<EpisodeContent> episodes, Map<Long, Integer> editions, Frequencies frequencies) {
         List<Analysis> analyses = new ArrayList<>();
         attempts.each(
                 episodes,
-                episode -> "Episode %d is not related to others".formatted(episode.id()),
+                episode -> "Episode %d was not analyzed and gets no related episodes".formatted(episode.id()),
                 episode -> analyses.add(Analysis.of(editions.get(episode.id()), episode, frequencies)));
         return analyses;
     }
@@ -158,12 +158,12 @@ class EpisodeComparison {
         return editions.stream().collect(Collectors.toMap(Edition::episodeId, Edition::current));
     }
 
-    /** In the order of their ids. */
+    /** Takes the episodes in the order of their ids. */
     private void forEach(List<Edition> editions, Consumer<List<EpisodeContent>> task) {
         attempts.inBatches(
                 editions.stream().map(Edition::episodeId).toList(),
                 BATCH,
-                "Episode %d could not be read to relate it"::formatted,
+                "Episode %d could not be read to compare it with others"::formatted,
                 ids -> task.accept(contents.of(ids)));
     }
 }

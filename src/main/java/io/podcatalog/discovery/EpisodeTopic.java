@@ -1,4 +1,4 @@
 package io.podcatalog.discovery;
 
-/** An episode is about a topic of its podcast, which takes this place among its topics. */
+/** A topic of an episode. {@code position} is its place among the topics of the episode, from 0. */
 record EpisodeTopic(long episodeId, int position, String slug) {}

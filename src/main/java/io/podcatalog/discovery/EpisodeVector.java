@@ -14,10 +14,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An episode as a point among those of its podcast, the closer to another one the more they have in common. Traits are
- * here by their hashes, in their order.
+ * The weights of an episode's traits, by which it is compared with other episodes of its podcast.
  *
- * @param title the hash of its title, bareTitle that of the title without number and marks of a rerun
+ * @param title the hash of its title
+ * @param bareTitle the hash of the title without number and marks of a rerun
+ * @param traits the hashes of the traits, in ascending order
+ * @param weights of the traits, in the same order
  * @param references see {@link References}
  */
 record EpisodeVector(
@@ -31,24 +33,25 @@ record EpisodeVector(
         float[] weights,
         int[] references) {
 
-    /** What is in more of the episodes than this does not tell them apart. */
+    /** A trait in a larger share of the episodes does not distinguish them. */
     private static final double WIDEST = 0.25;
 
-    private static final int ALWAYS_TELLING = 3;
+    /** A trait in this many episodes always distinguishes them, also in a short podcast. */
+    private static final int ALWAYS_DISTINCT = 3;
 
-    /** A rare word says far more than a common one: the cosine rises with this power of the rarity, from each side. */
+    /** A rare word counts far more than a common one: the weight in each vector is this power of the rarity. */
     private static final double RARITY = 1.4;
 
-    /** Somebody who is in so many of the episodes is a host, and no reason to hear one after another. */
+    /** A person in a larger share of the episodes is a host, and no reason to hear one episode after another. */
     private static final double HOST_SHARE = 0.25;
 
-    /** More episodes than this with one guest, or in one series, have ever less in common by it. */
+    /** When more episodes than this share a guest or a series, the guest or the series counts less. */
     private static final double CLOSE = 12;
 
-    /** The strongest of each kind; the others are too weak to matter and cost the most. */
+    /** The strongest traits of each kind. The others are too weak to matter and have the highest cost. */
     private static final int STRONGEST = 80;
 
-    /** As alike as this, two episodes of one title are the same. */
+    /** Two episodes with one title are the same episode if their words are at least this similar. */
     private static final double RERUN = 0.85;
 
     private record Weighed(int hash, double weight) {}
@@ -127,7 +130,7 @@ record EpisodeVector(
         return buffer.array();
     }
 
-    /** {@return how much a trait counts here, 0 where it does not} */
+    /** {@return the weight of a trait in this episode, 0 if the episode does not have it} */
     float weight(Trait trait) {
         return weight(trait.hash());
     }
@@ -142,7 +145,7 @@ record EpisodeVector(
         return Duration.between(listedAt, other.listedAt).abs();
     }
 
-    /** {@return whether the other one is this one, published again: of one title, and saying the same} */
+    /** {@return whether one is a rerun of the other: they have one title and nearly the same words} */
     boolean isRerunOf(EpisodeVector other) {
         boolean sameTitle = title == other.title || (rerun || other.rerun) && bareTitle == other.bareTitle;
         return sameTitle && said(other) >= RERUN * Math.sqrt(said(this) * other.said(other));
@@ -156,7 +159,7 @@ record EpisodeVector(
         return common;
     }
 
-    /** {@return whether the notes of this one name the other one} */
+    /** {@return whether the notes of this episode mention the other one} */
     boolean refersTo(EpisodeVector other) {
         for (int reference : references) {
             if (reference >= 0 && Arrays.binarySearch(other.references, ~reference) >= 0) {
@@ -173,7 +176,7 @@ record EpisodeVector(
             double most = trait.kind() == Kind.NAME ? HOST_SHARE : 0.5;
             return in > Math.max(2, episodes * most) ? 0 : Math.sqrt(Math.min(1, CLOSE / in));
         }
-        if (in > Math.max(ALWAYS_TELLING, episodes * WIDEST)) {
+        if (in > Math.max(ALWAYS_DISTINCT, episodes * WIDEST)) {
             return 0;
         }
         double often = use.weight() < 1 ? use.weight() : 1 + Math.log(use.weight());

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps the vectors of episodes, so that only those are analyzed anew that say something else than before. */
+/** Stores the vectors of episodes, so that only episodes with changed texts are analyzed again. */
 @Component
 class EpisodeVectorStore {
 
@@ -25,7 +25,7 @@ class EpisodeVectorStore {
         this.batches = batches;
     }
 
-    /** @param analyzed the edition of the episode that was analyzed last */
+    /** @param analyzed the edition that was analyzed last, null where none was */
     record Edition(long episodeId, int current, @Nullable Integer analyzed) {
 
         boolean isNew() {

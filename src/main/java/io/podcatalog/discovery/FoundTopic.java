@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What several episodes of a podcast are about.
+ * A subject that several episodes of a podcast have in common.
  *
- * @param label the way in which most of the episodes write it
+ * @param label the spelling in most of the episodes
  * @param trait the hash of the trait by which it is recognized
  */
 record FoundTopic(String slug, String label, int trait) {
 
-    /** {@return those of an episode, what it is most about first} */
+    /** {@return the topics of an episode, the most important first} */
     static List<EpisodeTopic> of(EpisodeVector vector, List<FoundTopic> topics) {
         List<FoundTopic> own = topics.stream()
                 .filter(topic -> vector.weight(topic.trait) > 0)

@@ -15,15 +15,15 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /**
- * In how many episodes of a podcast something occurs: traits, and whole sentences. Small whatever the podcast says,
- * because unlike things may share a count, which makes one of them seem a little more frequent than it is.
+ * Counts in how many episodes of a podcast each trait and each sentence occurs. To save memory, different ones may share
+ * a count; each of them then seems a little more frequent than it is.
  */
 final class Frequencies {
 
     private static final int MOST_COUNTS = 1 << 22;
     private static final int COUNTS_PER_EPISODE = 1 << 9;
 
-    /** A sentence in more episodes than this, and in more of them than this share, is boilerplate. */
+    /** A sentence is boilerplate if it is in more episodes than this, and in a larger share of them than the next. */
     private static final int OFTEN = 5;
 
     private static final double OFTEN_SHARE = 0.05;
@@ -81,7 +81,7 @@ final class Frequencies {
         return episodes;
     }
 
-    /** {@return in how many episodes; one at least} */
+    /** {@return the number of episodes with the trait, at least 1} */
     int of(Trait trait) {
         return Math.max(1, counts[place(trait.hash())]);
     }

@@ -30,10 +30,10 @@ import org.apache.lucene.analysis.ru.RussianAnalyzer;
 import org.apache.lucene.analysis.sv.SwedishAnalyzer;
 import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 
-/** A language in which episodes are described, known by its filler words, which tell nothing of what a text is about. */
+/** The language of an episode's texts. Its filler words, which say nothing about a text's subject, identify it. */
 final class Language {
 
-    /** What is in every episode of every show, beyond the articles and prepositions that Lucene has. */
+    /** Words of every show, in addition to the articles and prepositions of Lucene. */
     private static final CharArraySet ENGLISH = with(
             EnglishAnalyzer.getDefaultStopSet(),
             "about after again all also always am any anybody anyone anything around back because been before being"
@@ -53,7 +53,7 @@ final class Language {
                     + " interview subscribe review reviews sponsor sponsors sponsored support links link notes website"
                     + " twitter facebook instagram youtube email http https www com");
 
-    /** What could be said of any show as well: good to compare by, but nothing to tell. */
+    /** Words that fit any show. They help to compare episodes, but a reason or a topic should not contain them. */
     private static final CharArraySet DULL = with(
             ENGLISH,
             "ago ask available based big bit bring call check cool discuss edition enjoy favorite full free fun gang"
@@ -62,7 +62,7 @@ final class Language {
                     + " sit sits small special start started stories story stuff today together tonight topic topics try"
                     + " update updates week world");
 
-    /** English first, for a text of names alone. */
+    /** English comes first, because it is the choice for a text of names only. */
     private static final List<Language> ALL = Stream.of(
                     ENGLISH,
                     ArabicAnalyzer.getDefaultStopSet(),
@@ -92,7 +92,7 @@ final class Language {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
 
-    /** So many words tell the language. */
+    /** The number of words that is enough to recognize a language. */
     private static final int SAMPLE = 150;
 
     private final CharArraySet fillers;
@@ -103,7 +103,7 @@ final class Language {
         analyzer = new EpisodeAnalyzer(fillers);
     }
 
-    /** {@return the one whose fillers are the most frequent in the text} Feeds too often name the wrong one. */
+    /** {@return the language with the most filler words in the text} Feeds too often name a wrong language. */
     static Language of(String text) {
         List<String> words = WORD.matcher(text)
                 .results()
@@ -130,7 +130,7 @@ final class Language {
         return analyzer;
     }
 
-    /** {@return whether it is worth telling that an episode is about this} */
+    /** {@return whether one of the words fits any show, so that a reason or a topic should not contain it} */
     static boolean isDull(String words) {
         return Stream.of(words.split(" ")).anyMatch(DULL::contains);
     }

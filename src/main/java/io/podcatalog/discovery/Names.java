@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Recognizes the names of people in texts: words with capitals that are introduced as somebody ("with Ann Lee", "Ann
- * Lee joins"), and whose first one is nowhere written with a small letter.
+ * Recognizes the names of people in texts: capitalized words that a text introduces as a person ("with Ann Lee", "Ann
+ * Lee joins"). A text of the podcast that writes the first of the words in lower case rules out the name.
  */
 final class Names {
 
@@ -30,10 +30,10 @@ final class Names {
 
     private static final Pattern SMALL_WORD = Pattern.compile("(?<![\\p{L}\\p{M}'’.-])\\p{Ll}[\\p{L}\\p{M}]+");
 
-    /** In characters; no introduction is longer. */
+    /** The longest introduction, in characters. */
     private static final int AROUND = 40;
 
-    /** An occurrence in so many says that it is somebody's name. */
+    /** The share of introductions among all occurrences that makes the words a name. */
     private static final double INTRODUCED_SHARE = 0.3;
 
     private final Map<String, int[]> candidates = new HashMap<>();
@@ -44,7 +44,7 @@ final class Names {
         episode.people().stream().map(Person::name).forEach(tagged::add);
         for (Passage passage : Passage.of(episode)) {
             if (passage.part() == Part.KEYWORD) {
-                // Many publishers write all of them small.
+                // Many publishers write all keywords in lower case.
                 continue;
             }
             SMALL_WORD.matcher(passage.text()).results().forEach(word -> smallWords.add(word.group()));
@@ -63,7 +63,7 @@ final class Names {
         }
     }
 
-    /** {@return the names that were found, and those that tags give} */
+    /** {@return the names in texts, and those in the tags of people} */
     Set<String> found() {
         Set<String> names = new TreeSet<>(tagged);
         candidates.forEach((name, counts) -> {

@@ -13,10 +13,10 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** A sentence of what an episode says, and where it stands. */
+/** A sentence from the texts of an episode, and the part it comes from. */
 record Passage(Part part, String text) {
 
-    /** A title says more of what an episode is about than notes do, and these more than what is said in passing. */
+    /** The parts of an episode's texts. A title says more about the subject than notes, and notes more than speech. */
     enum Part {
         TITLE(4),
         KEYWORD(3),
@@ -30,7 +30,7 @@ record Passage(Part part, String text) {
             this.weight = weight;
         }
 
-        /** Chosen by an editor to tell what the episode is about. */
+        /** {@return whether an editor wrote it to name the subjects of the episode} */
         boolean isHeading() {
             return this == TITLE || this == KEYWORD || this == CHAPTER;
         }
@@ -38,10 +38,10 @@ record Passage(Part part, String text) {
 
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?。！？؟])\\s+|\\R+");
 
-    /** To find where a word ends, Java looks back over all marks on a letter, for each of them. */
+    /** Java's search for word boundaries reads, for each mark on a letter, all marks before it, so many are slow. */
     private static final Pattern HEAP_OF_MARKS = Pattern.compile("(\\p{M}{8})\\p{M}++");
 
-    /** Beyond this, notes are boilerplate, credits and transcripts. */
+    /** In characters. Notes beyond this length are boilerplate, credits and transcripts. */
     private static final int NOTES_LENGTH = 20_000;
 
     private static final int TRANSCRIPT_LENGTH = 200_000;
@@ -51,7 +51,7 @@ record Passage(Part part, String text) {
         add(passages, Part.TITLE, episode.title());
         episode.keywords().forEach(keyword -> add(passages, Part.KEYWORD, keyword));
         episode.chapters().stream().map(Chapter::title).forEach(title -> add(passages, Part.CHAPTER, title));
-        // A summary mostly is the beginning of the notes.
+        // Most summaries repeat the beginning of the notes.
         Stream.concat(sentences(episode.summary()), sentences(plain(episode.notesHtml())))
                 .distinct()
                 .forEach(sentence -> passages.add(new Passage(Part.NOTES, sentence)));

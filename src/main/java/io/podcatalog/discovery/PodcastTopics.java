@@ -17,30 +17,30 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds what a podcast's episodes are about: words and pairs of words that some of them share and most do not, those
- * first that say the most of their episodes. One of these at least has the pair in its title, a keyword or a chapter, and
- * two the single word. People are left out, who are not topics, as is the podcast's name.
+ * Finds the topics of a podcast's episodes: words and pairs of words that some episodes share and most do not. Those
+ * that say the most about their episodes come first. A pair must be in a title, keyword or chapter of at least one
+ * episode, a single word of at least two. Names of people and of the podcast are not topics.
  */
 final class PodcastTopics {
 
     static final int MOST = 24;
 
-    /** What is in more of the episodes than this does not tell them apart. */
+    /** Words in a larger share of the episodes do not distinguish them. */
     private static final double WIDEST = 0.2;
 
-    /** A podcast with more episodes than this has topics in three of them at least, else in two. */
+    /** With more episodes than this, a topic needs at least three of them, otherwise two. */
     private static final int MANY_EPISODES = 40;
 
-    /** Of two that have a word in common, the lesser one goes where it is in so many of the same episodes. */
+    /** Of two candidates with a common word, the weaker one is left out if they share this part of their episodes. */
     private static final double SAME = 0.5;
 
-    /** Two words say more than one of them: "gateway API" before "gateway". */
+    /** Two words say more than one: "gateway API" comes before "gateway". */
     private static final double PAIR = 2;
 
-    /** What stands in few titles and keywords is mostly said in passing. */
+    /** The worth of words that no heading contains: they are seldom a subject. */
     private static final double UNMARKED = 0.2;
 
-    /** The episodes that have a trait, how much it counts in them, and how they write it. */
+    /** The episodes that have a trait, its weight in them, and how they write it. */
     private static final class Candidate {
 
         private final Trait trait;
@@ -57,12 +57,12 @@ final class PodcastTopics {
             return weight * (UNMARKED + marked / episodes.size()) * (trait.kind() == Kind.PAIR ? PAIR : 1);
         }
 
-        /** A single word stands in one title by chance: "What people actually read". */
-        boolean isTold() {
+        /** A single word may be in one title by chance, such as "actually" in "What people actually read". */
+        boolean isInHeadings() {
             return marked >= (trait.kind() == Kind.PAIR ? 1 : 2);
         }
 
-        /** {@return the spelling that most of the episodes have} */
+        /** {@return the spelling in most of the episodes} */
         String label() {
             return spellings.entrySet().stream()
                     .max(Map.Entry.comparingByValue())
@@ -100,13 +100,13 @@ final class PodcastTopics {
         });
     }
 
-    /** {@return the topics, those that tell the episodes apart best first} */
+    /** {@return the topics; those that distinguish the episodes best come first} */
     List<FoundTopic> found(Collection<String> people, String podcast) {
         Set<String> excluded = Stream.concat(people.stream(), Stream.of(podcast))
                 .flatMap(PodcastTopics::words)
                 .collect(Collectors.toSet());
         List<Candidate> best = candidates.values().stream()
-                .filter(candidate -> candidate.episodes.size() >= fewest && candidate.isTold())
+                .filter(candidate -> candidate.episodes.size() >= fewest && candidate.isInHeadings())
                 .filter(candidate -> candidate.trait.text().length() > 1
                         && Character.isLetter(candidate.trait.text().charAt(0))
                         && words(candidate.trait.text()).noneMatch(excluded::contains)

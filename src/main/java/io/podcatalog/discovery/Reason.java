@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Says why an episode is worth hearing after another one, in words that occur in both. */
+/** Gives the reason to hear an episode after another one, in words that occur in both. */
 final class Reason {
 
     private static final int MOST_WORDS = 2;
@@ -39,17 +39,17 @@ final class Reason {
         return reason;
     }
 
-    /** {@return the two strongest reasons to hear the other one; empty where they have no words in common} */
+    /** {@return the two strongest reasons to hear the other episode; empty if they have no words in common} */
     String text() {
         return sentences.stream().limit(2).collect(Collectors.joining(". "));
     }
 
-    /** {@return what stands in it that both episodes say} */
+    /** {@return the terms in the reason that both episodes contain} */
     List<String> terms() {
         return said;
     }
 
-    /** {@return the reason for one that has nothing else in common with it} */
+    /** {@return the reason for an episode that has only the season or the time in common} */
     static String ofTime(EpisodeVector one, EpisodeVector other) {
         return one.season() != null && one.season().equals(other.season())
                 ? "Also in season " + one.season()
@@ -137,7 +137,7 @@ final class Reason {
                 .toList();
     }
 
-    /** A pair tells as much as its words and more. */
+    /** A pair is stronger than its two words together. */
     private double strength(Trait trait) {
         if (trait.kind() == Kind.PAIR) {
             double pair = one.weight(trait) * other.weight(trait);
@@ -152,7 +152,7 @@ final class Reason {
         return one.weight(trait) * other.weight(trait) + one.weight(inTitle) * other.weight(inTitle);
     }
 
-    /** {@return what both have of this kind, the longest first} */
+    /** {@return the traits of this kind that both episodes have, the longest first} */
     private List<Trait> common(Kind kind) {
         return wording.traits().keySet().stream()
                 .filter(trait -> trait.kind() == kind && otherWording.traits().containsKey(trait))
@@ -161,7 +161,7 @@ final class Reason {
                 .toList();
     }
 
-    /** {@return whether no word of it was said before} */
+    /** {@return whether no word of the text is in the reason yet} */
     private boolean isNew(String text) {
         Set<String> words = new HashSet<>(List.of(parts(text)));
         return said.stream().flatMap(before -> Stream.of(parts(before))).noneMatch(words::contains);

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Why episodes are worth hearing after others. Reading how they word things costs more than comparing them, so it is
- * done for many at once, and not for two of which it is known.
+ * Finds the reasons to hear episodes after others. Reading the wording of episodes costs more than comparing them, so
+ * this class reads many at once, and none for pairs with a known reason.
  */
 final class Reasons {
 
@@ -20,13 +20,13 @@ final class Reasons {
     private final Map<Long, Wording> read = new HashMap<>();
     private final Set<Long> wanted = new HashSet<>();
 
-    /** @param known reasons between episodes that both stayed as they were */
+    /** @param known reasons for pairs in which neither episode changed */
     Reasons(Function<Collection<Long>, Map<Long, Wording>> wordings, Map<Pair, String> known) {
         this.wordings = wordings;
         this.known = known;
     }
 
-    /** Soon these will be asked for: they are read together with what is asked for first. */
+    /** Announces pairs, so that the first call of {@link #of} reads the wording of all these episodes at once. */
     void expect(EpisodeVector one, List<EpisodeVector> others) {
         for (EpisodeVector other : others) {
             if (!known.containsKey(new Pair(one.id(), other.id()))) {
@@ -36,7 +36,7 @@ final class Reasons {
         }
     }
 
-    /** {@return the reason to hear the other one; empty where they have no words in common} */
+    /** {@return the reason to hear the other episode; empty if they have no words in common} */
     String of(EpisodeVector one, EpisodeVector other) {
         String before = known.get(new Pair(one.id(), other.id()));
         return before != null

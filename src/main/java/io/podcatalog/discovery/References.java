@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which episodes the notes of one name, by number or by their title between quotation marks, and by what it is named
- * itself. Both are kept as numbers, an episode's own as the complement of what names it elsewhere.
+ * Finds the episodes that the notes of an episode mention, by number or by a title in quotation marks. A reference is
+ * the hash of the number or title. An episode's own number and title have the complement of this hash.
  */
 final class References {
 

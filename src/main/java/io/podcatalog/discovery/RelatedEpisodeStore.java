@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps the relations that were computed last, and shows them on pages. */
+/** Stores the relations of the last run, and reads them for pages. */
 @Component
 class RelatedEpisodeStore implements RelatedEpisodes {
 
@@ -44,7 +44,7 @@ class RelatedEpisodeStore implements RelatedEpisodes {
                 .toList();
     }
 
-    /** {@return the last relation of each of a podcast's episodes that has as many as there can be} */
+    /** {@return the last relation of each episode of a podcast that has the full number of relations} */
     List<Relation> lastRelations(long podcastId) {
         return jdbc.sql("""
                         select r.episode_id, r.related_id, r.reason, r.closeness
@@ -68,7 +68,7 @@ class RelatedEpisodeStore implements RelatedEpisodes {
                 .list();
     }
 
-    /** {@return the episodes that one of these is related to} */
+    /** {@return the episodes that have a relation to one of these} */
     List<Long> relatingTo(Collection<Long> ids) {
         if (ids.isEmpty()) {
             return List.of();
@@ -79,7 +79,7 @@ class RelatedEpisodeStore implements RelatedEpisodes {
                 .list();
     }
 
-    /** Puts these in the place of all relations of the episodes that they start from. */
+    /** Replaces all relations of the episodes that these relations start from. */
     void replace(List<Relation> relations) {
         batches.batchUpdate(
                 "delete from related_episode where episode_id = ?",
@@ -104,7 +104,7 @@ class RelatedEpisodeStore implements RelatedEpisodes {
                 });
     }
 
-    /** {@return how far the podcast's episodes are compared; nothing while all of them have to be} */
+    /** {@return the state of the comparison; empty while all of the podcast's episodes must be compared} */
     Optional<RelatedRun> run(long podcastId) {
         return jdbc.sql("select version, revision, changes, frequencies from related_run where podcast_id = ?")
                 .param(podcastId)
@@ -113,14 +113,14 @@ class RelatedEpisodeStore implements RelatedEpisodes {
                 .optional();
     }
 
-    /** From now on all of the podcast's episodes have to be compared. */
+    /** Records that all of the podcast's episodes must be compared. */
     void begin(long podcastId) {
         jdbc.sql("delete from related_run where podcast_id = ?")
                 .param(podcastId)
                 .update();
     }
 
-    /** All of them are compared. */
+    /** Records that all episodes have been compared. */
     void finish(long podcastId, long revision, Frequencies frequencies) {
         begin(podcastId);
         jdbc.sql("""
@@ -131,7 +131,7 @@ class RelatedEpisodeStore implements RelatedEpisodes {
                 .update();
     }
 
-    /** So many more of them were compared. */
+    /** Records that this many changed episodes have been compared. */
     void recordProgress(long podcastId, long revision, int changes) {
         jdbc.sql("update related_run set revision = ?, changes = changes + ? where podcast_id = ?")
                 .params(revision, changes, podcastId)

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Finds the related episodes and the topics of a podcast after an import that changed it, beside everything else. A run that
- * was cut short is made up for at the next start.
+ * Finds the related episodes and the topics of a podcast in the background, after an import that changed it. The next
+ * start repeats a run that was interrupted.
  */
 @Component
 class RelatedEpisodesRun implements DisposableBean {
@@ -39,7 +39,7 @@ class RelatedEpisodesRun implements DisposableBean {
     @EventListener(ApplicationReadyEvent.class)
     void catchUp() {
         work.execute(
-                "Related episodes were not looked for",
+                "Related episodes were not computed; the next start tries again",
                 () -> work.attempts()
                         .each(
                                 catalog.podcasts(),
@@ -47,7 +47,7 @@ class RelatedEpisodesRun implements DisposableBean {
                                 podcast -> compare(podcast.id())));
     }
 
-    /** {@return what is done when all that was asked for until now is computed} */
+    /** {@return a future that is done when everything that was asked for until now is computed} */
     Future<?> settled() {
         return work.settled();
     }
@@ -68,8 +68,8 @@ class RelatedEpisodesRun implements DisposableBean {
         }
     }
 
-    /** The pages go on with what was computed before; the next import or start tries again. */
+    /** Pages show the last computed relations; the next import or start tries again. */
     private static String uncompared(long podcastId) {
-        return "Related episodes of podcast %d were not computed".formatted(podcastId);
+        return "Related episodes of podcast %d were not computed; the next start tries again".formatted(podcastId);
     }
 }

@@ -1,14 +1,14 @@
 package io.podcatalog.discovery;
 
 /**
- * How far a podcast's episodes are compared.
+ * The state of the comparison of a podcast's episodes.
  *
- * @param version of the program that analyzed all of them
+ * @param version the {@link #VERSION} with which all of them were analyzed
  * @param revision of the podcast
- * @param changes episodes that were analyzed since all were
+ * @param changes the number of episodes that were analyzed since then
  */
 record RelatedRun(int version, long revision, int changes, Frequencies frequencies) {
 
-    /** Rises with every change of how episodes are compared: all are compared anew then. */
+    /** Raise it with every change of the comparison. The program then compares all episodes again. */
     static final int VERSION = 3;
 }

@@ -1,9 +1,9 @@
 package io.podcatalog.discovery;
 
 /**
- * An episode is worth hearing after another one, and why.
+ * An episode to hear after another one, with the reason.
  *
- * @param closeness 0 where they have nothing in common but the time
+ * @param closeness 0 if they have nothing in common but the time
  */
 record Relation(long episodeId, long relatedId, String reason, double closeness) {
 

@@ -11,22 +11,22 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Relates episodes to the closest ones of their podcast, whatever their age. Only where fewer than five have anything
- * in common, those from around the same time follow. The same vectors always give the same relations.
+ * Relates episodes to the closest ones of their podcast, of any age. If fewer than five have anything in common,
+ * episodes from around the same time follow. The same vectors always give the same relations.
  */
 final class Relations {
 
     static final int MOST = 5;
 
-    /** So many of the closest are looked at: some are reruns, some write what they have in common in another way. */
-    private static final int LOOKED_AT = 10;
+    /** More candidates than relations, because some are reruns, and some write all common traits differently. */
+    private static final int CANDIDATES = 10;
 
     private record Candidate(EpisodeVector vector, float closeness) {}
 
     private final SimilarityIndex index;
     private final Supplier<Reasons> reasons;
 
-    /** @param reasons new ones for each call, as they keep what they read */
+    /** @param reasons makes an object for each call, because it keeps everything it reads in memory */
     Relations(SimilarityIndex index, Supplier<Reasons> reasons) {
         this.index = index;
         this.reasons = reasons;
@@ -50,7 +50,7 @@ final class Relations {
     private List<Candidate> closest(EpisodeVector vector) {
         float[] scores = index.scores(vector);
         List<Candidate> closest = new ArrayList<>();
-        for (int place : index.closest(vector, scores, LOOKED_AT)) {
+        for (int place : index.closest(vector, scores, CANDIDATES)) {
             EpisodeVector other = index.vectors().get(place);
             boolean rerun = other.isRerunOf(vector)
                     || closest.stream().anyMatch(better -> better.vector().isRerunOf(other));

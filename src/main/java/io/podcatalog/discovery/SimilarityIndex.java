@@ -8,7 +8,7 @@ import java.util.PriorityQueue;
 /** The vectors of a podcast's episodes, and how close they are to each other. */
 final class SimilarityIndex {
 
-    /** That the notes of one episode name the other one counts as much as a guest in common. */
+    /** A mention of an episode in the notes of another one counts as much as a guest in common. */
     private static final float REFERENCE = 1;
 
     private final List<EpisodeVector> vectors;
@@ -16,10 +16,10 @@ final class SimilarityIndex {
     /** Each trait of each vector, with the vector's place in the list, in the order of the traits. */
     private final long[] postings;
 
-    /** How much the trait counts there. */
+    /** The weight of the trait in each posting. */
     private final float[] weights;
 
-    /** The same for what episodes are named by, and for what their notes name. */
+    /** The same as postings, for references. */
     private final long[] references;
 
     /** @param vectors in the order of their ids */
@@ -39,12 +39,12 @@ final class SimilarityIndex {
         return vectors;
     }
 
-    /** {@return in how many vectors a trait is} */
+    /** {@return the number of vectors with a trait} */
     int frequency(int trait) {
         return end(postings, trait) - start(postings, trait);
     }
 
-    /** {@return how close each vector is to this one, 0 where they have nothing in common; to itself as well} */
+    /** {@return the closeness of each vector, itself included, to this one; 0 if they have nothing in common} */
     float[] scores(EpisodeVector vector) {
         float[] scores = new float[vectors.size()];
         for (int i = 0; i < vector.traits().length; i++) {
@@ -54,7 +54,7 @@ final class SimilarityIndex {
             }
         }
         for (int reference : vector.references()) {
-            if (isOfOne(Math.min(reference, ~reference))) {
+            if (isUnique(Math.min(reference, ~reference))) {
                 for (int at = start(references, ~reference); at < end(references, ~reference); at++) {
                     scores[(int) references[at]] += REFERENCE;
                 }
@@ -63,7 +63,7 @@ final class SimilarityIndex {
         return scores;
     }
 
-    /** {@return the places of those that have anything in common with this one, the closest first} */
+    /** {@return the places of the vectors with anything in common with this one, the closest first} */
     List<Integer> closest(EpisodeVector vector, float[] scores, int most) {
         Comparator<Integer> closeness =
                 Comparator.<Integer>comparingDouble(i -> -scores[i]).thenComparing(i -> i);
@@ -81,8 +81,8 @@ final class SimilarityIndex {
         return closest.stream().sorted(closeness).toList();
     }
 
-    /** A number that several episodes have, one in each season, names none of them. */
-    private boolean isOfOne(int name) {
+    /** A number that several episodes have, such as one in each season, identifies no episode. */
+    private boolean isUnique(int name) {
         return end(references, name) - start(references, name) <= 1;
     }
 

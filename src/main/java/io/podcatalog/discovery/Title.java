@@ -10,14 +10,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a title tells of an episode's place among others: its number, the series it belongs to, which part of it, and
- * whether it is a rerun.
+ * The data in the title of an episode: its number, its series, its part of a whole, and whether it is a rerun.
  *
- * @param bare without number and marks of a rerun, in lower case
- * @param whole of which this is a part
- * @param part which one, from 1
- * @param series as they are written; the whole is one of them
- * @param place which one of its series
+ * @param bare the title without number and marks of a rerun, in lower case
+ * @param whole the name of the whole that this is a part of
+ * @param part the number of the part, from 1
+ * @param series the names of its series, as the title writes them; the whole is one of them
+ * @param place the number of the episode in its series
  */
 record Title(
         String text,
@@ -37,7 +36,7 @@ record Title(
             "[\\[(]?\\b(?:rerun|re-run|rebroadcast|encore|replay|re-release|rerelease|from the archives?|repeat)\\b[\\])]?\\s*[-–—:|]*",
             Pattern.CASE_INSENSITIVE);
 
-    /** From I to XXXIX. */
+    /** Roman numerals from I to XXXIX. */
     private static final String NUMERAL = "x{1,3}(?:ix|iv|v?i{0,3})|ix|iv|vi{0,3}|i{1,3}";
 
     private static final Pattern PART = Pattern.compile(
@@ -91,7 +90,7 @@ record Title(
 
     private record Series(List<String> names, @Nullable Integer place) {
 
-        /** {@return what stands before each separator, without its number} */
+        /** {@return the names before each separator, without their numbers} */
         static Series of(String text) {
             List<String> names = new ArrayList<>();
             Integer place = null;
@@ -143,7 +142,7 @@ record Title(
         return WORDS.contains(word) ? WORDS.indexOf(word) + 1 : ofNumeral(word);
     }
 
-    /** A lesser digit before a greater one is taken off: IX is nine. */
+    /** A smaller digit before a larger one is subtracted: IX is nine. */
     private static int ofNumeral(String numeral) {
         int sum = 0;
         for (int i = 0; i < numeral.length(); i++) {

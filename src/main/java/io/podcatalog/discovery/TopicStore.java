@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps the topics that were found last, and shows them on pages. */
+/** Stores the topics of the last run, and reads them for pages. */
 @Component
 class TopicStore implements Topics {
 
@@ -63,7 +63,7 @@ class TopicStore implements Topics {
                 .list();
     }
 
-    /** Puts these in the place of all topics of the podcast; no episode is about any of them yet. */
+    /** Replaces all topics of the podcast. No episode has any of the new ones yet. */
     void replace(long podcastId, List<FoundTopic> topics) {
         jdbc.sql("delete from topic where podcast_id = ?").param(podcastId).update();
         List<Object[]> rows = new ArrayList<>();

@@ -3,7 +3,7 @@ package io.podcatalog.discovery;
 /**
  * Something that an episode may have in common with another one.
  *
- * @param text a word or two, reduced to their stems; else a name in lower case
+ * @param text the stems of a word or two, or a name in lower case
  */
 record Trait(Kind kind, String text) {
 
@@ -12,26 +12,26 @@ record Trait(Kind kind, String text) {
         PAIR(0.5),
         /** A word that stands in the title; it is a {@link #WORD} as well. */
         TITLE(0.85),
-        /** Somebody who takes part, or what a title writes with capitals as if it were somebody. */
+        /** A person in the episode, or words in the title with capitals like a name. */
         NAME(1),
         SERIES(1),
-        /** The step from one part of a series to the next, which both of them have. */
+        /** The step from one part of a series to the next. Both parts have it. */
         STEP(0.5);
 
-        /** How much it counts that two episodes have all their traits of this kind in common; its square root. */
+        /** The square root of the closeness of two episodes that have all traits of this kind in common. */
         final double weight;
 
         Kind(double weight) {
             this.weight = weight;
         }
 
-        /** Words are many, and it depends on all of them how much one counts. */
+        /** {@return whether it is a kind of words} Words are many, so the weight of one depends on all others. */
         boolean isSaid() {
             return this == WORD || this == PAIR || this == TITLE;
         }
     }
 
-    /** {@return a number for it, which another trait hardly has; an odd one for what is said} */
+    /** {@return a hash that other traits rarely share; it is odd for words and even for other kinds} */
     int hash() {
         int hash = hash(kind.name() + ' ' + text);
         return kind.isSaid() ? hash | 1 : hash & ~1;
@@ -42,7 +42,7 @@ record Trait(Kind kind, String text) {
     }
 
     static int hash(String text) {
-        // Spreads the hash of a string over all its bits.
+        // Spreads the hash of the string over all bits.
         int mixed = text.hashCode() * 0x9E3779B9;
         return mixed ^ mixed >>> 15;
     }

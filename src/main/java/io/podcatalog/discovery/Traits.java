@@ -20,10 +20,10 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
-/** What an episode may have in common with others, from all that it says. */
+/** The traits that an episode may have in common with others, from all its texts. */
 final class Traits {
 
-    /** How often an episode has a trait, counting more where it says more, and how it writes it. */
+    /** The number of times that an episode has a trait, weighted by the part of its texts, and the spellings. */
     static final class Use {
 
         private double weight;
@@ -35,8 +35,8 @@ final class Traits {
         }
 
         /**
-         * {@return whether an editor marked it: a word by a place in a heading, a name by a tag for people, a
-         * series by numbers of its parts}
+         * {@return whether an editor marked it: a word by its place in a heading, a name by a tag for people, a
+         * series by the number of a part}
          */
         boolean isMarked() {
             return marked;
@@ -49,11 +49,11 @@ final class Traits {
 
     private static final Pattern PHRASE = Pattern.compile("[^\\s,.;:!?()\\[\\]\"“”|/]+ [^\\s,.;:!?()\\[\\]\"“”|/]+");
 
-    /** Two or three words with capitals, the way names are written. */
+    /** Two or three words with capitals, like a name. */
     private static final Pattern CAPITALS = Pattern.compile(
             "(?<![\\p{L}\\p{N}'’])\\p{Lu}[\\p{L}'’-]+(?: (?:\\p{Lu}\\.|de|van|von|der|la))?(?: \\p{Lu}[\\p{L}'’-]+){1,2}(?![\\p{L}\\p{N}'’])");
 
-    /** What is said but once or twice in an hour is said in passing. */
+    /** A lower weight means words that a speaker says only once or twice in an hour, so they are no subject. */
     private static final double IN_PASSING = 0.5;
 
     private final Language language;
@@ -63,7 +63,7 @@ final class Traits {
         this.language = language;
     }
 
-    /** @param worthless tells of a sentence whether it says nothing of this very episode */
+    /** @param worthless selects sentences that say nothing about this episode, such as boilerplate */
     static Traits of(EpisodeContent episode, Title title, Collection<Passage> passages, Predicate<Passage> worthless) {
         Traits traits = new Traits(
                 Language.of(passages.stream().map(Passage::text).limit(20).collect(Collectors.joining(" "))));
@@ -115,7 +115,7 @@ final class Traits {
                 String stem = term.toString();
                 String spelling = text.substring(place.startOffset(), place.endOffset());
                 boolean pair = stem.indexOf(' ') >= 0;
-                if (!isTelling(stem) || pair && !PHRASE.matcher(spelling).matches()) {
+                if (!isUsable(stem) || pair && !PHRASE.matcher(spelling).matches()) {
                     continue;
                 }
                 add(new Trait(pair ? Kind.PAIR : Kind.WORD, stem), spelling, part.weight, part.isHeading());
@@ -129,8 +129,8 @@ final class Traits {
         }
     }
 
-    /** Not so half a pair, whose other half was a filler word, nor numbers and times, nor "don't". */
-    private static boolean isTelling(String stem) {
+    /** Rules out half a pair, whose other half was a filler word, numbers and times, and words like "don't". */
+    private static boolean isUsable(String stem) {
         return !stem.startsWith(" ")
                 && !stem.endsWith(" ")
                 && Stream.of(stem.split(" "))

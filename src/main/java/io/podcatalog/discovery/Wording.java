@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an episode writes its traits.
+ * The spellings in which an episode writes its traits.
  *
- * @param part which one of a series it is
+ * @param part its number in a whole with several parts, null where it is no part
  */
 record Wording(@Nullable Integer part, Map<Trait, Written> traits) {
 
@@ -57,8 +57,8 @@ record Wording(@Nullable Integer part, Map<Trait, Written> traits) {
     }
 
     /**
-     * {@return the trait as both episodes write it, in lower case where one of them does; nothing where they write
-     * it differently}
+     * {@return the spelling of the trait that both episodes have, in lower case if one of them writes it so; empty if
+     * they have no spelling in common}
      */
     Optional<String> common(Trait trait, Wording other) {
         List<String> ours = spellings(trait);

@@ -1,4 +1,4 @@
-/** What to hear next: related episodes, each with its reason. */
+/** Related episodes, each with its reason, and the topics of podcasts. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"background", "browse", "catalog", "site"})
 package io.podcatalog.discovery;

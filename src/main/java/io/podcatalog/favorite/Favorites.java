@@ -31,8 +31,8 @@ class Favorites {
     }
 
     /**
-     * Adds the episode to the library of {@code token}. If no library has the token, somebody else may have planted it in
-     * the browser, so the favorite goes to a new library with a new token.
+     * Adds the episode to the library of {@code token}. If no library has the token, somebody else may have planted it
+     * in the browser, so the favorite goes to a new library with a new token.
      *
      * @return the token of the library with the favorite
      * @throws FullLibraryException if the library has {@link #LIMIT} favorites already

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
-/** What words that no episode has were probably meant to be, judged by the episodes that were found with them. */
+/** Finds the likely spelling of words that no episode has, in the texts of the episodes that the search found. */
 final class Correction {
 
     private Correction() {}

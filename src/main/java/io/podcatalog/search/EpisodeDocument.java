@@ -20,18 +20,19 @@ import org.hibernate.search.mapper.pojo.bridge.runtime.TypeBridgeWriteContext;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
-/** What an episode is in the index, the same for every engine: one document, its chapters and transcript within. */
+/** The document of an episode in the index, with its chapters and transcript. It is the same for every engine. */
 public class EpisodeDocument implements TypeBinder {
 
-    /** Rises with every change of what documents hold or of how texts become words: the index is built anew then. */
+    /** Raise it with every change of the documents or of the analyzers. The program then builds the index again. */
     static final int VERSION = 1;
 
-    /** How texts become words; each engine has the two under these names. */
+    /** The analyzer that turns texts into stems of words. Each engine defines it and the next two under these names. */
     static final String TEXT = "podcatalog_text";
 
-    /** The same without stems. */
+    /** The same analyzer without stems. */
     static final String SPELLING = "podcatalog_spelling";
 
+    /** The analyzer that turns titles into groups of three characters. */
     static final String GRAMS = "podcatalog_grams";
 
     static final String TITLE = "title";
@@ -53,7 +54,7 @@ public class EpisodeDocument implements TypeBinder {
     static final String LISTED_AT = "listedAt";
     static final String FINGERPRINT = "fingerprint";
 
-    /** Beyond this, notes are transcripts and lists of links. */
+    /** In characters. Notes beyond this length are transcripts and lists of links. */
     private static final int NOTES_LENGTH = 100_000;
 
     @Override
@@ -87,7 +88,7 @@ public class EpisodeDocument implements TypeBinder {
         context.bridge(IndexedEpisode.class, new Bridge());
     }
 
-    /** {@return the notes as they are read, which is how they are searched} */
+    /** {@return the notes as plain text, without elements; searches look into this text} */
     static @Nullable String plain(@Nullable String html) {
         return html == null
                 ? null
@@ -95,7 +96,7 @@ public class EpisodeDocument implements TypeBinder {
                         .text();
     }
 
-    /** {@return a title without gaps between its words, and a query that may be one; so far as a query may go} */
+    /** {@return a title, or a query for one, without gaps between its words and at most as long as a query} */
     static String titleJoined(String title) {
         return Fold.joined(title.substring(0, Math.min(title.length(), Query.MAX_LENGTH)));
     }
@@ -144,7 +145,7 @@ public class EpisodeDocument implements TypeBinder {
             document.addValue(field, Fold.of(text));
         }
 
-        /** To the millisecond, which is all that engines keep. */
+        /** Engines store milliseconds, not nanoseconds. */
         private static Instant instant(Instant listedAt) {
             return Instant.ofEpochMilli(listedAt.toEpochMilli());
         }

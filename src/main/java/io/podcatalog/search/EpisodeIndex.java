@@ -30,7 +30,7 @@ import org.hibernate.search.mapper.orm.work.SearchIndexingPlan;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategyConfigurationContext;
 import org.springframework.stereotype.Component;
 
-/** The index as it is written: episodes, and of each podcast the revision that it holds. */
+/** Writes the index: the documents of episodes, and for each podcast the revision that the index contains. */
 @Component
 class EpisodeIndex {
 
@@ -46,12 +46,12 @@ class EpisodeIndex {
         mapping().scope(Object.class).schemaManager().createIfMissing();
     }
 
-    /** Whatever state it is in, it is empty and fit for use afterwards. */
+    /** Replaces the index, even a damaged one, by an empty index. */
     void startOver() {
         mapping().scope(Object.class).schemaManager().dropAndCreate();
     }
 
-    /** {@return the version of each podcast's documents and the revision they hold, by podcast} */
+    /** {@return the indexed revision of each podcast and the version of its documents, by podcast id} */
     Map<Long, IndexedRevision> revisions() {
         return read(session -> session
                 .search(IndexedPodcast.class)
@@ -66,7 +66,7 @@ class EpisodeIndex {
 
     record IndexedRevision(long podcastId, long revision, int version) {}
 
-    /** {@return the fingerprint of each episode of a podcast, by episode} */
+    /** {@return the fingerprint of each indexed episode of a podcast, by episode id} */
     Map<Long, String> fingerprints(long podcastId) {
         return read(session -> {
             Map<Long, String> fingerprints = new HashMap<>();
@@ -92,7 +92,7 @@ class EpisodeIndex {
         write(plan -> episodes.forEach(id -> plan.purge(IndexedEpisode.class, id, null)));
     }
 
-    /** Notes what the index holds of a podcast, after all of that is on disk. */
+    /** Records the revision of a podcast that the index contains, after all its documents are on disk. */
     void mark(long podcastId, long revision) {
         mark(podcastId, revision, EpisodeDocument.VERSION);
     }
@@ -127,16 +127,16 @@ class EpisodeIndex {
         }
     }
 
-    /** Until the engine has taken the documents; on disk they are after a flush. */
+    /** Waits until the engine has accepted the documents. A flush writes them to disk. */
     private static void awaitWrites(IndexingPlanSynchronizationStrategyConfigurationContext context) {
         context.documentCommitStrategy(DocumentCommitStrategy.NONE);
         context.documentRefreshStrategy(DocumentRefreshStrategy.NONE);
         context.indexingFutureHandler(future -> future.join().throwable().ifPresent(failure -> {
-            throw new IllegalStateException("The index did not take some documents", failure);
+            throw new IllegalStateException("The search index refused some documents", failure);
         }));
     }
 
-    /** {@return whether files are damaged or missing, which no second try mends} */
+    /** {@return whether files of the index are damaged or missing, so that another attempt can't succeed} */
     static boolean isBroken(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .anyMatch(cause -> cause instanceof CorruptIndexException

@@ -16,14 +16,14 @@ import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.hibernate.search.util.common.data.Range;
 import org.springframework.stereotype.Component;
 
-/** Asks the index. What one query may cost is bounded: its words, its time, the pages that can be reached. */
+/** Searches the index. The numbers of words and pages and the time of a query are limited, and so is its cost. */
 @Component
 class EpisodeSearch {
 
-    /** Engines keep all hits before the wanted ones in memory; OpenSearch refuses more. */
+    /** The last hit that a page may show. Engines keep all hits before it in memory; OpenSearch refuses more. */
     static final int REACH = 10_000;
 
-    /** After this, what was found until then is the answer. */
+    /** After this time, the hits found so far are the answer. */
     private static final long MILLISECONDS = 1000;
 
     private static final AggregationKey<Map<Long, Long>> PODCASTS = AggregationKey.of("podcasts");
@@ -85,8 +85,8 @@ class EpisodeSearch {
                 .toList();
     }
 
-    /** {@return whose titles and which people of them go on like this, best first} */
-    Beginnings beginning(Query query, int size) {
+    /** {@return episodes whose titles, people or keywords complete the query, and the people in them, best first} */
+    Completions completions(Query query, int size) {
         return index.read(session -> {
             SearchResult<Long> found = session.search(IndexedEpisode.class)
                     .select(f -> f.id(Long.class))
@@ -95,12 +95,12 @@ class EpisodeSearch {
                             NAMED, f -> f.terms().field(PERSON, String.class).maxTermCount(50))
                     .truncateAfter(MILLISECONDS, TimeUnit.MILLISECONDS)
                     .fetch(size);
-            return new Beginnings(
+            return new Completions(
                     found.hits(), List.copyOf(found.aggregation(NAMED).keySet()));
         });
     }
 
-    record Beginnings(List<Long> episodes, List<String> people) {}
+    record Completions(List<Long> episodes, List<String> people) {}
 
     private static boolean isUnknown(SearchSession session, String word) {
         return word.length() > 2

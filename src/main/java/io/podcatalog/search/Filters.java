@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Among which episodes is searched.
+ * The filters of a search. Null means no filter.
  *
- * @param podcastId null for all of them, likewise the others
- * @param person who takes part, as the feed writes the name
- * @param kept the episodes that the listener keeps, while only these are wanted
+ * @param podcastId the podcast of the episodes
+ * @param person the name of a person in the episodes, as the feed writes it
+ * @param kept the listener's favorites, when only these are searched
  */
 record Filters(
         @Nullable Long podcastId,
@@ -22,7 +22,7 @@ record Filters(
 
     static final Filters NONE = new Filters(null, null, null, null, null);
 
-    /** Of what makes no sense nothing is left, but a podcast that is not there has no episodes. */
+    /** Ignores invalid values. The filter for an unknown podcast selects no episodes. */
     static Filters of(SearchParameters parameters, List<PodcastSummary> podcasts, Collection<Long> kept) {
         String podcast = parameters.get(SearchParameters.PODCAST);
         String year = parameters.get(SearchParameters.YEAR);

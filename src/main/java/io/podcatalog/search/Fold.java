@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Writes words as those type them who search: lower case, without accents and apostrophes. Done before the engine gets
- * a text or a query, so that it is the same in every language and with every engine.
+ * Writes words as people type them in a search: in lower case, without accents and apostrophes. The program does this
+ * before the engine gets a text or a query, so that it works the same in every language and with every engine.
  */
 final class Fold {
 
@@ -21,16 +21,16 @@ final class Fold {
         if (text.chars().anyMatch(character -> character > 0x7F)) {
             String parted = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                     .replaceAll("");
-            // Syllables of Korean are put together again.
+            // NFKD splits Korean syllables too; NFC joins them again.
             plain = Normalizer.normalize(parted, Normalizer.Form.NFC);
         }
         String lower = plain.toLowerCase(Locale.ROOT);
-        // Most texts have none, and looking around each letter for one costs more than all the rest.
+        // Most texts have none, and the pattern, which looks around each character, costs more than all other steps.
         boolean apostrophes = lower.indexOf('\'') >= 0 || lower.indexOf('’') >= 0 || lower.indexOf('ʼ') >= 0;
         return apostrophes ? APOSTROPHES.matcher(lower).replaceAll("") : lower;
     }
 
-    /** The same without what stands between words, for "post-mortem", "post mortem" and "postmortem" are one. */
+    /** The same without gaps between words: "post-mortem", "post mortem" and "postmortem" become one. */
     static String joined(String text) {
         return GAPS.matcher(of(text)).replaceAll("");
     }

@@ -5,23 +5,23 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the index has for a query.
+ * The result of a query.
  *
  * @param ids of the episodes on this page, best first
- * @param total on all pages
- * @param others on the first page, when few were found: episodes with some of the words
+ * @param total of episodes on all pages
+ * @param others ids of episodes with some of the words; only on the first page, and when few were found
  * @param unknown words that no episode has
  */
 record Found(List<Long> ids, long total, List<Long> others, Set<String> unknown, Facets facets) {
 
     static final Found NOTHING = new Found(List.of(), 0, List.of(), Set.of(), Facets.NONE);
 
-    /** {@return the same of a plainer search} */
+    /** {@return the result of the simple search, without the index} */
     static Found of(List<Long> ids, long total) {
         return new Found(ids, total, List.of(), Set.of(), Facets.NONE);
     }
 
-    /** How many of the found episodes there are of each podcast, year and so on. */
+    /** The numbers of found episodes, by podcast id, year and name of a person. */
     record Facets(Map<Long, Long> podcasts, Map<Integer, Long> years, Map<String, Long> people) {
 
         static final Facets NONE = new Facets(Map.of(), Map.of(), Map.of());

@@ -1,5 +1,6 @@
 package io.podcatalog.search;
 
+import io.podcatalog.site.Messages;
 import io.podcatalog.subscription.StatusNote;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** How far the index is, for the log, for /status and for those who search meanwhile. */
+/** Reports the progress of the index to the log, to /status and to searches. */
 @Component
 class IndexProgress implements StatusNote {
 
@@ -15,17 +16,22 @@ class IndexProgress implements StatusNote {
 
     private static final int LOGGED_EVERY = 2000;
 
+    private final Messages messages;
     private volatile boolean ready;
     private volatile long done;
     private volatile long expected;
     private volatile boolean failed;
 
-    /** {@return whether the index holds the catalog, give or take the latest import} */
+    IndexProgress(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** {@return whether the index contains the catalog, possibly without the latest import} */
     boolean isReady() {
         return ready;
     }
 
-    /** The index is of no use until it is finished. */
+    /** Searches do without the index until it is finished. */
     void begin() {
         ready = false;
     }
@@ -39,37 +45,32 @@ class IndexProgress implements StatusNote {
         long before = done;
         done = before + episodes;
         if (before / LOGGED_EVERY < done / LOGGED_EVERY) {
-            log.info("Search index: {}", progressLabel());
+            log.info("Search index: {}", String.format(Locale.US, "%,d of %,d episodes checked", done, expected));
         }
     }
 
     void finish() {
         if (expected > 0) {
-            log.info("Search index: up to date after {} episodes were looked at", done);
+            log.info("Search index: up to date, {} episodes checked", done);
         }
         ready = true;
         expected = 0;
         failed = false;
     }
 
-    /** What is in the index stays in use. */
+    /** Searches keep using the index as it is. */
     void fail() {
         failed = true;
-    }
-
-    /** {@return such as 1,200 of 10,344 episodes} */
-    String progressLabel() {
-        return String.format(Locale.US, "%,d of %,d episodes", done, expected);
     }
 
     @Override
     public Optional<String> text() {
         if (failed) {
-            return Optional.of("The search index could not be updated; that is tried again every minute.");
+            return Optional.of(messages.text("status.index-failed"));
         }
         if (ready) {
             return Optional.empty();
         }
-        return Optional.of("The search index is being built: " + progressLabel() + ". Until then, search is simpler.");
+        return Optional.of(messages.text("status.index-building", done, expected));
     }
 }

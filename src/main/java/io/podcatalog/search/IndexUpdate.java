@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Keeps the index in step with the catalog, beside everything else: what differs is written, whether an import changed
- * it, another instance did, or the index was lost. A broken one is thrown away and built anew.
+ * Keeps the index up to date with the catalog in the background. It writes all differences, whether they come from an
+ * import, from another instance or from a lost index. It deletes a broken index and builds a new one.
  */
 @Component
 class IndexUpdate implements DisposableBean {
@@ -35,21 +35,21 @@ class IndexUpdate implements DisposableBean {
     /** Episodes in memory at once; the transcript of one may have a million characters. */
     private static final int BATCH = 50;
 
-    /** How soon an instance sees what another one imported. */
+    /** Within this time, an instance sees what another one imported. */
     private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
 
-    private static final String FAILED = "The search index could not be updated; that is tried again every minute";
+    private static final String FAILED = "The search index could not be updated; the program tries again every minute";
 
     private final Catalog catalog;
     private final EpisodeContents contents;
     private final EpisodeIndex index;
     private final IndexProgress progress;
-    /** Whether a run waits that will see all that is committed by now. */
+    /** Whether a run is waiting to start. It will see everything that is committed by now. */
     private final AtomicBoolean asked = new AtomicBoolean();
 
     private final BackgroundWork work = new BackgroundWork("search-index", log);
 
-    /** Files that can't be written to and an engine that does not answer are no document's fault. */
+    /** No single document is to blame for a file that can't be written or an engine that does not answer. */
     private final Attempts attempts =
             new Attempts(log, cause -> cause instanceof IOException || EpisodeIndex.isBroken(cause));
 
@@ -76,7 +76,7 @@ class IndexUpdate implements DisposableBean {
         }
     }
 
-    /** A search failed. Where that is because the index can't be read, it is built anew. */
+    /** Logs a failed search. If it failed because the index can't be read, the program builds a new index. */
     void report(RuntimeException failure) {
         log.warn("A search failed: {}", failure.toString());
         if (EpisodeIndex.isBroken(failure) && progress.isReady()) {
@@ -85,12 +85,12 @@ class IndexUpdate implements DisposableBean {
         }
     }
 
-    /** {@return what is done when all that was asked for until now is in the index} */
+    /** {@return a future that is done when the index contains everything that was asked for until now} */
     Future<?> settled() {
         return work.settled();
     }
 
-    /** No thread is interrupted while it may be writing: that would close the files under the engine. */
+    /** Waits for a running update: an interrupted write would close the files of the engine. */
     @Override
     public void destroy() throws InterruptedException {
         work.finish();
@@ -110,7 +110,7 @@ class IndexUpdate implements DisposableBean {
     }
 
     private void startOver(Throwable failure) {
-        log.warn("The search index can't be read and is built anew: {}", failure.toString());
+        log.warn("The search index can't be read; the program builds a new one: {}", failure.toString());
         progress.begin();
         index.startOver();
         update();
@@ -120,7 +120,7 @@ class IndexUpdate implements DisposableBean {
         index.createIfMissing();
         Map<Long, IndexedRevision> held = index.revisions();
         if (held.values().stream().anyMatch(one -> one.version() != EpisodeDocument.VERSION)) {
-            log.info("The search index is built anew, for other documents than before");
+            log.info("The search index is of another version; the program builds a new one");
             progress.begin();
             index.startOver();
             held = Map.of();
@@ -136,12 +136,12 @@ class IndexUpdate implements DisposableBean {
                 .toList();
         progress.expect(stale.stream().mapToLong(PodcastSummary::episodes).sum());
         boolean updated = attempts.each(
-                stale, podcast -> "The search index does not hold the latest of " + podcast.title(), this::update);
+                stale, podcast -> "The search index is not up to date for " + podcast.title(), this::update);
         boolean forgotten = attempts.each(
                 before.keySet().stream()
                         .filter(id -> podcasts.stream().noneMatch(podcast -> podcast.id() == id))
                         .toList(),
-                "The search index still holds podcast %d"::formatted,
+                "The search index still contains the removed podcast %d"::formatted,
                 index::forget);
         progress.finish();
         if (!updated || !forgotten) {
@@ -153,7 +153,7 @@ class IndexUpdate implements DisposableBean {
         Map<Long, String> held = index.fingerprints(podcast.id());
         List<Long> ids = contents.ids(podcast.id());
         attempts.inBatches(ids, BATCH, "Episode %d can't be searched"::formatted, some -> update(some, held));
-        // What the catalog has no more.
+        // Removes the episodes that the catalog no longer has.
         ids.forEach(held::remove);
         index.remove(held.keySet());
         index.mark(podcast.id(), podcast.revision());

@@ -12,8 +12,8 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.TypeBindin
 import org.jspecify.annotations.Nullable;
 
 /**
- * An episode on its way into the index. Hibernate Search takes entities only, but the catalog's are its own: this one
- * is made of what the catalog tells and is never read from the database.
+ * An episode that is written to the index. Hibernate Search accepts entities only, and the catalog's entities are
+ * private: this one is made from the catalog's records and never read from the database.
  */
 @Entity
 @Immutable

@@ -12,8 +12,8 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.IndexingDependency;
 
 /**
- * Says in the index itself which revision of a podcast it holds, and as what kind of documents: a lost index has
- * forgotten that as well.
+ * Stores in the index which revision of a podcast it contains, and the version of its documents. These get lost
+ * together with the index.
  */
 @Entity
 @Immutable

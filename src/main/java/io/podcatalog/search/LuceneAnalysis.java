@@ -3,7 +3,7 @@ package io.podcatalog.search;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurationContext;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
 
-/** How folded texts become words with the embedded engine; {@link OpenSearchAnalysis} says the same. */
+/** Defines the analyzers of folded texts for the embedded engine; {@link OpenSearchAnalysis} defines the same ones. */
 public class LuceneAnalysis implements LuceneAnalysisConfigurer {
 
     @Override

@@ -17,12 +17,12 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Marks in texts what was searched for. Engines highlight as well, but as strings with markup in them and each in its
- * own way; pieces of text can't become markup, and the same hits are marked with every engine.
+ * Marks the words of a search in texts. Engines can do this as well, but each marks other hits, and they return strings
+ * with markup. This class marks the same hits for every engine, and its pieces of text can't become markup.
  */
 final class Marker {
 
-    /** What of a long text is shown: so much before the first hit and so much in all. */
+    /** The part of a long text that is shown: characters before the first hit, and below, characters in all. */
     private static final int BEFORE = 60;
 
     private static final int LENGTH = 240;
@@ -32,7 +32,7 @@ final class Marker {
     private final Set<String> terms = new HashSet<>();
     private final @Nullable String beginning;
 
-    /** @param corrections what misspelled words of the query were taken for */
+    /** @param corrections the likely spellings of misspelled words in the query */
     Marker(Query query, Collection<String> corrections) {
         Stream.concat(query.words().stream(), corrections.stream())
                 .forEach(word -> hits(word, false).forEach(hit -> terms.add(hit.term)));
@@ -42,12 +42,12 @@ final class Marker {
 
     private record Hit(String term, int start, int end) {}
 
-    /** {@return the whole text} */
+    /** {@return the whole text, with marked hits} */
     List<Segment> mark(String text) {
         return segments(text, 0, text.length(), hits(text, true));
     }
 
-    /** {@return the stretch with most of the words, or nothing where there is none of them} */
+    /** {@return the part of the text with most of the words, empty where the text has no hit} */
     List<Segment> excerpt(String text) {
         List<Hit> hits = hits(text, true);
         if (hits.isEmpty()) {
@@ -78,7 +78,7 @@ final class Marker {
         return segments;
     }
 
-    /** {@return how many of the words the text has} */
+    /** {@return how many of the words occur in the text} */
     int words(String text) {
         return mayHave(text)
                 ? (int) hits(text, true).stream().map(Hit::term).distinct().count()
@@ -95,7 +95,7 @@ final class Marker {
                 .count();
     }
 
-    /** Most lines of a transcript need no closer look: words of one stem have their first letters in common. */
+    /** Rules out most lines of a transcript quickly: words with one stem begin with the same letters. */
     private boolean mayHave(String text) {
         String folded = Fold.of(text);
         return beginning != null && folded.contains(beginning)
@@ -142,7 +142,7 @@ final class Marker {
         return segments;
     }
 
-    /** {@return the words of a text as they are spelled, folded, each with how often it occurs} */
+    /** {@return how often each word occurs in the text, by its folded spelling} */
     static Map<String, Integer> spellings(String text) {
         Map<String, Integer> spellings = new LinkedHashMap<>();
         try (TokenStream tokens = WORDS.tokenStream("", text)) {

@@ -3,7 +3,7 @@ package io.podcatalog.search;
 import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysisConfigurationContext;
 import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysisConfigurer;
 
-/** How folded texts become words in OpenSearch; {@link LuceneAnalysis} says the same. */
+/** Defines the analyzers of folded texts for OpenSearch; {@link LuceneAnalysis} defines the same ones. */
 public class OpenSearchAnalysis implements ElasticsearchAnalysisConfigurer {
 
     @Override

@@ -9,24 +9,24 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What somebody typed, as words: no character of it is an operator but a pair of quotes, which hold a phrase together.
+ * The words of a search. The only operator is a pair of quotes, which marks a phrase.
  *
  * @param text at most 100 characters, without control characters
- * @param words folded; without filler words, where there are others
+ * @param words folded; without filler words, unless there are no other words
  * @param phrases folded
  */
 record Query(String text, List<String> words, List<String> phrases) {
 
     static final int MAX_LENGTH = 100;
 
-    /** More say nothing, and each costs. */
+    /** More words add nothing to a search, and each has its cost. */
     private static final int MOST_WORDS = 12;
 
     private static final Pattern PHRASE =
             Pattern.compile("(?<![\\p{L}\\p{N}])[\"“”„«]([^\"“”„«»]+)[\"“”»](?![\\p{L}\\p{N}])");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:\\.[\\p{L}\\p{N}]+)*");
 
-    /** How people speak to a search field, in the language of the pages. */
+    /** Words of questions to a search field, in the language of the pages. */
     private static final Set<String> FILLERS =
             Set.of(("a an and are as at about be by did do does episode episodes ep for"
                             + " from how i in is it its me my of on one or our podcast show that the their this to was we were what"
@@ -52,12 +52,12 @@ record Query(String text, List<String> words, List<String> phrases) {
         return words.isEmpty();
     }
 
-    /** {@return whether the last word may go on} */
+    /** {@return whether the last word may be the beginning of a longer one} */
     boolean isOpen() {
         return !isEmpty() && Fold.of(text).endsWith(words.get(words.size() - 1));
     }
 
-    /** {@return the text with other words in the place of some} */
+    /** {@return the text with corrected words} */
     String corrected(Map<String, String> corrections) {
         return WORD.matcher(text)
                 .replaceAll(word ->

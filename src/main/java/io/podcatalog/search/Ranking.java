@@ -8,21 +8,21 @@ import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 
 /**
- * What an episode must say to be found, and what counts for how much: BM25 in each field, rarest words first, a title
- * before notes. Its weights were tried on the yardstick's queries; none of them matters by itself.
+ * Decides which episodes are found and in which order: by BM25 in each field, where rare words count more, and a title
+ * more than notes. The weights were tuned on a set of sample queries; no single one matters much.
  */
 final class Ranking {
 
     private static final String[] EVERYWHERE = {TITLE, PEOPLE, KEYWORDS, PODCAST, CHAPTERS, NOTES, TRANSCRIPT};
 
-    /** As alike as this, title and query are spelled differently: "postmortem", three typos, a word run together. */
-    private static final int ALIKE_PERCENT = 70;
+    /** A title as similar as this is the query in another spelling: "postmortem", three typos, two words joined. */
+    private static final int SIMILAR_PERCENT = 70;
 
     private final SearchPredicateFactory f;
     private final Query query;
     private final Set<String> unknown;
 
-    /** @param unknown words of the query that no episode has, most likely misspelled */
+    /** @param unknown words of the query that no episode has; they are probably misspelled */
     Ranking(SearchPredicateFactory f, Query query, Set<String> unknown) {
         this.f = f;
         this.query = query;
@@ -33,7 +33,7 @@ final class Ranking {
         return f.match().fields(EVERYWHERE).matching(word).minimumShouldMatchPercent(100);
     }
 
-    /** {@return all words and phrases, or a title that is spelled much alike} */
+    /** {@return a predicate for episodes with all words and phrases, or with a similar title} */
     PredicateFinalStep all() {
         var all = ranked(query.words().size(), false);
         for (String phrase : query.phrases()) {
@@ -42,7 +42,7 @@ final class Ranking {
         return all;
     }
 
-    /** {@return all words in titles, people and keywords, where the last one may go on} */
+    /** {@return a predicate for all words in titles, people and keywords; the last one may be a beginning} */
     PredicateFinalStep names() {
         var all = f.bool();
         for (int i = 0; i < query.words().size(); i++) {
@@ -55,7 +55,7 @@ final class Ranking {
         return all;
     }
 
-    /** {@return some of the words, the more the better, and each spelled a little differently} */
+    /** {@return a predicate for some of the words, also misspelled; more words rank higher} */
     PredicateFinalStep some() {
         return ranked(1, true);
     }
@@ -71,8 +71,11 @@ final class Ranking {
         var matches = f.bool().should(words);
         String joined = Fold.joined(String.join(" ", query.words()));
         if (joined.length() > 3) {
-            matches.should(
-                    f.match().field(TITLE_GRAMS).boost(0.3f).matching(joined).minimumShouldMatchPercent(ALIKE_PERCENT));
+            matches.should(f.match()
+                    .field(TITLE_GRAMS)
+                    .boost(0.3f)
+                    .matching(joined)
+                    .minimumShouldMatchPercent(SIMILAR_PERCENT));
         }
         return f.bool()
                 .must(matches)
@@ -118,7 +121,7 @@ final class Ranking {
         return any;
     }
 
-    /** One edit or, in a long name, two; the first letter of words in running text counts as right. */
+    /** Allows one edit, or two in a long name. In notes and chapters, the first letter must be right. */
     private void misspelled(BooleanPredicateClausesStep<?, ?> any, String word) {
         any.should(f.match().field(NAMES).boost(5).matching(word).fuzzy(1));
         any.should(

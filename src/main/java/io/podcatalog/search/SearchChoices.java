@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** In which ways the results of a search can be narrowed. */
+/** Lists the filters and orders for the results of a search. */
 @Component
 class SearchChoices {
 
@@ -66,7 +66,7 @@ class SearchChoices {
                         .map(length -> option(length.parameter(), labels.length(length), null))));
         all.add(choices(parameters, messages.text("choices.person"), PERSON, entries(facets.people())));
         all.removeIf(group -> !group.isUseful());
-        // One choice alone, for it is one between these and all.
+        // A single value is enough here: favorites only, or all episodes.
         if (!kept.isEmpty()) {
             all.add(choices(
                     parameters,

@@ -27,13 +27,13 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Finds episodes by what they say. */
+/** Shows the page of a search with its results. */
 @Controller
 class SearchController {
 
     private static final int PAGE_SIZE = 12;
 
-    /** Further none is asked for: an engine would sort all hits before it. */
+    /** Later pages answer 404: for each page, an engine must sort all hits before it. */
     private static final int LAST_PAGE = EpisodeSearch.REACH / PAGE_SIZE;
 
     private final SearchResults search;

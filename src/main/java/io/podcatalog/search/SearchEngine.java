@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Tells Hibernate Search which engine it works with: Lucene within the program, unless settings name another one. */
+/** Configures the engine of Hibernate Search: Lucene inside the program, unless settings name another one. */
 @Component
 class SearchEngine implements HibernatePropertiesCustomizer {
 
@@ -31,7 +31,7 @@ class SearchEngine implements HibernatePropertiesCustomizer {
 
     @Override
     public void customize(Map<String, Object> hibernate) {
-        // Nothing of the index is touched while the program starts; IndexUpdate opens it, and what is broken it mends.
+        // The start does not touch the index; IndexUpdate opens it later and replaces a broken one.
         hibernate.put("hibernate.search.schema_management.strategy", "none");
         hibernate.put("hibernate.search.indexing.listeners.enabled", "false");
         hibernate.putIfAbsent(BACKEND + "type", "lucene");
@@ -53,7 +53,7 @@ class SearchEngine implements HibernatePropertiesCustomizer {
         directory.ifPresent(path -> hibernate.putIfAbsent(BACKEND + "directory.root", usable(path)));
     }
 
-    /** Hibernate Search tells it in a hundred lines. */
+    /** Checks the directory here, because Hibernate Search reports an unusable one in a hundred lines. */
     private static String usable(Path directory) {
         try {
             Files.createDirectories(directory);
@@ -70,7 +70,7 @@ class SearchEngine implements HibernatePropertiesCustomizer {
         return new InvalidConfigurationPropertyValueException(
                 "podcatalog.search.index",
                 directory,
-                directory.toAbsolutePath().normalize() + " is no folder that the program may write to");
+                directory.toAbsolutePath().normalize() + " is not a folder that the program can write to");
     }
 
     static Optional<Path> directory(Path setting, String database) {

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
-/** What stands in the address of a page of results, and the addresses of those that differ from it a little. */
+/** The parameters in the address of a page of results. Makes the addresses of pages that differ in one of them. */
 record SearchParameters(Query query, Map<String, String> filters, boolean newestFirst) {
 
     static final String PODCAST = "podcast";
@@ -42,7 +42,7 @@ record SearchParameters(Query query, Map<String, String> filters, boolean newest
         return path(query.text(), filters, newestFirst);
     }
 
-    /** @param value null for no such filter */
+    /** @param value null to remove the filter */
     String with(String filter, @Nullable String value) {
         Map<String, String> others = new LinkedHashMap<>(filters);
         if (value == null) {
@@ -61,7 +61,7 @@ record SearchParameters(Query query, Map<String, String> filters, boolean newest
         return path(query.text(), filters, newest);
     }
 
-    /** {@return the same of another text} */
+    /** {@return the path of the same search for another text} */
     public String asking(String text) {
         return path(text, filters, newestFirst);
     }

@@ -12,11 +12,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An episode as the results show it: with what was searched for, where it says that.
+ * An episode in the results of a search, with the places where its texts contain the words of the search.
  *
- * @param text where summary or notes say it, else the summary
- * @param people those whose names were searched for
- * @param moments where it is said, or the chapter about it, in the order of the episode
+ * @param text the part of the summary or the notes with the words, otherwise the summary
+ * @param people the people with the words in their names
+ * @param moments the chapters and lines of the transcript with the most of these words, in the order of the episode
  */
 record SearchResult(
         EpisodeSummary episode,
@@ -27,12 +27,12 @@ record SearchResult(
 
     private static final int MOMENTS = 3;
 
-    /** @param start null where the transcript tells no times */
+    /** @param start null where the transcript has no times */
     record Moment(String path, @Nullable Duration start, List<Segment> text) {}
 
     private record Place(@Nullable Duration start, String text, int words) {}
 
-    /** @param title what the page calls the episode */
+    /** @param title the title of the episode, or the label in its place */
     static SearchResult of(EpisodeSummary episode, String title, EpisodeContent content, Marker marker) {
         List<Segment> text = marker.excerpt(said(content.summary()));
         if (text.isEmpty()) {
@@ -55,7 +55,7 @@ record SearchResult(
                 moments(episode, content, marker));
     }
 
-    /** Those with most of the words, chapters before lines. */
+    /** {@return the places with the most words, where chapters come before lines} */
     private static List<Moment> moments(EpisodeSummary episode, EpisodeContent content, Marker marker) {
         List<Place> places = new ArrayList<>();
         for (Chapter chapter : content.chapters()) {

@@ -15,8 +15,8 @@ import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds episodes and reads what the page shows of them. While there is no index that could be asked, the catalog looks
- * for the query as it stands.
+ * Finds episodes and reads the data of them that the page shows. While there is no usable index, the catalog searches
+ * for the exact text of the query.
  */
 @Component
 class SearchResults {
@@ -46,12 +46,12 @@ class SearchResults {
     }
 
     /**
-     * What there is to show.
+     * The data of a page of results.
      *
-     * @param others with some of the words only, when few have all
-     * @param newest where nothing was found
-     * @param suggestion the query as it was probably meant
-     * @param simple whether the index could not be asked
+     * @param others episodes with some of the words, when few have all
+     * @param newest the newest episodes, when nothing was found
+     * @param suggestion the query with corrected words, null where there is nothing to correct
+     * @param simple whether the search did without the index
      */
     record Results(
             Found found,

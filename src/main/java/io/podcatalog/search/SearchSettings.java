@@ -7,11 +7,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.Assert;
 
 /**
- * How episodes are searched.
+ * Settings for the search.
  *
- * @param index a directory for the index of this instance alone; beside an H2 file when it is not given, and in memory
- *     when the database is
- * @param perMinute how many searches a network may send in a minute
+ * @param index the directory of the index; each instance needs its own. Without it, the index is beside an H2 file, or
+ *     in memory when the database is
+ * @param perMinute how many searches a network may send in a minute, 1 to 100,000
  */
 @ConfigurationProperties("podcatalog.search")
 record SearchSettings(
@@ -20,6 +20,6 @@ record SearchSettings(
     SearchSettings {
         Assert.isTrue(
                 perMinute >= 1 && perMinute <= 100_000,
-                "podcatalog.search.per-minute: " + perMinute + " is not within 1 and 100000");
+                "podcatalog.search.per-minute: " + perMinute + " is outside the range 1 to 100000");
     }
 }

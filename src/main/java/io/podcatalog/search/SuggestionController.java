@@ -21,15 +21,15 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What a search may be about, while it is typed: people and titles, as options of a list. */
+/** Suggests people and titles while a listener types a search, as options of a list. */
 @Controller
 class SuggestionController {
 
     private static final int PEOPLE = 3;
     private static final int TITLES = 5;
 
-    /** As often for each search: they are asked for at every rest while it is typed. */
-    private static final int RESTS = 5;
+    /** Suggestions for each search: a browser asks for them whenever the listener pauses while typing. */
+    private static final int PAUSES = 5;
 
     private final EpisodeSearch search;
     private final IndexProgress progress;
@@ -48,7 +48,7 @@ class SuggestionController {
         this.progress = progress;
         this.catalog = catalog;
         this.labels = labels;
-        this.limit = limits.of(settings.perMinute() * RESTS, Duration.ofMinutes(1));
+        this.limit = limits.of(settings.perMinute() * PAUSES, Duration.ofMinutes(1));
     }
 
     @GetMapping("/search/suggestions")
@@ -68,7 +68,7 @@ class SuggestionController {
     }
 
     private List<String> suggestions(Query query) {
-        EpisodeSearch.Beginnings found = search.beginning(query, TITLES);
+        EpisodeSearch.Completions found = search.completions(query, TITLES);
         Map<Long, EpisodeSummary> episodes = catalog.summaries(found.episodes()).stream()
                 .collect(Collectors.toMap(EpisodeSummary::id, Function.identity()));
         Marker marker = new Marker(query, List.of());

@@ -10,7 +10,7 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** Finds in a text as it is written the words that the index has of it, and where they stand. */
+/** Finds the words of a text as the index contains them, and their places in the original text. */
 final class WordAnalyzer extends Analyzer {
 
     @Override

@@ -1,4 +1,4 @@
-/** Finding episodes by what they say: the index, kept in step with the catalog, and the page that asks it. */
+/** The search for episodes: an index that follows the catalog, and the pages of results and suggestions. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"background", "browse", "catalog", "site", "subscription"})
 package io.podcatalog.search;

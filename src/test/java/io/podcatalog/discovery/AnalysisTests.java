@@ -7,11 +7,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AnalysisTests {
 
-    /** A pattern that tries its parts one within the other fills the stack with as many of them. */
+    /** A pattern that matches its parts recursively overflows the stack on a long text. */
     @ParameterizedTest
     @ValueSource(
             strings = {"a.", " de", "a-", "a@", "Ann Lee ", "\"", "#1", "www.", "9", "\u0301", "日本", "🎙️", "Mc O'"})
-    void isMadeOfAnyText(String again) {
+    void analyzesAnyText(String again) {
         Episodes episodes = new Episodes();
         long odd = episodes.add("Ann" + again.repeat(200) + " Lee", "Ann" + again.repeat(10_000) + " Lee");
         episodes.add("On restores", "Restores and backups.");

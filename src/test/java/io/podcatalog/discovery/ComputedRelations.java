@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.springframework.boot.test.context.TestComponent;
 
-/** Lets a test go on when the related episodes of its imports are there. */
+/** Lets a test wait until the related episodes of its imports are computed. */
 @TestComponent
 public class ComputedRelations {
 

@@ -33,7 +33,7 @@ class EpisodeComparisonTests extends ServerTests {
     private JdbcClient jdbc;
 
     @Test
-    void comesToTheSameOneByOneAsAllAtOnce() {
+    void givesTheSameRelationsOneByOneAsAllAtOnce() {
         imported(feed(60));
         imported(feed(61));
         assertThat(run().changes()).isEqualTo(1);
@@ -45,7 +45,7 @@ class EpisodeComparisonTests extends ServerTests {
     }
 
     @Test
-    void countsWordsAnewWhenATenthOfTheEpisodesIsNew() {
+    void countsWordsAgainWhenATenthOfTheEpisodesIsNew() {
         imported(feed(60));
         imported(feed(70));
 
@@ -63,7 +63,7 @@ class EpisodeComparisonTests extends ServerTests {
     }
 
     @Test
-    void beginsAnewWhereItWasCutShort() {
+    void comparesAllAgainAfterAnInterruption() {
         imported(feed(20));
         List<Relation> before = stored();
         relations.begin(podcast().id());
@@ -74,7 +74,7 @@ class EpisodeComparisonTests extends ServerTests {
     }
 
     @Test
-    void seesThatATranscriptCame() {
+    void noticesANewTranscript() {
         imported(feed(30));
         long id = database.queryForObject("select min(id) from episode", Long.class);
         database.update(
@@ -89,7 +89,7 @@ class EpisodeComparisonTests extends ServerTests {
     }
 
     @Test
-    void leavesOutOneThatCannotBeReadAndRelatesAllOthers() {
+    void leavesOutAnUnreadableEpisodeAndRelatesAllOthers() {
         imported(feed(30));
         long odd = database.queryForObject("select max(id) from episode where title like 'On caches%'", Long.class);
         database.update("""

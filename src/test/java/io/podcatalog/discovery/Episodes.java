@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The episodes of a podcast as the catalog gives them, with the ids 1, 2 and so on. */
+/** The episodes of a podcast in the form that the catalog returns, with the ids 1, 2 and so on. */
 final class Episodes {
 
     private final List<EpisodeContent> all = new ArrayList<>();

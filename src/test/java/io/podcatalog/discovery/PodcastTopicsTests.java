@@ -22,7 +22,7 @@ class PodcastTopicsTests {
     }
 
     @Test
-    void areWhatKeywordsSay() {
+    void includeKeywords() {
         episodes.add("One", "First.", List.of("observability"));
         episodes.add("Two", "Second.", List.of("Observability", "cost"));
         episodes.add("Three", "Third.", List.of("observability"));
@@ -33,7 +33,7 @@ class PodcastTopicsTests {
     }
 
     @Test
-    void areNotSaidInPassingAlone() {
+    void areNotWordsWithTooFewHeadings() {
         episodes.add("Queues", "It comes slowly, and loudly.");
         episodes.add("Caches come slowly", "It comes and goes slowly.");
         episodes.add("Sleep", "Pagers at night.");
@@ -41,7 +41,7 @@ class PodcastTopicsTests {
     }
 
     @Test
-    void areNotWhatMostEpisodesSay() {
+    void areNotWordsOfMostEpisodes() {
         for (int i = 0; i < 10; i++) {
             episodes.add("Clouds " + (char) ('a' + i), "Weather.");
         }
@@ -58,7 +58,7 @@ class PodcastTopicsTests {
     }
 
     @Test
-    void areNoPeopleAndNotThePodcastItself() {
+    void areNeitherPeopleNorThePodcast() {
         episodes.add("Queues with Ann Lee", "Ann Lee explains queues on the Night Shift.", "Bo Diaz");
         episodes.add("Caches and queues with Ann Lee", "Ann Lee builds caches and queues.", "Bo Diaz");
         episodes.add("Bo Diaz on caches", "Of caches, said on the Night Shift.");
@@ -69,7 +69,7 @@ class PodcastTopicsTests {
     }
 
     @Test
-    void sayTheMoreTellingOfTwoTermsThatStandTogether() {
+    void areTheMoreSpecificOfTwoTermsThatOccurTogether() {
         episodes.add("Error budgets", "An error budget is spent.");
         episodes.add("More on error budgets", "The error budget again.");
         episodes.add("Sleep", "Pagers.");

@@ -23,16 +23,16 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
-/** What a reason says of two episodes is true: each of its terms stands in both. */
+/** Each term of a reason must occur in both episodes. */
 class ReasonTests {
 
-    /** In bytes; one of a thousand episodes takes longer than all the others. */
+    /** In bytes. A larger feed of a thousand episodes would take longer than all others together. */
     private static final long LARGE_FEED = 300_000;
 
     private final Map<Long, String> texts = new HashMap<>();
 
     @Test
-    void speaksInWordsOfBothForAllPairsOfTheSample() throws Exception {
+    void usesWordsOfBothForAllPairsOfTheSample() throws Exception {
         List<Analysis> analyses =
                 read(Path.of("src/main/resources/sample/feed.xml")).analyses();
         int pairs = 0;
@@ -48,7 +48,7 @@ class ReasonTests {
     }
 
     @Test
-    void speaksInWordsOfBothForRelatedEpisodesOfRealFeeds() throws Exception {
+    void usesWordsOfBothForRelatedEpisodesOfTheCorpus() throws Exception {
         int reasons = 0;
         for (Path feed : Corpus.feeds("feeds/real")) {
             if (feed.toFile().length() >= LARGE_FEED) {

@@ -12,15 +12,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * What one new episode costs beside comparing all: {@code ./mvnw test -Dtest=RelatedBenchmark}. Prints ratios of CPU
- * time of the thread that compares; judges nothing.
+ * Prints the cost of comparing one new episode and of comparing all, as ratios of CPU time of the comparing thread:
+ * {@code ./mvnw test -Dtest=RelatedBenchmark}. It never fails.
  */
 class RelatedBenchmark extends ServerTests {
 
     private static final int WORDS = 20_000;
     private static final int ROUNDS = 3;
 
-    /** More of what is short: the first of them run before the machine has compiled them. */
+    /** Short comparisons are repeated more often, because the first ones run before the JVM has compiled the code. */
     private static final int ADDITIONS = 9;
 
     private final Random random = new Random(7);
@@ -85,7 +85,7 @@ class RelatedBenchmark extends ServerTests {
                 rows);
     }
 
-    /** Words as rare as in speech: the n-th of them one time in n. */
+    /** Words are as rare as in speech: the n-th most frequent one occurs 1/n as often as the first. */
     private String text(int words) {
         return IntStream.range(0, words)
                 .mapToObj(n -> "w" + Integer.toString((int) Math.pow(WORDS, random.nextDouble()), 36) + "x")

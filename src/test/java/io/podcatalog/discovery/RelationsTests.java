@@ -12,7 +12,7 @@ class RelationsTests {
     private final Episodes episodes = new Episodes();
 
     @Test
-    void findsTheEpisodesOnTheSameTopicWhateverTheirAge() {
+    void findsEpisodesOnTheSameTopicOfAnyAge() {
         long gateway = episode("Gateway API explained", "The gateway API replaces ingress in a cluster.");
         episode("Hiring well", "How to interview without puzzles.");
         episode("Sleep", "Pagers at night and what they cost.");
@@ -23,7 +23,7 @@ class RelationsTests {
     }
 
     @Test
-    void takesNoTwoWordsForAPhraseThatACommaParts() {
+    void makesNoPhraseOfTwoWordsWithACommaBetweenThem() {
         long first = episode("One", "Kettle, copper, and the rest of it.");
         episode("Two", "Something else.");
         long other = episode("Three", "Again: kettle, copper.");

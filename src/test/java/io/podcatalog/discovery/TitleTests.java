@@ -23,7 +23,7 @@ class TitleTests {
                 "A long way home, part xix; A long way home; 19",
                 "A long way home, Part XXXVIII; A long way home; 38",
             })
-    void tellsAPartOfAWhole(String text, String whole, int part) {
+    void findsAPartOfAWhole(String text, String whole, int part) {
         Title title = title(text);
         assertThat(title.whole()).isEqualTo(whole);
         assertThat(title.part()).isEqualTo(part);
@@ -38,7 +38,7 @@ class TitleTests {
                 "Book club 5 | Team Topologies; Book club; 5",
                 "12: Field notes - The harbor; Field notes; ",
             })
-    void tellsASeries(String text, String series, Integer place) {
+    void findsASeries(String text, String series, Integer place) {
         Title title = title(text);
         assertThat(title.series()).containsExactly(series);
         assertThat(title.place()).isEqualTo(place);
@@ -48,7 +48,7 @@ class TitleTests {
     @ParameterizedTest
     @ValueSource(
             strings = {"Why it is down", "Part of the plan", "24/7 on call", "Episode 12: Caches", "#12 - Caches", ""})
-    void takesOtherTitlesForNoSeries(String text) {
+    void findsNoSeriesInOtherTitles(String text) {
         assertThat(title(text).series()).isEmpty();
         assertThat(title(text).whole()).isNull();
     }
@@ -88,7 +88,7 @@ class TitleTests {
                 "-1",
                 "٣"
             })
-    void takesNonsenseForNoPart(String numeral) {
+    void findsNoPartInNonsense(String numeral) {
         assertThat(title("The long way home, Part " + numeral).part()).isNull();
     }
 
@@ -123,12 +123,12 @@ class TitleTests {
         "57 ways to cache, ",
         "Caches,"
     })
-    void tellsTheNumber(String text, Integer number) {
+    void findsTheNumber(String text, Integer number) {
         assertThat(title(text).number()).isEqualTo(number);
     }
 
     @Test
-    void knowsARerunByItsMark() {
+    void recognizesARerunByItsMark() {
         assertThat(title("Rerun: Chaos engineering").rerun()).isTrue();
         assertThat(title("Ep 200: Chaos engineering [rebroadcast]").bare()).isEqualTo("chaos engineering");
         assertThat(title("Chaos engineering").rerun()).isFalse();

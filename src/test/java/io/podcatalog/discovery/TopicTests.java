@@ -15,7 +15,7 @@ class TopicTests extends ServerTests {
     private Topics topics;
 
     @Test
-    void areThereAfterAnImport() {
+    void areComputedAfterAnImport() {
         imported(TestFeed.titled("Night Shift")
                 .episode(1, "Gateway API and ingress", "The Gateway API replaces ingress.")
                 .episode(2, "Hiring well", "No puzzles.")
@@ -33,7 +33,7 @@ class TopicTests extends ServerTests {
     }
 
     @Test
-    void goWithWhatIsNoLongerSaid() {
+    void disappearWithTheirWords() {
         TestFeed feed = TestFeed.titled("Night Shift").episode(1, "Backups", "Of queues.");
         imported(feed.episode(2, "Backups again", "Of caches."));
         long podcast = id("select id from podcast");

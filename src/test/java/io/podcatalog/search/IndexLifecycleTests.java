@@ -15,20 +15,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** An index on disk, in whatever state the program finds it at the start. */
+/** An index on disk that the program finds in different states at its start. */
 class IndexLifecycleTests {
 
     @TempDir
     private Path data;
 
     @Test
-    void buildsTheIndexAgainWhenItIsMissingDamagedOrOfAnotherKind() throws IOException {
+    void buildsTheIndexAgainWhenItIsMissingDamagedOrOfAnotherVersion() throws IOException {
         try (ConfigurableApplicationContext program = start()) {
             assertThat(found(program)).isNotEmpty();
         }
         assertThat(files()).isNotEmpty();
         try (ConfigurableApplicationContext program = start()) {
-            assertThat(found(program)).as("as it was left").isNotEmpty();
+            assertThat(found(program)).as("unchanged").isNotEmpty();
             EpisodeIndex index = program.getBean(EpisodeIndex.class);
             index.revisions()
                     .values()
@@ -38,7 +38,7 @@ class IndexLifecycleTests {
                             .keySet());
         }
         try (ConfigurableApplicationContext program = start()) {
-            assertThat(found(program)).as("of another kind").isNotEmpty();
+            assertThat(found(program)).as("of another version").isNotEmpty();
         }
         for (Path file : files()) {
             Files.write(file, new byte[] {1, 2, 3, 4});
@@ -79,7 +79,7 @@ class IndexLifecycleTests {
                 "none, jdbc:h2:mem:test, none",
                 "/var/index, jdbc:h2:mem:test, /var/index",
             })
-    void liesBesideTheDatabaseUnlessItIsToldWhere(Path setting, String database, Path directory) {
+    void isBesideTheDatabaseUnlessASettingNamesAnotherPlace(Path setting, String database, Path directory) {
         assertThat(SearchEngine.directory(setting, database).orElse(null)).isEqualTo(directory);
     }
 

@@ -27,18 +27,18 @@ class MarkerTests {
                 "drill | <b>drill</b> | <b>[drill]</b>",
                 "fog | nothing of it | nothing of it",
             })
-    void marksWhatTheIndexFinds(String query, String text, String marked) {
+    void marksTheWordsThatTheIndexFinds(String query, String text, String marked) {
         assertThat(shown(new Marker(Query.of(query), List.of()).mark(text))).isEqualTo(marked);
     }
 
     @Test
-    void marksWhatMisspelledWordsWereTakenFor() {
+    void marksTheCorrectionsOfMisspelledWords() {
         Marker marker = new Marker(Query.of("kuberntes now"), List.of("kubernetes"));
         assertThat(shown(marker.mark("Kubernetes"))).isEqualTo("[Kubernetes]");
     }
 
     @Test
-    void showsTheStretchWithMostOfTheWords() {
+    void showsThePartWithMostOfTheWords() {
         String text =
                 "A drill here. " + "And more of it. ".repeat(40) + "The restore drill at last. " + "Else. ".repeat(60);
         String shown = shown(new Marker(Query.of("restore drill"), List.of()).excerpt(text));
@@ -53,7 +53,7 @@ class MarkerTests {
     }
 
     @Property
-    void showsOnlyWhatStandsInTheText(@ForAll("texts") String text, @ForAll("queries") String query) {
+    void showsOnlyWordsOfTheText(@ForAll("texts") String text, @ForAll("queries") String query) {
         List<Segment> excerpt = new Marker(Query.of(query), List.of()).excerpt(text);
         String shown = plain(excerpt).replaceFirst("^… ", "").replaceFirst(" …$", "");
         assertThat(text).contains(shown);

@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A real OpenSearch in a process of its own: it wants other versions of our libraries, so its own, which stand last on
- * the class path of the tests, come first on its.
+ * A real OpenSearch in its own process. It needs other versions of some libraries than the program. These stand last on
+ * the class path of the tests, and first on that of the process.
  */
 final class OpenSearchServer implements AutoCloseable {
 
@@ -69,7 +69,7 @@ final class OpenSearchServer implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
-    /** Until it answers, at most for some minutes on a busy machine. */
+    /** Waits until it answers, which may take some minutes on a busy machine. */
     void await() throws IOException, InterruptedException {
         HttpRequest health = HttpRequest.newBuilder(URI.create(address() + "/_cluster/health?wait_for_status=yellow"))
                 .build();

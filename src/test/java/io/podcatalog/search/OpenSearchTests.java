@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The same index in a real OpenSearch, by settings alone. */
+/** The index in a real OpenSearch, which needs only settings. */
 @EnabledIf("io.podcatalog.search.OpenSearchServer#isThere")
 class OpenSearchTests {
 
@@ -58,7 +58,7 @@ class OpenSearchTests {
                 .ids();
     }
 
-    /** The sample comes in after the start, on a thread of its own. */
+    /** The program imports the sample after the start, on another thread. */
     private static void awaitSample(ConfigurableApplicationContext program) {
         SearchedEpisodes index = program.getBean(SearchedEpisodes.class);
         long began = System.nanoTime();

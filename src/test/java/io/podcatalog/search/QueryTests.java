@@ -25,18 +25,18 @@ class QueryTests {
                 "서울 | 서울",
                 "a AND (b OR NOT c*) ~ ^ : [x TO y] | b not c x y",
             })
-    void takesWordsAndNoOperators(String typed, String words) {
+    void readsWordsAndNoOperators(String typed, String words) {
         assertThat(Query.of(typed).words()).containsExactly(words.split(" "));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "%", "_", "\"", "\"\"", "\0\n\t", "!?*()", "🎙️"})
-    void hasNoWordsWhereThereAreNone(String typed) {
+    void hasNoWordsForATextWithoutAny(String typed) {
         assertThat(Query.of(typed).isEmpty()).isTrue();
     }
 
     @Test
-    void takesPhrasesInAnyQuotesButThoseWithinWords() {
+    void readsPhrasesInAllQuotesExceptThoseInsideWords() {
         assertThat(Query.of("pager \"restore Drill\" „zwei Wörter“ “three of them”")
                         .phrases())
                 .containsExactly("restore drill", "zwei worter", "three of them");
@@ -45,7 +45,7 @@ class QueryTests {
     }
 
     @Test
-    void cutsWhatIsTooLong() {
+    void cutsALongText() {
         assertThat(Query.of("x".repeat(2000)).text()).hasSize(100);
         assertThat(Query.of("x".repeat(99) + "🎙🎙").text()).hasSize(99);
         StringBuilder many = new StringBuilder();
@@ -56,7 +56,7 @@ class QueryTests {
     }
 
     @Test
-    void knowsWhetherTheLastWordMayGoOn() {
+    void knowsWhetherTheLastWordMayBeABeginning() {
         assertThat(Query.of("restore dri").isOpen()).isTrue();
         assertThat(Query.of("\"restore drill\"").isOpen()).isFalse();
         assertThat(Query.of("restore the").isOpen()).isFalse();

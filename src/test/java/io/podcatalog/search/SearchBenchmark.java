@@ -20,7 +20,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What search costs: {@code ./mvnw test -Dtest=SearchBenchmark}. Prints ratios of CPU time; judges nothing. */
+/** Prints the cost of searches as ratios of CPU time: {@code ./mvnw test -Dtest=SearchBenchmark}. It never fails. */
 class SearchBenchmark extends ServerTests {
 
     private static final int WORDS = 20_000;
@@ -51,7 +51,7 @@ class SearchBenchmark extends ServerTests {
         put(episodes);
         long ours = cpu() - before;
         System.out.printf(
-                "BENCH index of 10,000 episodes: %.2f s CPU, bare Lucene %.2f s: %.2f ×%n",
+                "BENCH index of 10,000 episodes: %.2f s CPU, Lucene alone %.2f s: %.2f ×%n",
                 ours / 1e9, lucene / 1e9, (double) ours / lucene);
     }
 
@@ -118,7 +118,7 @@ class SearchBenchmark extends ServerTests {
                 List.of());
     }
 
-    /** Words as rare as in speech: the n-th of them one time in n. */
+    /** Words are as rare as in speech: the n-th most frequent one occurs 1/n as often as the first. */
     private String text(int words) {
         return IntStream.range(0, words)
                 .mapToObj(n -> "w" + Integer.toString((int) Math.pow(WORDS, random.nextDouble()), 36) + "x")

@@ -25,10 +25,10 @@ class SearchEngineTests {
             assertThatThrownBy(() -> settings(new SearchSettings(wrong, 60), "jdbc:h2:mem:x"))
                     .isInstanceOf(InvalidConfigurationPropertyValueException.class)
                     .hasMessageContaining("podcatalog.search.index")
-                    .hasMessageContaining(wrong + " is no folder that the program may write to");
+                    .hasMessageContaining(wrong + " is not a folder that the program can write to");
         }
         assertThatThrownBy(() -> settings(new SearchSettings(null, 60), "jdbc:h2:patient:" + folder.resolve("pod")))
-                .hasMessageContaining(file + " is no folder");
+                .hasMessageContaining(file + " is not a folder");
     }
 
     @Test

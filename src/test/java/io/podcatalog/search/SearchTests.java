@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The way of the catalog's rows into the index and out of it. */
+/** Searches in episodes from the catalog. */
 class SearchTests extends SearchedShow {
 
     @Autowired
@@ -22,8 +22,8 @@ class SearchTests extends SearchedShow {
     }
 
     @Test
-    void findsAllThatCanBeIndexed() {
-        // Longer than any word that Lucene takes.
+    void findsAllEpisodesThatCanBeIndexed() {
+        // Longer than the longest word that Lucene accepts.
         database.update("update episode_person set name = ?", "x".repeat(40_000));
         database.update("update episode set title = title || ' quagga'");
         database.update("update podcast set revision = revision + 1");
@@ -36,7 +36,7 @@ class SearchTests extends SearchedShow {
     }
 
     @Test
-    void findsAllThatCanBeRead() {
+    void findsAllEpisodesThatCanBeRead() {
         database.update("update episode_person set image = 'nonsense'");
         database.update("update episode set title = title || ' zanzibar'");
         database.update("update podcast set revision = revision + 1");
@@ -47,7 +47,7 @@ class SearchTests extends SearchedShow {
     }
 
     @Test
-    void marksWhatWasFoundAndLinksTheSecond() {
+    void marksTheHitsAndLinksTheirTimes() {
         Document page = search("canary thundering");
         assertThat(page.select(".moments__item").eachText())
                 .containsExactly(
@@ -60,7 +60,7 @@ class SearchTests extends SearchedShow {
     }
 
     @Test
-    void narrowsAndSorts() {
+    void filtersAndSorts() {
         assertThat(titles(page("/search?q=calm&sort=date&year=2025"))).containsExactly("Small deploys");
         assertThat(titles(page("/search?q=&length=very-long"))).containsExactly("Small deploys");
         assertThat(titles(page("/search?person=Ines+Okafor"))).containsExactly("Small deploys");
@@ -88,7 +88,7 @@ class SearchTests extends SearchedShow {
 
     @ParameterizedTest
     @ValueSource(ints = {834, 89_478_486, 999_999, Integer.MAX_VALUE})
-    void asksNobodyForPagesThatAreOutOfReach(int page) {
+    void searchesNothingForPagesOutOfReach(int page) {
         String path = "/search?q=a&page=" + page;
         assertThat(response(path).statusCode()).isEqualTo(404);
         assertThat(statements(path)).isZero();
@@ -108,7 +108,7 @@ class SearchTests extends SearchedShow {
     }
 
     @Test
-    void answersWhileThereIsNoIndex() {
+    void findsExactWordsWhileThereIsNoIndex() {
         progress.begin();
         Document page = search("restore drill");
         assertThat(titles(page)).containsExactly("The restore drill");
@@ -120,7 +120,7 @@ class SearchTests extends SearchedShow {
     }
 
     @Test
-    void forgetsWhatTheCatalogForgot() {
+    void removesEpisodesThatTheCatalogRemoved() {
         imported(TestFeed.titled("Night Shift").episode(1, "The renamed drill", "<p>Else.</p>"));
         assertThat(titles(search("restore"))).isEmpty();
         assertThat(titles(search("renamed"))).containsExactly("The renamed drill");

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the words of a search find, in one index that all tests read. */
+/** The results of searches in one index that all tests share. */
 @TestInstance(Lifecycle.PER_CLASS)
 class SearchWordsTests extends SearchedShow {
 
@@ -24,7 +24,7 @@ class SearchWordsTests extends SearchedShow {
         importShow();
     }
 
-    /** Not before each test: none changes what is imported. */
+    /** Keeps the catalog between tests, because no test changes it. */
     @Override
     protected void emptyCatalog() {}
 
@@ -47,12 +47,12 @@ class SearchWordsTests extends SearchedShow {
                 "canary | Small deploys",
                 "thundering | Small deploys",
             })
-    void findsEpisodesByWhatTheySay(String query, String title) {
+    void findsEpisodesByTheirTexts(String query, String title) {
         assertThat(titles(search(query)).get(0)).isEqualTo(title);
     }
 
     @Test
-    void leavesOutWhatDoesNotSayIt() {
+    void leavesOutEpisodesWithoutTheWords() {
         assertThat(titles(search("pager"))).containsExactly("Café Müller’s pager");
         assertThat(search("\"drill restore\"").select("h1").text()).startsWith("No episodes");
         Document half = search("pager fridays");
@@ -62,7 +62,7 @@ class SearchWordsTests extends SearchedShow {
     }
 
     @Test
-    void asksWhatWasMeant() {
+    void suggestsACorrection() {
         Document page = search("kuberntes gatways");
         assertThat(page.select(".page-head__note a").first().text()).isEqualTo("kubernetes gateways");
         assertThat(page.select("mark").eachText()).contains("Kubernetes", "gateways");
@@ -70,7 +70,7 @@ class SearchWordsTests extends SearchedShow {
     }
 
     @Test
-    void helpsOnWhereNothingIsFound() {
+    void offersOtherEpisodesWhenNothingIsFound() {
         Document page = page("/search?q=zzzzzz&year=2024");
         assertThat(page.select("h1").text()).isEqualTo("No episodes about “zzzzzz”");
         assertThat(page.select(".empty__actions a").eachAttr("href")).containsExactly("/search?q=zzzzzz", "/");
@@ -97,13 +97,13 @@ class SearchWordsTests extends SearchedShow {
                 "<script>",
                 "%22%22%22"
             })
-    void takesHostileSyntaxForText(String query) {
+    void treatsHostileSyntaxAsText(String query) {
         assertThat(response("/search?q=" + query).statusCode()).isEqualTo(200);
         assertThat(response("/search/suggestions?q=" + query).statusCode()).isEqualTo(200);
     }
 
     @Test
-    void boundsWhatAQueryCosts() {
+    void limitsTheCostOfAQuery() {
         assertThat(response("/search?q=" + "x".repeat(5000)).statusCode()).isEqualTo(200);
         assertThat(response("/search?q=" + "a+AND+".repeat(500)).statusCode()).isEqualTo(200);
         assertThat(response("/search?q=drill&page=100000").statusCode()).isEqualTo(404);
@@ -112,7 +112,7 @@ class SearchWordsTests extends SearchedShow {
     }
 
     @Test
-    void answersSoManySearchesOfASenderInAMinute() throws Exception {
+    void limitsTheSearchesOfANetworkPerMinute() throws Exception {
         for (int search = 0; search < 60; search++) {
             assertThat(sentBy("203.0.113.7", "/search").statusCode()).isEqualTo(200);
         }
@@ -127,7 +127,7 @@ class SearchWordsTests extends SearchedShow {
     }
 
     @Test
-    void answersFiveTimesAsManySuggestions() throws Exception {
+    void allowsFiveTimesAsManySuggestions() throws Exception {
         for (int rest = 0; rest < 300; rest++) {
             assertThat(sentBy("203.0.113.9", "/search/suggestions?q=x").statusCode())
                     .isEqualTo(200);

@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.springframework.boot.test.context.TestComponent;
 
-/** Lets a test go on when the index holds what the catalog does. */
+/** Lets a test wait until the index contains the whole catalog. */
 @TestComponent
 public class SearchedEpisodes {
 
