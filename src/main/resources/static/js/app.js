@@ -19,7 +19,7 @@ import { joinMediaSession } from "./lib/media-session.js";
 import { suggestWhileTyping } from "./lib/suggestions.js";
 import { followTimeLinks } from "./lib/time-links.js";
 
-// The player first: all others ask it.
+// The player comes first, because all other elements use it.
 customElements.define("podcast-player", PodcastPlayer);
 watchChapters(PodcastPlayer.current);
 joinMediaSession(PodcastPlayer.current);
@@ -42,17 +42,17 @@ customElements.define("transcript-view", TranscriptView);
 customElements.define("transcript-search", TranscriptSearch);
 customElements.define("unheard-filter", UnheardFilter);
 
-// Turbo's progress bar comes with a style that the policy refuses; base.css shows its own while a page is on its way.
+// The security policy blocks the style of Turbo's progress bar; player.css shows another sign while a page loads.
 Turbo.config.drive.progressBarDelay = 2 ** 31 - 1;
 
 document.addEventListener("turbo:load", () => PodcastPlayer.current.offer());
 
-// A heart renders the page it stands on anew. What script and listener have made of the page meanwhile stays.
+// A press of a heart renders the page again. These keep the changes that scripts and listener made to the page.
 const OWN = "play-button, chapter-list, transcript-view, unheard-filter";
 document.addEventListener("turbo:before-morph-element", (event) => event.target.matches?.(OWN) && event.preventDefault());
 document.addEventListener("turbo:before-morph-attribute", (event) => event.detail.attributeName === "open" && event.preventDefault());
 
-// A page that comes without a load is announced as one that comes with it.
+// Announces a page that Turbo shows without a load to screen readers, as they do themselves after a load.
 document.addEventListener("turbo:visit", ({ detail }) => (document.documentElement.dataset.visit = detail.action));
 document.addEventListener("turbo:load", () => {
   const visited = document.documentElement.dataset.visit;

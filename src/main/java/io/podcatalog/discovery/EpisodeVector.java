@@ -67,7 +67,7 @@ record EpisodeVector(
                     ofKind.add(new Weighed(trait.hash(), weight));
                 }
             });
-            double length = kind.isSaid()
+            double length = kind.isOfWords()
                     ? Math.sqrt(ofKind.stream()
                             .mapToDouble(one -> one.weight * one.weight)
                             .sum())
@@ -148,13 +148,13 @@ record EpisodeVector(
     /** {@return whether one is a rerun of the other: they have one title and nearly the same words} */
     boolean isRerunOf(EpisodeVector other) {
         boolean sameTitle = title == other.title || (rerun || other.rerun) && bareTitle == other.bareTitle;
-        return sameTitle && said(other) >= RERUN * Math.sqrt(said(this) * other.said(other));
+        return sameTitle && commonWords(other) >= RERUN * Math.sqrt(commonWords(this) * other.commonWords(other));
     }
 
-    private double said(EpisodeVector other) {
+    private double commonWords(EpisodeVector other) {
         double common = 0;
         for (int i = 0; i < traits.length; i++) {
-            common += Trait.isSaid(traits[i]) ? weights[i] * other.weight(traits[i]) : 0;
+            common += Trait.isOfWords(traits[i]) ? weights[i] * other.weight(traits[i]) : 0;
         }
         return common;
     }
@@ -172,7 +172,7 @@ record EpisodeVector(
     private static double weight(Trait trait, Use use, Frequencies frequencies) {
         int in = frequencies.of(trait);
         double episodes = frequencies.episodes();
-        if (!trait.kind().isSaid()) {
+        if (!trait.kind().isOfWords()) {
             double most = trait.kind() == Kind.NAME ? HOST_SHARE : 0.5;
             return in > Math.max(2, episodes * most) ? 0 : Math.sqrt(Math.min(1, CLOSE / in));
         }

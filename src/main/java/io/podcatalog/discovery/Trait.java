@@ -26,7 +26,7 @@ record Trait(Kind kind, String text) {
         }
 
         /** {@return whether it is a kind of words} Words are many, so the weight of one depends on all others. */
-        boolean isSaid() {
+        boolean isOfWords() {
             return this == WORD || this == PAIR || this == TITLE;
         }
     }
@@ -34,10 +34,10 @@ record Trait(Kind kind, String text) {
     /** {@return a hash that other traits rarely share; it is odd for words and even for other kinds} */
     int hash() {
         int hash = hash(kind.name() + ' ' + text);
-        return kind.isSaid() ? hash | 1 : hash & ~1;
+        return kind.isOfWords() ? hash | 1 : hash & ~1;
     }
 
-    static boolean isSaid(int hash) {
+    static boolean isOfWords(int hash) {
         return (hash & 1) == 1;
     }
 

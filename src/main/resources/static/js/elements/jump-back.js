@@ -2,13 +2,13 @@ import { Behavior } from "../lib/behavior.js";
 import { clock } from "../lib/time.js";
 import { PodcastPlayer } from "./podcast-player.js";
 
-/** Seconds: a shorter way is gone back with the ordinary buttons. */
+/** In seconds. For a shorter jump, the buttons for 15 and 30 seconds are enough. */
 const FAR = 20;
 
-/** Seconds of listening on, after which nobody wants to go back any more. */
-const MEANT = 60;
+/** Seconds of listening after a jump, after which the offer disappears. */
+const OFFERED = 60;
 
-/** Offers the way back after a jump. */
+/** Offers to jump back to the place before the last jump. */
 export class JumpBack extends Behavior {
   connected() {
     this.on(document, "player:jump player:track player:play", () => this.show());
@@ -23,7 +23,7 @@ export class JumpBack extends Behavior {
   }
 
   #age() {
-    if (PodcastPlayer.current.time > this.landed + MEANT) {
+    if (PodcastPlayer.current.time > this.landed + OFFERED) {
       this.hidden = true;
     }
   }

@@ -5,7 +5,7 @@ import { message } from "../lib/texts.js";
 import { clock, left } from "../lib/time.js";
 import { PodcastPlayer, trackOf } from "./podcast-player.js";
 
-/** Plays its episode or puts it in the queue, and shows how far the listener is in it. */
+/** Plays its episode or adds it to the queue, and shows how much the listener has heard. */
 export class PlayButton extends Behavior {
   #queue = new Queue(storage());
 
@@ -21,7 +21,7 @@ export class PlayButton extends Behavior {
     return trackOf(this);
   }
 
-  /** Seconds: where the page was asked to start. */
+  /** The start in the address of the page, in seconds. */
   get start() {
     return this.dataset.start && Number(this.dataset.start);
   }
@@ -39,7 +39,7 @@ export class PlayButton extends Behavior {
     this.#showPlace();
   }
 
-  /** What is asked for counts until the listener has begun to listen here. */
+  /** The start from the address, until the listener has played the episode on this page. */
   get #asked() {
     return this.#isLoaded && PodcastPlayer.current.started ? undefined : this.start;
   }

@@ -8,14 +8,14 @@ const KEYS = {
   ">": "faster", m: "mute",
 };
 
-/** Keys that the focused element itself has a use for. */
+/** Keys that the focused element uses itself. */
 const OWN_KEYS = {
   " ": "a, button, input, select, summary, textarea",
   ArrowLeft: "input, select, textarea, [role=group]",
   ArrowRight: "input, select, textarea, [role=group]",
 };
 
-/** Single keys, where the listener wants them: in the player, everywhere or nowhere (WCAG 2.1.4); never in a text. */
+/** Keyboard shortcuts: in the player, on the whole page or not at all (WCAG 2.1.4), and never in a text field. */
 export class PlayerKeys extends Behavior {
   connected() {
     this.where = this.querySelector("select");

@@ -3,7 +3,7 @@ import { message } from "../lib/texts.js";
 import { clock } from "../lib/time.js";
 import { PodcastPlayer } from "./podcast-player.js";
 
-/** Says what hinders the sound, in words and with a way out; goes on by itself when the network is back. */
+/** Says why the audio does not play, and offers what to do. Plays on by itself when the network is back. */
 export class PlayerMessage extends Behavior {
   #broken = false;
 
@@ -48,7 +48,7 @@ export class PlayerMessage extends Behavior {
   }
 }
 
-/** The key of the message that says why. */
+/** The key of the message for an error of the audio element. */
 function reason(error) {
   if (!navigator.onLine) {
     return "offline";

@@ -5,7 +5,7 @@ import { storage } from "../lib/storage.js";
 import { message } from "../lib/texts.js";
 import { PodcastPlayer } from "./podcast-player.js";
 
-/** What waits to be played, and whether it begins by itself. */
+/** Shows the queue, and plays its next episode when one ends, if the listener chose that. */
 export class PlayerQueue extends Behavior {
   queue = new Queue(storage());
 
@@ -39,7 +39,7 @@ export class PlayerQueue extends Behavior {
     const path = button?.closest("li").dataset.path;
     const track = this.queue.tracks.find((one) => one.path === path);
     if (!track) {
-      // Beside the buttons, or another tab has taken it meanwhile.
+      // The click missed the buttons, or another tab has removed the track meanwhile.
       return;
     }
     if (button.value === "play") {

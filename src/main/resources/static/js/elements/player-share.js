@@ -3,7 +3,7 @@ import { message } from "../lib/texts.js";
 import { clock } from "../lib/time.js";
 import { PodcastPlayer } from "./podcast-player.js";
 
-/** Gives away the link to this moment: to the system where it takes links, else to the clipboard. */
+/** Shares a link to the current moment through the system's dialog on touch screens, otherwise by the clipboard. */
 export class PlayerShare extends Behavior {
   connected() {
     this.said = this.querySelector(".player__shared");
@@ -28,7 +28,7 @@ export class PlayerShare extends Behavior {
         this.said.textContent = message("link-copied");
       }
     } catch {
-      // Without a clipboard, as over plain http, and for who thought better of it: the link to copy by hand.
+      // There is no clipboard over plain http, or the listener closed the dialog: shows the link to copy by hand.
       this.said.textContent = url;
     }
   }

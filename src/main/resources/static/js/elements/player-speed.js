@@ -3,7 +3,7 @@ import { choose, setting } from "../lib/settings.js";
 import { message } from "../lib/texts.js";
 import { PodcastPlayer } from "./podcast-player.js";
 
-/** How fast the sound is, the same for all episodes and remembered. */
+/** Sets the speed of the audio. The browser stores it, and it is the same for all episodes. */
 export class PlayerSpeed extends Behavior {
   connected() {
     this.range = this.querySelector("input");

@@ -2,7 +2,7 @@ import { Behavior } from "../lib/behavior.js";
 import { message } from "../lib/texts.js";
 import { PodcastPlayer } from "./podcast-player.js";
 
-/** What plays: its cover, its title as a link to its page, its chapter; and where its file is. */
+/** Shows the current track: cover, title, chapter, a link to the episode's page, and the download link. */
 export class PlayerTrack extends Behavior {
   connected() {
     this.on(document, "player:track player:chapter", () => this.show());

@@ -2,7 +2,7 @@ import { Behavior } from "../lib/behavior.js";
 import { choose, setting } from "../lib/settings.js";
 import { PodcastPlayer } from "./podcast-player.js";
 
-/** How loud the sound is; not there where the device alone decides (iOS). */
+/** Sets the volume. Hidden where only the device can set it (iOS). */
 export class PlayerVolume extends Behavior {
   connected() {
     const { audio } = PodcastPlayer.current;

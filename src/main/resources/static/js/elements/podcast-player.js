@@ -2,26 +2,26 @@ import { ACTIONS } from "../lib/actions.js";
 import { PlaceKeeper } from "../lib/place-keeper.js";
 import { read, storage } from "../lib/storage.js";
 
-/** Milliseconds between two skips that are undone together. */
+/** Milliseconds between two skips that count as one jump. */
 const ONE_JUMP = 3000;
 
-/** Seconds by which a length may be wrong before times are called approximate. */
-const HONEST = 5;
+/** Seconds by which the feed's length may be wrong before the page calls times approximate. */
+const TOLERANCE = 5;
 
 /**
- * The bar and its one audio element, which outlive every navigation. It plays and jumps, and tells the page so with
- * player:… events; what the bar shows is up to the elements in it.
+ * The player bar with its only audio element. Both stay through all navigations. The player plays and jumps, and fires
+ * player:… events; the elements in the bar listen to them and show the state.
  */
 export class PodcastPlayer extends HTMLElement {
-  /** The only one. Asked for at the moment of use: while Turbo renders a page it is in none. */
+  /** The only player. Use this and not a query, because the player is in no document while Turbo renders a page. */
   static current = null;
 
   track = null;
   chapters = [];
   chapter = -1;
-  /** Seconds: where the last jump began. */
+  /** The place before the last jump, in seconds. */
   before = null;
-  /** Whether the track was played since it was loaded. */
+  /** Whether the listener has played the track since it was loaded. */
   started = false;
   #start = null;
   #asked = false;
@@ -43,28 +43,28 @@ export class PodcastPlayer extends HTMLElement {
     this.offer();
   }
 
-  /** Seconds from the beginning, also before anything is loaded. */
+  /** The current place in seconds, also before the audio is loaded. */
   get time() {
     return this.#start ?? this.audio.currentTime;
   }
 
-  /** Seconds, as the audio says once it is there, as the feed says until then; 0 where nobody knows. */
+  /** The length in seconds: of the audio once it is loaded, until then from the feed; 0 if unknown. */
   get duration() {
     return Number.isFinite(this.audio.duration) ? this.audio.duration : Number(this.track?.seconds ?? 0);
   }
 
-  /** Seconds by which the audio is longer than the feed says, less than 0 where shorter: advertisements come and go. */
+  /** Seconds by which the audio is longer than the feed says, negative if shorter, because of other advertisements. */
   get surplus() {
     const { duration } = this.audio;
     return Number.isFinite(duration) && this.track?.seconds ? duration - Number(this.track.seconds) : 0;
   }
 
-  /** Whether the times that the publisher names may be off. */
+  /** Whether the publisher's times may be wrong for this audio. */
   get approximate() {
-    return Math.abs(this.surplus) > HONEST;
+    return Math.abs(this.surplus) > TOLERANCE;
   }
 
-  /** Whether the page that is shown is that of the episode that was played last. */
+  /** Whether the page shows the episode that was played last. */
   get isHere() {
     return this.started && this.track.path === location.pathname;
   }
@@ -73,7 +73,7 @@ export class PodcastPlayer extends HTMLElement {
     return !this.audio.paused && !this.audio.ended;
   }
 
-  /** While nothing was played: makes ready what the page is about, or what was played the last time. */
+  /** Until the listener plays something: loads the episode of the page, or else the one that was played last. */
   offer() {
     const page = document.querySelector("play-button[data-page]");
     const track = page ? trackOf(page) : read(storage(), "track", null);
@@ -82,7 +82,7 @@ export class PodcastPlayer extends HTMLElement {
     }
   }
 
-  /** Plays the track, or goes on with the one that is there: from that second, else from its place. */
+  /** Plays the track, or continues the current one: from this second if given, otherwise from its saved place. */
   play(track = this.track, at = undefined) {
     if (track.path !== this.track?.path) {
       this.#load(track, at);
@@ -90,11 +90,11 @@ export class PodcastPlayer extends HTMLElement {
       this.#asked = true;
       this.jump(at);
     }
-    // It fails when another track comes in between, or the audio can't be had, which the error event tells.
+    // This fails if another track replaces this one, or if the audio can't be loaded, which fires an error event.
     return this.audio.play().catch(() => {});
   }
 
-  /** Several in a row are one jump. */
+  /** Several skips in a row count as one jump. */
   skip(by) {
     const from = performance.now() - this.#skipped < ONE_JUMP ? this.before : this.time;
     this.#skipped = performance.now();
@@ -115,18 +115,18 @@ export class PodcastPlayer extends HTMLElement {
   setSpeed(speed) {
     const rate = Math.round(Math.min(3, Math.max(0.5, speed)) * 100) / 100;
     this.audio.defaultPlaybackRate = this.audio.playbackRate = rate;
-    // The ratechange event comes later, which may be never where the page ends.
+    // The ratechange event comes later, or never if the page ends before.
     this.tell("speed");
   }
 
-  /** Loads the audio once more and goes on where it broke off. */
+  /** Loads the audio again and continues at the place where it failed. */
   retry() {
     this.#start = this.time;
     this.audio.load();
     return this.play();
   }
 
-  /** Tells the page, and whether nobody there objects. */
+  /** Fires a player:… event on the page, and returns false if a listener of the event canceled it. */
   tell(news) {
     return this.dispatchEvent(new CustomEvent(`player:${news}`, { bubbles: true, cancelable: true }));
   }
@@ -167,7 +167,7 @@ export class PodcastPlayer extends HTMLElement {
   }
 }
 
-/** What an element with a track's data says of it. */
+/** The track from the data attributes of an element. */
 export function trackOf({ dataset }) {
   const { page, start, ...track } = dataset;
   return track;

@@ -3,7 +3,7 @@ import { message } from "../lib/texts.js";
 import { clock, spoken } from "../lib/time.js";
 import { PodcastPlayer } from "./podcast-player.js";
 
-/** Where the sound is, in numbers and on a line; dragging jumps when it is let go. */
+/** Shows the current place in numbers and on a slider. The audio jumps when the listener releases the slider. */
 export class SeekBar extends Behavior {
   #dragging = false;
 
@@ -19,7 +19,7 @@ export class SeekBar extends Behavior {
       this.#dragging = false;
       PodcastPlayer.current.jump(Number(this.range.value));
     });
-    // A drag that ends where it began is no change to a browser.
+    // Browsers fire no change event after a drag that ends where it began.
     this.on(this.range, "pointerup pointercancel blur", () => {
       this.#dragging = false;
     });

@@ -2,13 +2,13 @@ import { Behavior } from "../lib/behavior.js";
 import { left } from "../lib/time.js";
 import { PodcastPlayer } from "./podcast-player.js";
 
-/** Milliseconds in which the sound grows silent. */
+/** Milliseconds in which the volume falls to zero. */
 const FADE = 10_000;
 
-/** Stops the sound later: after some minutes, or where a chapter or the episode ends. */
+/** Pauses the audio after some minutes, or at the end of the chapter or episode. */
 export class SleepTimer extends Behavior {
   #until = Infinity;
-  /** How loud it was before it began to grow silent, while it does. */
+  /** The volume before it began to fall, null unless it is falling. */
   #volume = null;
   #chapter = -1;
 
@@ -48,7 +48,7 @@ export class SleepTimer extends Behavior {
     }
   }
 
-  /** A chapter also changes when the listener jumps; that is not its end. */
+  /** Ignores a change of the chapter by a jump, because the chapter has not ended then. */
   #endChapter() {
     const { audio, playing, chapter } = PodcastPlayer.current;
     if (this.select.value === "chapter" && playing && !audio.seeking && chapter === this.#chapter + 1) {
@@ -62,7 +62,7 @@ export class SleepTimer extends Behavior {
     this.#reset();
   }
 
-  /** Also when its time came in a pause: whoever plays again is awake. */
+  /** Also turns the timer off when it ended during a pause: a listener who plays again is awake. */
   #reset() {
     this.select.value = "";
     this.#set();

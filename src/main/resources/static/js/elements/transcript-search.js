@@ -1,7 +1,7 @@
 import { Behavior } from "../lib/behavior.js";
 import { message } from "../lib/texts.js";
 
-/** Finds words in the transcript on the page: marks the lines that hold them, and goes from one to the next. */
+/** Finds words in the transcript on the page. Marks the lines with the words and moves from one to the next. */
 export class TranscriptSearch extends Behavior {
   #found = [];
   #at = -1;
@@ -44,7 +44,7 @@ export class TranscriptSearch extends Behavior {
   }
 }
 
-/** Without case and accents. */
+/** The text in lower case, without accents. */
 function fold(text) {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

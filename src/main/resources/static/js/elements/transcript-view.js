@@ -2,9 +2,9 @@ import { chapterAt } from "../lib/chapters.js";
 import { Behavior } from "../lib/behavior.js";
 import { PodcastPlayer } from "./podcast-player.js";
 
-/** A transcript that follows the sound until the reader scrolls, and starts the sound at the line that is pressed. */
+/** A transcript that scrolls with the audio until the reader scrolls. A click on a line starts the audio there. */
 export class TranscriptView extends Behavior {
-  /** Whether a press of the pointer holds the transcript still. */
+  /** Whether a pressed pointer has stopped the scrolling. */
   #held = false;
 
   connected() {
@@ -34,7 +34,7 @@ export class TranscriptView extends Behavior {
     }
   }
 
-  /** Scrolls within the transcript alone: the page stays where its reader put it. */
+  /** Scrolls only inside the transcript; the page does not move. */
   bring(line) {
     const middle = (this.scroller.clientHeight - line.offsetHeight) / 2;
     this.scroller.scrollTo({ top: line.offsetTop - middle });
@@ -47,13 +47,13 @@ export class TranscriptView extends Behavior {
     }
   }
 
-  /** Whoever presses a pointer may be about to select words: what they press must not move away. */
+  /** Stops the scrolling. A reader who presses a pointer may want to select words, which must not move away. */
   #unfollow({ type, key }) {
     this.#held = type === "pointerdown" && this.follow.checked;
     this.follow.checked &&= key === "Enter";
   }
 
-  /** A line that is chosen is where the sound goes, and is followed there; words that are selected are not. */
+  /** A click on a line starts the audio there, and the transcript scrolls again. A selection of words does neither. */
   #press(event) {
     this.follow.checked ||= this.#held && getSelection().isCollapsed;
     if (!event.target.closest("a") && getSelection().isCollapsed) {

@@ -1,6 +1,6 @@
 const SLOWER_OR_FASTER = 0.1;
 
-/** What buttons, keys and the system's media controls do, by name. */
+/** The actions of buttons, keys and the system's media controls, by name. */
 export const ACTIONS = {
   toggle: (player) => (player.playing ? player.audio.pause() : player.play()),
   back: (player) => player.skip(-15),
@@ -13,7 +13,7 @@ export const ACTIONS = {
   mute: (player) => (player.audio.muted = !player.audio.muted),
 };
 
-/** Three seconds into a chapter, back means its own beginning, as on every player. */
+/** More than three seconds into a chapter, "previous" means its own beginning, as in other players. */
 function chapterStart(player, step) {
   const within = player.chapters[player.chapter];
   const from = step < 0 && within && player.time - within.start > 3 ? player.chapter + 1 : player.chapter;

@@ -1,4 +1,4 @@
-/** A custom element whose listeners end when it leaves the page. */
+/** A custom element whose event listeners are removed when it leaves the page. */
 export class Behavior extends HTMLElement {
   #life = new AbortController();
 
@@ -11,7 +11,7 @@ export class Behavior extends HTMLElement {
     this.#life.abort();
   }
 
-  /** Listens while the element is on the page. What happens to media bubbles not, so it is caught on its way down. */
+  /** Listens while the element is on the page, in the capture phase, because media events do not bubble. */
   on(target, types, listener) {
     for (const type of types.split(" ")) {
       target.addEventListener(type, listener, { capture: true, signal: this.#life.signal });

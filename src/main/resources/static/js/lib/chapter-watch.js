@@ -1,6 +1,6 @@
 import { chapterAt } from "./chapters.js";
 
-/** Fetches the chapters of what is played, and tells when another one begins. */
+/** Fetches the chapters of the current track, and fires player:chapter when another chapter begins. */
 export function watchChapters(player) {
   player.addEventListener("player:play", async () => {
     const { track } = player;
@@ -23,7 +23,7 @@ function check(player, always) {
   }
 }
 
-/** As the podcast namespace writes them (JSON Chapters 1.2); an episode is as well heard without. */
+/** Chapters come as JSON Chapters 1.2 of the podcast namespace. If the fetch fails, the episode plays without. */
 async function fetchChapters(path) {
   try {
     const answer = await fetch(`${path}/chapters.json`);

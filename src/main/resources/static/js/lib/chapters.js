@@ -1,5 +1,5 @@
-/** The index of the chapter in which a second lies, -1 before the first; chapters are in order of their start. */
+/** The index of the chapter at a second, -1 before the first chapter. Chapters are in the order of their starts. */
 export function chapterAt(chapters, seconds) {
-  // A seek ends a little before or behind the second that was asked for.
+  // A seek may end a little before or after the requested second.
   return chapters.findLastIndex((chapter) => chapter.start <= seconds + 0.3);
 }

@@ -1,6 +1,6 @@
 import { ACTIONS } from "./actions.js";
 
-/** What the system shows and offers while we play: on a lock screen, a keyboard, a headset, a watch. */
+/** Connects the player with the media controls of the system: lock screen, keyboard, headset, watch. */
 export function joinMediaSession(player) {
   const session = navigator.mediaSession;
   if (!session) {
@@ -10,7 +10,7 @@ export function joinMediaSession(player) {
     try {
       session.setActionHandler(action, handler);
     } catch {
-      // A browser that does not know the action does without.
+      // The browser does not know this action.
     }
   };
   handle("play", () => player.play());

@@ -1,10 +1,10 @@
 import { Places } from "./places.js";
 import { storage, write } from "./storage.js";
 
-/** Seconds of listening between two notes. */
+/** Seconds of listening between two writes of the place. */
 const NOTE_EVERY = 5;
 
-/** Notes where the player is, in time for every way in which a page can end, and lets one tab play at a time. */
+/** Saves the place of the player, also before the page ends in any way, and lets only one tab play at a time. */
 export class PlaceKeeper {
   places = new Places(storage());
   #player;
@@ -25,7 +25,7 @@ export class PlaceKeeper {
     });
   }
 
-  /** This tab plays from now on. Tells where another one stopped in between: 0 where none did. */
+  /** This tab plays from now on. Returns the place in seconds where another tab stopped meanwhile, 0 if none did. */
   begin() {
     this.#tabs.postMessage("playing");
     write(storage(), "track", this.#player.track);

@@ -1,11 +1,11 @@
 import { read, write } from "./storage.js";
 
-/** Seconds: whoever heard less has not begun. */
+/** In seconds. An earlier place counts as not begun. */
 const BEGUN = 10;
 
 /**
- * Where a listener is in each episode, shared by all tabs. The tab in which play was pressed last owns the place; no
- * other one writes it, so a tab left behind never moves it back.
+ * The listener's place in each episode, shared by all tabs. The tab where play was pressed last owns the place. Only
+ * the owner writes it, so an older tab never moves it back.
  */
 export class Places {
   #store;
@@ -15,19 +15,19 @@ export class Places {
     this.#store = store;
   }
 
-  /** The place in the episode at that path, if there is one: at (seconds), of (its length), heard (to the end once). */
+  /** The place in an episode, or null: at (seconds), of (length in seconds), heard (whether played to the end). */
   of(path) {
     const place = read(this.#store, key(path), null);
     return typeof place?.at === "number" ? place : null;
   }
 
-  /** Where listening goes on: 0 for what was not begun. */
+  /** The second where listening continues, 0 if the episode is not begun. */
   resume(path) {
     const at = this.of(path)?.at ?? 0;
     return at >= BEGUN ? at : 0;
   }
 
-  /** Makes this tab the owner, and tells where another one stopped that was it before: 0 where none began. */
+  /** Makes this tab the owner. Returns the second where another tab stopped, 0 if none did since this tab owned it. */
   take(path) {
     const place = this.of(path);
     if (this.#owns(path, place)) {
@@ -38,7 +38,7 @@ export class Places {
     return this.resume(path);
   }
 
-  /** Another tab is the owner now. */
+  /** Gives up the ownership, because another tab plays now. */
   release() {
     this.#claim = null;
   }
@@ -53,7 +53,7 @@ export class Places {
     return true;
   }
 
-  /** Heard to the end: the next time it begins at the beginning, and it stays marked. */
+  /** Marks the episode as heard. It starts at the beginning the next time. */
   finish(path) {
     if (this.keep(path, 0, this.of(path)?.of ?? 0)) {
       this.#put(path, { ...this.of(path), heard: true });
@@ -61,8 +61,8 @@ export class Places {
   }
 
   /**
-   * Tabs in different processes see each other's writing a little late, so the last note of the owner before may
-   * come after the claim. That one is known; whoever else has written has claimed the place since.
+   * Tabs in different processes see each other's writes a little late, so the last write of the former owner may come
+   * after the claim, and is accepted. A write of any other tab means that this tab has become the owner since.
    */
   #owns(path, place) {
     return this.#claim?.path === path && [undefined, this.#claim.by, this.#claim.from].includes(place?.by);

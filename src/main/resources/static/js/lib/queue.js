@@ -1,6 +1,6 @@
 import { read, write } from "./storage.js";
 
-/** The tracks that wait to be played, the next one first; each at most once. */
+/** The tracks to play next, in their order. Each is in the queue at most once. */
 export class Queue {
   #store;
 

@@ -1,6 +1,6 @@
 import { read, storage, write } from "./storage.js";
 
-/** What the listener chose: speed, volume, keys, autoplay. */
+/** The settings of the listener: speed, volume, keys, autoplay. */
 export function setting(name, otherwise) {
   return read(storage(), "settings", {})[name] ?? otherwise;
 }

@@ -1,4 +1,4 @@
-/** This browser's storage, or one that forgets with the page where the browser refuses it. */
+/** The browser's storage. If the browser refuses it, values last as long as the page. */
 export function storage() {
   try {
     localStorage.getItem("");
@@ -15,7 +15,7 @@ const forgetful = {
   removeItem: (key) => kept.delete(key),
 };
 
-/** What is stored under a key, or otherwise what is given: also where it is not what we wrote. */
+/** The stored value of a key, or the given default if there is none or it is not JSON. */
 export function read(store, key, otherwise) {
   try {
     return JSON.parse(store.getItem(key)) ?? otherwise;
@@ -24,11 +24,11 @@ export function read(store, key, otherwise) {
   }
 }
 
-/** Keeps a value; a full storage keeps what it has. */
+/** Stores a value. A full storage stays as it is. */
 export function write(store, key, value) {
   try {
     store.setItem(key, JSON.stringify(value));
   } catch {
-    // Listening goes on without being remembered.
+    // The player works without stored values.
   }
 }

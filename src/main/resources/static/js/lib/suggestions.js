@@ -1,11 +1,11 @@
-/** Milliseconds without a key after which a listener may want to see what there is. */
+/** Milliseconds without a key press before the script asks for suggestions. */
 const PAUSE = 150;
 
-/** Offers titles and names while a listener types into a search field, by the browser's own list. */
+/** Suggests titles and names while a listener types into a search field, in the browser's own list. */
 export function suggestWhileTyping() {
   let typed = 0;
   document.addEventListener("input", async ({ target, inputType }) => {
-    // A choice from the list is an input too, but none with a type.
+    // A choice from the list fires an input event too, but without an input type.
     if (target.name !== "q" || !inputType) {
       return;
     }
@@ -27,7 +27,7 @@ function listOf(field) {
     list.id = `${field.id}-suggestions`;
     field.after(list);
     field.setAttribute("list", list.id);
-    // Off would also hide this list in Firefox.
+    // With "off", Firefox would hide this list as well.
     field.autocomplete = "on";
   }
   return field.list;

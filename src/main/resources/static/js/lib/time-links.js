@@ -1,6 +1,6 @@
 import { PodcastPlayer } from "../elements/podcast-player.js";
 
-/** Makes a press on a time start the sound there, wherever it stands on an episode's page; other presses stay links. */
+/** A click on a time anywhere on an episode's page starts the audio or video there. Clicks with a key stay links. */
 export function followTimeLinks() {
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.('a[href^="?t="]');

@@ -1,13 +1,13 @@
 import { measure, message } from "./texts.js";
 
-/** Seconds as a clock shows them, as the server writes them too: 754 is 12:34, 3723 is 1:02:03. */
+/** Seconds as digits, in the same form as on the server: 754 is 12:34, 3723 is 1:02:03. */
 export function clock(seconds) {
   const { hours, minutes, rest } = split(seconds);
   const two = (number) => String(number).padStart(2, "0");
   return hours ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
 }
 
-/** Seconds as they are said: 754 is "12 minutes 34 seconds". */
+/** Seconds in words: 754 is "12 minutes 34 seconds". */
 export function spoken(seconds) {
   const { hours, minutes, rest } = split(seconds);
   const parts = [[hours, "hour"], [minutes, "minute"], [rest, "second"]]
@@ -16,7 +16,7 @@ export function spoken(seconds) {
   return parts.join(" ") || measure(0, "second");
 }
 
-/** What is left, as a list shows it: "31 min left". */
+/** The remaining time as lists show it: "31 min left". */
 export function left(seconds) {
   return seconds < 60 ? message("under-a-minute-left") : message("minutes-left", Math.round(seconds / 60));
 }
