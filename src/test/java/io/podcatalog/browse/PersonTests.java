@@ -64,7 +64,7 @@ class PersonTests extends ServerTests {
         Document page = page(page("/podcasts/night-shift").select("#people a").attr("href"));
         assertThat(page.select("h1").text()).isEqualTo("Ольга");
         assertThat(page.select(".person__roles").text()).isEqualTo("Host of Night Shift");
-        assertThat(page.select(".empty").text()).contains("No episode names this person");
+        assertThat(page.select(".empty").text()).contains("Only the podcast names this person");
         assertThat(sitemap()).noneMatch(address -> address.contains("/people/"));
     }
 
