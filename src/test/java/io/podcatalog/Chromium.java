@@ -28,6 +28,8 @@ final class Chromium {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
+            // Each page has a process. These would start a second one in advance, or one for each host.
+            "--disable-features=SpareRendererForSitePerProcess,IsolateOrigins,site-per-process,HttpsUpgrades",
             // Pages name files of publishers, but the browser of a test must ask this machine only.
             "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
             "--no-first-run");
@@ -69,7 +71,7 @@ final class Chromium {
     }
 
     private static Optional<Path> chromium() {
-        return installed("chromium", "chromium-browser", "google-chrome");
+        return installed("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
     }
 
     private static Optional<Path> installed(String... names) {

@@ -29,14 +29,15 @@ class CoverSpriteTests extends ServerTests {
     @Autowired
     private ArtworkStore store;
 
-    /** Stores 25 pictures, some narrower than a tile and some wider. */
+    /** Some are narrower than a tile and some wider. */
+    private static final List<List<Rendition>> PICTURES = IntStream.range(0, 25)
+            .mapToObj(i -> Rendition.of(Painter.painted(100 + 10 * i, 100 + 10 * i, new Color(10 * i, 100, 100))))
+            .toList();
+
     @BeforeEach
     void addPictures() {
-        for (int i = 0; i < 25; i++) {
-            store.found(
-                    new HttpUrl("http://127.0.0.1/" + i + ".png"),
-                    hash(i),
-                    Rendition.of(Painter.painted(100 + 10 * i, 100 + 10 * i, new Color(10 * i, 100, 100))));
+        for (int i = 0; i < PICTURES.size(); i++) {
+            store.found(new HttpUrl("http://127.0.0.1/" + i + ".png"), hash(i), PICTURES.get(i));
         }
     }
 

@@ -32,10 +32,10 @@ class OpenSearchTests {
                 "june halloran",
                 "\"a promise you can keep\"");
         List<List<Long>> embedded;
-        try (ConfigurableApplicationContext program = start("lucene", "directory.type=local-heap")) {
-            embedded = queries.stream().map(query -> found(program, query)).toList();
-        }
         try (OpenSearchServer server = OpenSearchServer.start(directory)) {
+            try (ConfigurableApplicationContext program = start("lucene", "directory.type=local-heap")) {
+                embedded = queries.stream().map(query -> found(program, query)).toList();
+            }
             server.await();
             String address = "uris=" + server.address();
             try (ConfigurableApplicationContext program = start("elasticsearch", address)) {

@@ -29,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  */
 class HostileAddressTests extends ServerTests {
 
-    private static final int HOSTILE = 200;
+    private static final int HOSTILE = 100;
     private static final int GOOD = 5;
     private static final int ROUNDS = 3;
 

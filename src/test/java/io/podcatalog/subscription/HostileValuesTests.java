@@ -75,13 +75,13 @@ class HostileValuesTests extends ServerTests {
                     .forEach((name, element) -> imports(
                             name,
                             show().item("<title>On restores</title>"
-                                    + IntStream.range(0, 3000)
+                                    + IntStream.range(0, 1500)
                                             .mapToObj(i -> element.formatted("http://host.invalid/"))
                                             .collect(Collectors.joining()))));
             imports(
                     "psc:chapters",
                     show().item("<title>On restores</title><psc:chapters>"
-                            + IntStream.range(0, 3000)
+                            + IntStream.range(0, 1500)
                                     .mapToObj(i -> "<psc:chapter start=\"%d\" title=\"%d\"/>".formatted(i, i))
                                     .collect(Collectors.joining())
                             + "</psc:chapters>"));
@@ -90,7 +90,7 @@ class HostileValuesTests extends ServerTests {
                     show().episode(1, "On restores", "a")
                             .channel(HostileValues.elementsOfChannels().values().stream()
                                     .map(element -> element.formatted("http://host.invalid/")
-                                            .repeat(3000))
+                                            .repeat(1500))
                                     .collect(Collectors.joining())));
         });
     }
