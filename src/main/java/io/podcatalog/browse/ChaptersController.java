@@ -3,6 +3,7 @@ package io.podcatalog.browse;
 import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.Chapter;
 import io.podcatalog.catalog.EpisodeDetail;
+import io.podcatalog.site.GoneException;
 import io.podcatalog.site.NotFoundException;
 import io.podcatalog.site.SiteSettings;
 import java.util.LinkedHashMap;
@@ -32,7 +33,8 @@ class ChaptersController {
     @GetMapping("/podcasts/{podcast}/{slug}/chapters.json")
     @ResponseBody
     Map<String, Object> show(@PathVariable String podcast, @PathVariable String slug) {
-        EpisodeDetail episode = catalog.episode(podcast, slug).orElseThrow(NotFoundException::new);
+        EpisodeDetail episode = catalog.episode(podcast, slug)
+                .orElseThrow(() -> catalog.isRemoved(podcast, slug) ? new GoneException() : new NotFoundException());
         Pictures pictures =
                 covers.of(episode.chapters().stream().map(Chapter::cover).toList());
         List<Map<String, Object>> chapters = episode.chapters().stream()

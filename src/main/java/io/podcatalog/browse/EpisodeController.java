@@ -56,7 +56,7 @@ class EpisodeController {
             Hearts hearts,
             Model model) {
         EpisodeDetail episode = catalog.episode(podcast, slug)
-                .orElseThrow(() -> catalog.isTakenDown(podcast, slug) ? new GoneException() : new NotFoundException());
+                .orElseThrow(() -> catalog.isRemoved(podcast, slug) ? new GoneException() : new NotFoundException());
         Heart heart = hearts.of(episode.id());
         List<RelatedEpisode> relatedEpisodes = related.of(episode.id());
         Pictures pictures = covers.of(Stream.of(

@@ -5,6 +5,7 @@ import io.podcatalog.catalog.EpisodeSummary;
 import io.podcatalog.catalog.People;
 import io.podcatalog.catalog.Person;
 import io.podcatalog.catalog.PodcastDetail;
+import io.podcatalog.site.GoneException;
 import io.podcatalog.site.NotFoundException;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,8 @@ class PodcastController {
     @GetMapping("/podcasts/{slug}")
     String show(@PathVariable String slug, @RequestParam Map<String, String> request, Hearts hearts, Model model) {
         int number = Pager.parse(request.getOrDefault("page", "1"));
-        PodcastDetail podcast = catalog.podcast(slug).orElseThrow(NotFoundException::new);
+        PodcastDetail podcast = catalog.podcast(slug)
+                .orElseThrow(() -> catalog.isRemoved(slug) ? new GoneException() : new NotFoundException());
         EpisodeListing listing = listings.of(podcast, request, hearts);
         Page<Long> ids = listing.page(number - 1, PAGE_SIZE);
         Pager pager = Pager.of(ids, listing.selection().path());

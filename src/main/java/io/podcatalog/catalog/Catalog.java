@@ -50,9 +50,14 @@ public class Catalog {
                 .flatMap(found -> episodes.findBySlugs(podcast, slug).map(episode -> episode.detail(found)));
     }
 
-    /** {@return whether there is such an episode and the operator has taken it down} */
-    public boolean isTakenDown(String podcast, String slug) {
-        return episodes.isTakenDown(podcast, slug);
+    /** {@return whether there is such a podcast and the operator no longer follows its feed} */
+    public boolean isRemoved(String podcast) {
+        return podcasts.isHidden(podcast);
+    }
+
+    /** {@return whether there is such an episode, which the operator has taken down or whose podcast is hidden} */
+    public boolean isRemoved(String podcast, String slug) {
+        return episodes.isRemoved(podcast, slug);
     }
 
     /** {@return all episodes of a podcast, newest first} */

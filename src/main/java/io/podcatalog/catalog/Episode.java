@@ -27,11 +27,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An episode as it was last published. Its slug never changes, and it stays when it leaves the feed. JPQL queries
- * skip episodes that are taken down; an import switches this filter off, or it would add them a second time.
+ * skip episodes that are taken down and those of hidden podcasts; an import switches this filter off, or it would add
+ * them a second time.
  */
 @Entity
 @FilterDef(name = Episode.SHOWN, autoEnabled = true, applyToLoadByKey = true)
-@Filter(name = Episode.SHOWN, condition = "taken_down_at is null")
+@Filter(
+        name = Episode.SHOWN,
+        condition =
+                "{alias}.taken_down_at is null and not exists"
+                        + " (select 1 from podcast hidden where hidden.id = {alias}.podcast_id and hidden.hidden_at is not null)",
+        deduceAliasInjectionPoints = false)
 class Episode {
 
     static final String SHOWN = "shown";

@@ -24,6 +24,12 @@ public class EpisodeFiles {
         this.news = news;
     }
 
+    /** {@return whether pages show the podcast} */
+    @Transactional(readOnly = true)
+    public boolean isShown(long podcastId) {
+        return podcasts.findRevision(podcastId).isPresent();
+    }
+
     /** {@return the language of the podcast, as a BCP 47 tag} */
     @Transactional(readOnly = true)
     public Optional<String> language(long podcastId) {

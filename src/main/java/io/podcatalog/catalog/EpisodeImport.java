@@ -79,18 +79,21 @@ public class EpisodeImport {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public ImportResult importPodcast(@Nullable Long podcastId, HttpUrl feed, PublishedPodcast published) {
+        findHiddenRows();
         return reconcile(findOrCreate(podcastId, feed, published), feed, published, true);
     }
 
     /** Imports a part of the feed: episodes outside this part are not marked as missing. */
     @Transactional(propagation = Propagation.MANDATORY)
     public ImportResult importPart(@Nullable Long podcastId, HttpUrl feed, PublishedPodcast published) {
+        findHiddenRows();
         return reconcile(findOrCreate(podcastId, feed, published), feed, published, false);
     }
 
     /** Imports the sample podcast. */
     @Transactional
     public ImportResult importSample(HttpUrl feed, PublishedPodcast published) {
+        findHiddenRows();
         Podcast podcast = podcasts.findSample().orElseGet(() -> create(published, feed, true));
         return reconcile(podcast, feed, published, true);
     }
@@ -101,9 +104,12 @@ public class EpisodeImport {
         return podcasts.deleteSample() > 0;
     }
 
-    private ImportResult reconcile(Podcast podcast, HttpUrl address, PublishedPodcast published, boolean whole) {
-        // Episodes that are taken down must be found too; otherwise the import would add them again.
+    /** Makes queries find what pages don't show; otherwise the import would add it again. */
+    private void findHiddenRows() {
         entityManager.unwrap(Session.class).disableFilter(Episode.SHOWN);
+    }
+
+    private ImportResult reconcile(Podcast podcast, HttpUrl address, PublishedPodcast published, boolean whole) {
         long id = podcast.id();
         List<PublishedEpisode> feed = EpisodeMatch.distinct(published.episodes());
         List<KnownEpisode> known = episodes.findKnown(id);
@@ -138,6 +144,9 @@ public class EpisodeImport {
         }
         change(changed);
         add(id, feed, added, known);
+        if (!added.isEmpty()) {
+            episodes.takeDownNamed(id, clock.instant());
+        }
         for (List<Long> ids : batches(vanished)) {
             episodes.markVanished(ids, clock.instant());
         }
@@ -148,7 +157,19 @@ public class EpisodeImport {
     private Podcast findOrCreate(@Nullable Long podcastId, HttpUrl feed, PublishedPodcast published) {
         return Optional.ofNullable(podcastId)
                 .flatMap(podcasts::findLocked)
+                .or(() -> findReturning(published))
                 .orElseGet(() -> create(published, feed, false));
+    }
+
+    /** Finds the hidden podcast that comes back with this feed, and shows it again. */
+    private Optional<Podcast> findReturning(PublishedPodcast published) {
+        Optional<Podcast> returning = podcasts.findHidden().stream()
+                .flatMap(id -> podcasts.findLocked(id).stream())
+                .filter(Podcast::isHidden)
+                .filter(podcast -> SameShow.is(podcast, episodes.findKnown(podcast.id()), published))
+                .findFirst();
+        returning.ifPresent(Podcast::show);
+        return returning;
     }
 
     private Podcast create(PublishedPodcast published, HttpUrl feed, boolean sample) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
@@ -58,9 +59,30 @@ interface EpisodeRepository extends Repository<Episode, Long> {
 
     @NativeQuery("""
             select count(*) > 0 from episode e join podcast p on p.id = e.podcast_id
-            where p.slug = :podcast and e.slug = :episode and e.taken_down_at is not null
+            where p.slug = :podcast and e.slug = :episode and (e.taken_down_at is not null or p.hidden_at is not null)
             """)
-    boolean isTakenDown(String podcast, String episode);
+    boolean isRemoved(String podcast, String episode);
+
+    @NativeQuery("select path from taken_down")
+    Set<String> findTakenDownPaths();
+
+    @Modifying
+    @NativeQuery("delete from taken_down")
+    void clearTakenDownPaths();
+
+    @Modifying
+    @NativeQuery("insert into taken_down (path) values (:path)")
+    void addTakenDownPath(String path);
+
+    /** Takes down the episodes of a podcast whose paths the operator has named before the feed did. */
+    @Modifying
+    @NativeQuery("""
+            update episode set taken_down_at = :now
+            where podcast_id = :podcastId and taken_down_at is null and exists (
+                select 1 from taken_down t join podcast p on t.path = '/podcasts/' || p.slug || '/' || episode.slug
+                where p.id = episode.podcast_id)
+            """)
+    void takeDownNamed(long podcastId, Instant now);
 
     List<Episode> findAllByIdIn(Collection<Long> ids);
 

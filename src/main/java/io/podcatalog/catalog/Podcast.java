@@ -17,10 +17,12 @@ import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.annotations.Filter;
 import org.jspecify.annotations.Nullable;
 
-/** A podcast as it was last published. Its slug never changes. */
+/** A podcast as it was last published. Its slug never changes. JPQL queries skip hidden podcasts, as for episodes. */
 @Entity
+@Filter(name = Episode.SHOWN, condition = "hidden_at is null")
 class Podcast {
 
     @Id
@@ -70,6 +72,9 @@ class Podcast {
     private String fingerprint;
     private long revision;
     private Instant createdAt;
+
+    /** When the operator stopped following its feed. Null while the site shows it. */
+    private @Nullable Instant hiddenAt;
 
     protected Podcast() {}
 
@@ -124,6 +129,19 @@ class Podcast {
         }
         feed = address;
         return true;
+    }
+
+    boolean isHidden() {
+        return hiddenAt != null;
+    }
+
+    void show() {
+        hiddenAt = null;
+    }
+
+    @Nullable
+    String guid() {
+        return guid;
     }
 
     /** Gives it a new revision, because its pages change. */

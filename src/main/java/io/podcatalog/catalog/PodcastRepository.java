@@ -1,12 +1,14 @@
 package io.podcatalog.catalog;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -27,6 +29,32 @@ interface PodcastRepository extends Repository<Podcast, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from Podcast p where p.id = :id")
     Optional<Podcast> findLocked(long id);
+
+    /** {@return the ids of hidden podcasts, the latest hidden first} */
+    @NativeQuery("select id from podcast where hidden_at is not null order by hidden_at desc, id desc")
+    List<Long> findHidden();
+
+    @NativeQuery("select id, title from podcast where hidden_at is not null")
+    List<HiddenPodcasts.Title> findHiddenTitles();
+
+    @NativeQuery("select count(*) > 0 from podcast where slug = :slug and hidden_at is not null")
+    boolean isHidden(String slug);
+
+    @Modifying
+    @NativeQuery("update podcast set hidden_at = :now, revision = revision + 1 where id = :id")
+    void hide(long id, Instant now);
+
+    @Modifying
+    @NativeQuery("update podcast set hidden_at = null, revision = revision + 1 where id = :id")
+    void show(long id);
+
+    @NativeQuery("select revision from podcast where id = :id")
+    long revisionOf(long id);
+
+    /** The foreign keys also delete its episodes, favorites and all other rows that refer to them. */
+    @Modifying
+    @NativeQuery("delete from podcast where id = :id")
+    int delete(long id);
 
     @Query("select p from Podcast p where p.sample = true")
     Optional<Podcast> findSample();

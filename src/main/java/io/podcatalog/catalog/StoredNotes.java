@@ -2,12 +2,16 @@ package io.podcatalog.catalog;
 
 import io.podcatalog.background.Attempts;
 import io.podcatalog.podcast.HttpUrl;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,13 +30,19 @@ public class StoredNotes {
     private final Attempts attempts = new Attempts(log);
     private final PodcastRepository podcasts;
     private final EpisodeRepository episodes;
+    private final EntityManager entityManager;
     private final PodcastNews news;
     private final TransactionTemplate transaction;
 
     StoredNotes(
-            PodcastRepository podcasts, EpisodeRepository episodes, PodcastNews news, TransactionTemplate transaction) {
+            PodcastRepository podcasts,
+            EpisodeRepository episodes,
+            EntityManager entityManager,
+            PodcastNews news,
+            TransactionTemplate transaction) {
         this.podcasts = podcasts;
         this.episodes = episodes;
+        this.entityManager = entityManager;
         this.news = news;
         this.transaction = transaction;
     }
@@ -74,7 +84,7 @@ public class StoredNotes {
         try {
             return renew(
                             "podcast",
-                            podcasts.findStale(policy),
+                            unfiltered(() -> podcasts.findStale(policy)),
                             podcasts::findStaleAbout,
                             podcasts::renewAbout,
                             policy,
@@ -82,7 +92,7 @@ public class StoredNotes {
                             revised)
                     + renew(
                             "episode",
-                            episodes.findStale(policy),
+                            unfiltered(() -> episodes.findStale(policy)),
                             episodes::findStaleNotes,
                             episodes::renewNotes,
                             policy,
@@ -103,7 +113,7 @@ public class StoredNotes {
             Set<Long> revised) {
         int[] renewed = {0};
         attempts.inBatches(stale, BATCH, id -> "The text of %s %d was not cleaned again".formatted(kind, id), ids -> {
-            for (StaleNotes one : reader.read(policy, ids)) {
+            for (StaleNotes one : unfiltered(() -> reader.read(policy, ids))) {
                 renewed[0] += write(writer, policy, one, clean.apply(one));
                 revised.add(one.podcastId());
             }
@@ -112,12 +122,19 @@ public class StoredNotes {
     }
 
     private int write(Writer writer, int policy, StaleNotes stale, @Nullable ShowNotes notes) {
-        Integer written = transaction.execute(status -> {
+        return unfiltered(() -> {
             podcasts.revise(stale.podcastId());
             return notes == null
                     ? writer.write(stale.id(), policy, null, null, null)
                     : writer.write(stale.id(), policy, notes.raw(), notes.html(), notes.policy());
         });
-        return written == null ? 0 : written;
+    }
+
+    /** Finds what pages don't show, too: it must be clean on the day when they show it again. */
+    private <T> T unfiltered(Supplier<T> query) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            entityManager.unwrap(Session.class).disableFilter(Episode.SHOWN);
+            return query.get();
+        }));
     }
 }

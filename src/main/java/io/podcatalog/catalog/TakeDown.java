@@ -3,6 +3,7 @@ package io.podcatalog.catalog;
 import io.podcatalog.background.Attempts;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes down the episodes that podcatalog.taken-down names, and shows those again that it no longer names. The page of
- * such an episode answers 410, and no list shows the episode, even if its feed still does.
+ * such an episode answers 410, and no list shows the episode, even if its feed still does. The database keeps the paths,
+ * so that the imports of all instances know them, whatever the settings of those say.
  */
 @Component
 class TakeDown {
@@ -47,15 +49,22 @@ class TakeDown {
     @EventListener(ApplicationReadyEvent.class)
     void start() {
         attempts.run("podcatalog.taken-down was not applied; the next start tries again", () -> {
-            settings.takenDown().stream()
-                    .filter(path -> episodes.findPaths(List.of(path)).isEmpty())
-                    .forEach(path -> log.warn("podcatalog.taken-down: there is no episode {}", path));
-            apply(settings.takenDown());
+            List<String> paths = settings.takenDown();
+            if (paths != null) {
+                paths.stream()
+                        .filter(path -> episodes.findPaths(List.of(path)).isEmpty())
+                        .forEach(path -> log.warn("podcatalog.taken-down: there is no episode {} yet", path));
+                apply(paths);
+            }
         });
     }
 
-    /** @param paths of all episodes to take down; every other one is shown */
+    /** @param paths of all episodes to take down, now or when an import brings them; every other one is shown */
     void apply(List<String> paths) {
+        transaction.executeWithoutResult(status -> {
+            episodes.clearTakenDownPaths();
+            Set.copyOf(paths).forEach(episodes::addTakenDownPath);
+        });
         List<Long> down = paths.isEmpty() ? List.of() : episodes.findPaths(paths);
         List<Long> before = episodes.findTakenDown();
         change(down, before, "taken down", id -> episodes.takeDown(id, clock.instant()));

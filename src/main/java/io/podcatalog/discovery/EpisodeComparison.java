@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -60,12 +61,23 @@ class EpisodeComparison {
         if (last != null && last.revision() == podcast.revision()) {
             return 0;
         }
+        List<Long> incomplete = transaction.execute(status -> forgetTakenDown(podcast.id()));
         List<Edition> editions = vectors.editions(podcast.id());
         List<Edition> changed = editions.stream().filter(Edition::isNew).toList();
         if (last == null || last.changes() + changed.size() > editions.size() * FEW_CHANGES) {
             return compareAll(podcast, editions);
         }
-        return compareChanged(podcast, changed, last);
+        return compareChanged(podcast, changed, incomplete, last);
+    }
+
+    /** {@return the episodes that were related to one that is taken down, and so have a relation too few now} */
+    private List<Long> forgetTakenDown(long podcastId) {
+        List<Long> takenDown = vectors.takenDown(podcastId);
+        List<Long> incomplete = relations.relatingTo(takenDown);
+        vectors.forget(takenDown);
+        relations.forget(takenDown);
+        topics.forget(takenDown);
+        return incomplete;
     }
 
     private int compareAll(PodcastSummary podcast, List<Edition> editions) {
@@ -100,7 +112,7 @@ class EpisodeComparison {
         return all.size();
     }
 
-    private int compareChanged(PodcastSummary podcast, List<Edition> changed, RelatedRun last) {
+    private int compareChanged(PodcastSummary podcast, List<Edition> changed, List<Long> incomplete, RelatedRun last) {
         List<Analysis> analyses = new ArrayList<>();
         Map<Long, Integer> current = current(changed);
         forEach(changed, batch -> analyses.addAll(analyze(batch, current, last.frequencies())));
@@ -111,7 +123,9 @@ class EpisodeComparison {
             vectors.put(analyses);
             SimilarityIndex index = new SimilarityIndex(vectors.vectors(podcast.id()));
             affected.addAll(new AffectedEpisodes(index, analyzed, relations.lastRelations(podcast.id()))
-                    .with(relations.relatingTo(analyzed)));
+                    .with(Stream.of(incomplete, relations.relatingTo(analyzed))
+                            .flatMap(List::stream)
+                            .toList()));
             relations.replace(relate(index, affected, unchanged(affected, analyzed)));
             topics.put(podcast.id(), analyses.stream().map(Analysis::vector).toList());
             relations.recordProgress(podcast.id(), podcast.revision(), analyzed.size());

@@ -44,6 +44,21 @@ class EpisodeVectorStore {
                 .list();
     }
 
+    /** {@return the episodes with a vector that are taken down} */
+    List<Long> takenDown(long podcastId) {
+        return jdbc.sql("""
+                        select e.id from episode e join portrait p on p.episode_id = e.id
+                        where e.podcast_id = ? and e.taken_down_at is not null
+                        """).param(podcastId).query(Long.class).list();
+    }
+
+    /** Deletes the vectors of these episodes. An episode that is shown again is then compared as a new one. */
+    void forget(List<Long> ids) {
+        batches.batchUpdate(
+                "delete from portrait where episode_id = ?",
+                ids.stream().map(id -> new Object[] {id}).toList());
+    }
+
     /** {@return all vectors of a podcast, in the order of their ids} */
     List<EpisodeVector> vectors(long podcastId) {
         return jdbc.sql("""
@@ -63,9 +78,7 @@ class EpisodeVectorStore {
     }
 
     void put(List<Analysis> analyses) {
-        batches.batchUpdate(
-                "delete from portrait where episode_id = ?",
-                analyses.stream().map(one -> new Object[] {one.vector().id()}).toList());
+        forget(analyses.stream().map(one -> one.vector().id()).toList());
         batches.batchUpdate(
                 "insert into portrait (episode_id, edition, traits, wording) values (?, ?, ?, ?)",
                 analyses.stream()

@@ -79,6 +79,13 @@ class RelatedEpisodeStore implements RelatedEpisodes {
                 .list();
     }
 
+    /** Deletes the relations from and to these episodes. */
+    void forget(List<Long> ids) {
+        batches.batchUpdate(
+                "delete from related_episode where episode_id = ? or related_id = ?",
+                ids.stream().map(id -> new Object[] {id, id}).toList());
+    }
+
     /** Replaces all relations of the episodes that these relations start from. */
     void replace(List<Relation> relations) {
         batches.batchUpdate(

@@ -73,11 +73,16 @@ class TopicStore implements Topics {
                 "insert into topic (podcast_id, slug, label, position, trait) values (?, ?, ?, ?, ?)", rows);
     }
 
-    void put(long podcastId, Collection<EpisodeVector> vectors) {
-        List<FoundTopic> topics = found(podcastId);
+    /** Takes all topics from these episodes. */
+    void forget(List<Long> ids) {
         batches.batchUpdate(
                 "delete from episode_topic where episode_id = ?",
-                vectors.stream().map(vector -> new Object[] {vector.id()}).toList());
+                ids.stream().map(id -> new Object[] {id}).toList());
+    }
+
+    void put(long podcastId, Collection<EpisodeVector> vectors) {
+        List<FoundTopic> topics = found(podcastId);
+        forget(vectors.stream().map(EpisodeVector::id).toList());
         batches.batchUpdate(
                 "insert into episode_topic (episode_id, position, podcast_id, slug) values (?, ?, ?, ?)",
                 vectors.stream()

@@ -26,8 +26,12 @@ class EpisodeFilePlan {
         this.clock = clock;
     }
 
+    /** A hidden podcast keeps its files. */
     @Transactional
     void renew(long podcastId) {
+        if (!episodes.isShown(podcastId)) {
+            return;
+        }
         note(podcastId, Kind.CHAPTERS, episodes.chapterFiles(podcastId));
         String language = episodes.language(podcastId).orElse(null);
         note(podcastId, Kind.TRANSCRIPT, BestTranscript.ofEach(episodes.transcriptFiles(podcastId), language));

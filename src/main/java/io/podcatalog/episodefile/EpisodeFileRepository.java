@@ -22,8 +22,12 @@ interface EpisodeFileRepository extends Repository<EpisodeFile, Long>, FetchedFi
 
     List<EpisodeFile> findByPodcastIdAndKind(long podcastId, Kind kind);
 
-    /** The newest episodes first: those of one import have ids in the order of the feed. */
-    @Query("select c from EpisodeFile c where c.nextTryAt <= :now order by c.episodeId desc, c.id")
+    /** The newest episodes first: those of one import have ids in the order of the feed. Leaves out hidden episodes. */
+    @Query("""
+            select c from EpisodeFile c
+            where c.nextTryAt <= :now and exists (select e.id from Episode e where e.id = c.episodeId)
+            order by c.episodeId desc, c.id
+            """)
     List<EpisodeFile> findDue(Instant now, Limit limit);
 
     @Override

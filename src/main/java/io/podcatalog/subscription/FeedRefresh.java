@@ -130,6 +130,9 @@ class FeedRefresh {
         if (locked.isProbingNewAddress() && result.changed() + result.unchanged() == 0) {
             throw new SuspiciousFeedException("it lists no episode of this podcast");
         }
+        if (locked.podcastId() == null) {
+            subscriptions.findOthersOf(result.podcastId(), locked.id()).forEach(Subscription::releasePodcast);
+        }
         sample.makeRoom();
         Instant now = clock.now();
         locked.imported(result, answer, part.failure(), now);

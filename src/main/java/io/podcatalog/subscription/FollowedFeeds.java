@@ -1,6 +1,7 @@
 package io.podcatalog.subscription;
 
 import io.podcatalog.background.Attempts;
+import io.podcatalog.catalog.HiddenPodcasts;
 import io.podcatalog.feed.FeedException;
 import io.podcatalog.outbound.DatabaseClock;
 import io.podcatalog.outbound.OutboundException;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,8 +30,10 @@ class FollowedFeeds {
 
     private final Attempts attempts = new Attempts(log);
     private final List<HttpUrl> fromSettings;
+    private final List<HttpUrl> deleted;
     private final OpmlList list;
     private final SubscriptionRepository subscriptions;
+    private final HiddenPodcasts hiddenPodcasts;
     private final TransactionTemplate transaction;
     private final NextCheck nextCheck;
     private final DatabaseClock clock;
@@ -40,12 +44,15 @@ class FollowedFeeds {
             SubscriptionSettings settings,
             OpmlList list,
             SubscriptionRepository subscriptions,
+            HiddenPodcasts hiddenPodcasts,
             TransactionTemplate transaction,
             NextCheck nextCheck,
             DatabaseClock clock) {
         this.fromSettings = settings.feeds();
+        this.deleted = settings.deletedFeeds();
         this.list = list;
         this.subscriptions = subscriptions;
+        this.hiddenPodcasts = hiddenPodcasts;
         this.transaction = transaction;
         this.nextCheck = nextCheck;
         this.clock = clock;
@@ -57,6 +64,8 @@ class FollowedFeeds {
         if (!list.isRemote()) {
             readList();
         }
+        attempts.run("Podcasts of feeds that are not followed were not hidden", this::hideUnfollowed);
+        attempts.each(deleted, "The podcast of %s was not deleted"::formatted, this::delete);
     }
 
     boolean isListRemote() {
@@ -84,6 +93,7 @@ class FollowedFeeds {
             boolean followed = follow(all);
             all.addAll(fromSettings);
             subscriptions.unfollowAllBut(all);
+            hideUnfollowed();
             failure = followed ? null : "some of its feeds could not be stored";
         } catch (OutboundException | FeedException unread) {
             failure = unread.getMessage();
@@ -108,6 +118,25 @@ class FollowedFeeds {
                 log.debug("Another instance has just begun to follow {}", address);
             }
         });
+    }
+
+    private void hideUnfollowed() {
+        hiddenPodcasts.hideOnly(subscriptions.findUnfollowedPodcasts());
+    }
+
+    /** Deletes the podcast of a feed for good. A feed that a list of feeds still names is left alone. */
+    private void delete(HttpUrl address) {
+        transaction.executeWithoutResult(status -> subscriptions
+                .findLockedByAddress(address)
+                .ifPresent(subscription -> {
+                    if (subscription.isFollowed()) {
+                        log.warn("podcatalog.deleted-feeds: {} is followed, so its podcast stays", address);
+                        return;
+                    }
+                    Optional.ofNullable(subscription.podcastId()).ifPresent(hiddenPodcasts::delete);
+                    subscriptions.delete(subscription);
+                    log.info("Deleted the podcast of {} with its episodes and favorites", address);
+                }));
     }
 
     private void follow(HttpUrl address) {

@@ -1,6 +1,7 @@
 package io.podcatalog.subscription;
 
 import io.podcatalog.catalog.Catalog;
+import io.podcatalog.catalog.HiddenPodcasts;
 import io.podcatalog.catalog.PodcastSummary;
 import io.podcatalog.site.Messages;
 import io.podcatalog.site.PageHead;
@@ -21,6 +22,7 @@ class StatusController {
     private final SubscriptionRepository subscriptions;
     private final FollowedFeeds followedFeeds;
     private final Catalog catalog;
+    private final HiddenPodcasts hiddenPodcasts;
     private final List<FetchedFiles> fetchedFiles;
     private final List<StatusNote> notes;
     private final SiteSettings site;
@@ -30,6 +32,7 @@ class StatusController {
             SubscriptionRepository subscriptions,
             FollowedFeeds followedFeeds,
             Catalog catalog,
+            HiddenPodcasts hiddenPodcasts,
             List<FetchedFiles> fetchedFiles,
             List<StatusNote> notes,
             SiteSettings site,
@@ -37,6 +40,7 @@ class StatusController {
         this.subscriptions = subscriptions;
         this.followedFeeds = followedFeeds;
         this.catalog = catalog;
+        this.hiddenPodcasts = hiddenPodcasts;
         this.fetchedFiles = fetchedFiles;
         this.notes = notes;
         this.site = site;
@@ -58,6 +62,12 @@ class StatusController {
         model.addAttribute(
                 "notes",
                 notes.stream().map(StatusNote::text).flatMap(Optional::stream).toList());
+        model.addAttribute(
+                "unfollowed",
+                subscriptions.findUnfollowed().stream()
+                        .map(Subscription::status)
+                        .toList());
+        model.addAttribute("hidden", hiddenPodcasts.titles());
         model.addAttribute("listFailure", followedFeeds.failure());
         model.addAttribute(
                 "head",

@@ -103,6 +103,12 @@ class Subscription {
         history.succeed(now);
     }
 
+    /** Gives its podcast to another address of the same show. If it is followed again, its feed is read as a new one. */
+    void releasePodcast() {
+        podcastId = null;
+        lastAnswer = null;
+    }
+
     void unchanged(OutboundResponse answer, Instant now) {
         if (!answer.isUnchanged()) {
             lastAnswer = FullAnswer.of(answer, now);
@@ -140,6 +146,10 @@ class Subscription {
     void schedule(NextCheck next, @Nullable PollFailure failure, Instant now) {
         nextCheckAt =
                 now.plus(history.wait(next, podcastId != null, failure == null ? null : failure.retryAfter(), now));
+    }
+
+    boolean isFollowed() {
+        return followed;
     }
 
     boolean isAlreadyImported(OutboundResponse answer) {

@@ -51,6 +51,23 @@ interface SubscriptionRepository extends Repository<Subscription, Long> {
     @Query("select min(s.history.lastSuccessAt) from Subscription s where s.followed = true")
     Optional<Instant> findLongestAgoSuccess();
 
+    /** {@return the feeds that are no longer followed and have a podcast} */
+    @Query("select s from Subscription s where s.followed = false and s.podcastId is not null order by s.address, s.id")
+    List<Subscription> findUnfollowed();
+
+    /** {@return the podcasts of feeds that are not followed, without those that another, followed feed has} */
+    @Query("""
+            select distinct s.podcastId from Subscription s
+            where s.podcastId is not null and s.podcastId not in (
+                select f.podcastId from Subscription f where f.followed = true and f.podcastId is not null)
+            """)
+    List<Long> findUnfollowedPodcasts();
+
+    @Query("select s from Subscription s where s.podcastId = :podcastId and s.id <> :id")
+    List<Subscription> findOthersOf(long podcastId, long id);
+
+    void delete(Subscription subscription);
+
     @Query("select count(s) > 0 from Subscription s where s.podcastId is not null")
     boolean anyImported();
 

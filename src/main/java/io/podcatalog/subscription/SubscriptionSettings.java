@@ -12,17 +12,23 @@ import org.springframework.util.Assert;
  * The feeds that the operator follows.
  *
  * @param feeds addresses of feeds, in no particular order
+ * @param deletedFeeds addresses of feeds that are no longer followed and whose podcasts are deleted at the start
  * @param opml a list of more feeds: a file, which must be valid at the start, or an address; empty for none
  * @param sample when the site shows the bundled podcast
  */
 @ConfigurationProperties("podcatalog")
 record SubscriptionSettings(
         @DefaultValue List<HttpUrl> feeds,
+        @DefaultValue List<HttpUrl> deletedFeeds,
         @DefaultValue("") String opml,
         @DefaultValue Polling feed,
         @DefaultValue("auto") Sample sample) {
 
     SubscriptionSettings {
+        for (HttpUrl deleted : deletedFeeds) {
+            Assert.isTrue(
+                    !feeds.contains(deleted), "podcatalog.deleted-feeds: podcatalog.feeds still names " + deleted);
+        }
         opml = opml.strip();
         try {
             if (OpmlList.isRemote(opml)) {

@@ -1,6 +1,7 @@
 package io.podcatalog.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.podcatalog.ServerTests;
 import io.podcatalog.TestFeed;
@@ -8,8 +9,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.Connection.Method;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -81,6 +85,72 @@ class TakeDownTests extends ServerTests {
                         .select("main")
                         .text())
                 .contains("Alarms");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/podcasts/night-shift/тревога",
+                "/podcasts/night-shift/%D1%82%D1%80%D0%B5%D0%B2%D0%BE%D0%B3%D0%B0",
+                "http://podcasts.example.com/podcasts/night-shift/%d1%82ревога/?t=5#notes"
+            })
+    void takesAnEpisodeDownThatItsFeedBringsLater(String written) {
+        takeDown(List.of(written)).start();
+
+        imported(TestFeed.titled("Night Shift").episode(1, "Тревога", "a").episode(2, "Sleep", "b"));
+
+        assertThat(response("/podcasts/night-shift/тревога").statusCode()).isEqualTo(410);
+        assertThat(page(PODCAST).select(".episode-list__title").eachText()).containsExactly("Sleep");
+        takeDown(null).start();
+        assertThat(response("/podcasts/night-shift/тревога").statusCode()).isEqualTo(410);
+        takeDown(List.of()).start();
+        assertThat(response("/podcasts/night-shift/тревога").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/", "podcasts/a/b", "/podcasts/a", "/podcasts/a/b/c", "ftp://x/podcasts/a/b"})
+    void refusesTextsThatAreNoPathOfAnEpisode(String written) {
+        assertThatThrownBy(() -> new TakeDownSettings(List.of(written)))
+                .hasMessage("podcatalog.taken-down: \"" + written
+                        + "\" is not the path of an episode, such as /podcasts/p/e");
+    }
+
+    @Test
+    void takesItsPlaceInTopicsAndRelationsToo() {
+        TestFeed feed = TestFeed.titled("Night Shift");
+        for (int i = 0; i < 30; i++) {
+            String word = "w" + "abcdefghijklmnopqrstuvwxyzabcdef".substring(i, i + 2);
+            String subject = i % 5 == 0 ? "Kubernetes clusters" : word + " alarms";
+            feed.episode(i, "On %s, %s".formatted(subject, word), "<p>About %s and %s.</p>".formatted(subject, word));
+        }
+        imported(feed);
+        String page = page(PODCAST + "?topic=kubernetes-clusters")
+                .select(".episode-list__title a")
+                .attr("href");
+        String down = page(page).select("#related a").attr("href");
+        assertThat(page(page).select("#related a")).hasSize(5);
+        int before = episodesWithTopics();
+
+        takeDown.apply(List.of(down));
+        relations.await();
+
+        assertThat(page(page).select("#related a")).hasSize(5);
+        assertThat(page(page).select("#related a").eachAttr("href")).doesNotContain(down);
+        assertThat(episodesWithTopics()).isEqualTo(before - 1);
+
+        takeDown.apply(List.of());
+        relations.await();
+        assertThat(page(page).select("#related a").eachAttr("href")).contains(down);
+        assertThat(episodesWithTopics()).isEqualTo(before);
+    }
+
+    private int episodesWithTopics() {
+        return database.queryForObject("select count(distinct episode_id) from episode_topic", Integer.class);
+    }
+
+    private TakeDown takeDown(@Nullable List<String> paths) {
+        return new TakeDown(
+                new TakeDownSettings(paths), episodes, podcasts, event -> {}, transaction, Clock.systemUTC());
     }
 
     @Test

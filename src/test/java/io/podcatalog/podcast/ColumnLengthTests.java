@@ -46,6 +46,7 @@ class ColumnLengthTests extends ServerTests {
             Map.entry("podcast.type", longest("episodic", "serial")),
             Map.entry("podcast_person.slug", SLUG),
             Map.entry("subscription.body_hash", SHA_256),
+            Map.entry("taken_down.path", 1000),
             Map.entry("topic.slug", SLUG));
 
     /** In H2 the columns for long texts have a length too, the largest possible. Hibernate adds hte_ tables there. */

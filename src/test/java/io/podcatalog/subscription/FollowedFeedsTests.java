@@ -3,6 +3,7 @@ package io.podcatalog.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podcatalog.ServerTests;
+import io.podcatalog.catalog.HiddenPodcasts;
 import io.podcatalog.outbound.DatabaseClock;
 import io.podcatalog.outbound.PoliteClient;
 import io.podcatalog.podcast.HttpUrl;
@@ -32,6 +33,9 @@ class FollowedFeedsTests extends ServerTests {
     private PoliteClient outbound;
 
     @Autowired
+    private HiddenPodcasts hiddenPodcasts;
+
+    @Autowired
     private TransactionTemplate transaction;
 
     @Autowired
@@ -39,6 +43,8 @@ class FollowedFeedsTests extends ServerTests {
 
     @Autowired
     private DatabaseClock clock;
+
+    private List<String> deleted = List.of();
 
     @Test
     void followsTheFeedsOfTheSettingsAndOfAFileAndNoOthers(@TempDir Path folder) throws IOException {
@@ -115,11 +121,21 @@ class FollowedFeedsTests extends ServerTests {
                         .map(FollowedFeedsTests::address)
                         .map(HttpUrl::new)
                         .toList(),
+                deleted.stream()
+                        .map(FollowedFeedsTests::address)
+                        .map(HttpUrl::new)
+                        .toList(),
                 list,
                 new Polling(Duration.ofHours(1)),
                 Sample.NEVER);
         return new FollowedFeeds(
-                settings, new OpmlList(settings, outbound), subscriptions, transaction, nextCheck, clock);
+                settings,
+                new OpmlList(settings, outbound),
+                subscriptions,
+                hiddenPodcasts,
+                transaction,
+                nextCheck,
+                clock);
     }
 
     private List<String> followed() {

@@ -103,7 +103,7 @@ class StuckHostsTests {
     }
 
     private static SubscriptionSettings settings() {
-        return new SubscriptionSettings(List.of(), "", new Polling(Duration.ofHours(1)), Sample.NEVER);
+        return new SubscriptionSettings(List.of(), List.of(), "", new Polling(Duration.ofHours(1)), Sample.NEVER);
     }
 
     private static OutboundSettings outbound() {
