@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path of the episode's page; the player identifies the episode by it
  * @param source the enclosure's address, with https when the site uses https
- * @param file the enclosure's address as in the feed, for downloads
  * @param cover the path of a small picture on this site; {@code artwork} is a large one
  * @param seconds the length of the episode in the feed
  * @param start the second to start at, null for the beginning
@@ -18,7 +17,6 @@ public record Track(
         String title,
         String podcast,
         String source,
-        String file,
         boolean video,
         @Nullable String cover,
         @Nullable String artwork,

@@ -74,13 +74,17 @@ public class Tracks {
                 path,
                 title,
                 podcast,
-                https ? overHttps(enclosure.value()) : enclosure.value(),
-                enclosure.value(),
+                source(enclosure),
                 video,
                 picture == null ? null : picture.smallest().path(),
                 picture == null ? null : picture.largest().path(),
                 duration == null ? null : duration.toSeconds(),
                 start);
+    }
+
+    /** {@return the address from which a page of this site can play the file} */
+    String source(HttpUrl enclosure) {
+        return https ? overHttps(enclosure.value()) : enclosure.value();
     }
 
     /** Browsers block audio over http on a page with https, and most hosts serve their files over https as well. */

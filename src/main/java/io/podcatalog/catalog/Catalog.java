@@ -50,6 +50,11 @@ public class Catalog {
                 .flatMap(found -> episodes.findBySlugs(podcast, slug).map(episode -> episode.detail(found)));
     }
 
+    /** {@return the address of an episode's audio or video file, if there is such an episode and it has one} */
+    public Optional<HttpUrl> enclosure(String podcast, String slug) {
+        return episodes.findBySlugs(podcast, slug).map(Episode::enclosure).map(Enclosure::url);
+    }
+
     /** {@return whether there is such a podcast and the operator no longer follows its feed} */
     public boolean isRemoved(String podcast) {
         return podcasts.isHidden(podcast);

@@ -203,6 +203,11 @@ class Episode {
         replace(transcriptLines, lines);
     }
 
+    @Nullable
+    Enclosure enclosure() {
+        return enclosure;
+    }
+
     EpisodeDetail detail(PodcastDetail podcast) {
         return new EpisodeDetail(
                 id,

@@ -73,7 +73,7 @@ function again() {
 
 function file(track) {
   const link = document.createElement("a");
-  link.href = track.file;
+  link.href = `${track.path}/file`;
   link.textContent = message("open-file");
   return link;
 }

@@ -136,7 +136,8 @@ export class PodcastPlayer extends HTMLElement {
     Object.assign(this, { track, chapters: [], chapter: -1, before: null, started: false });
     this.#asked = at !== undefined;
     this.#start = Number(at ?? this.keeper.places.resume(track.path));
-    this.audio.src = track.source;
+    // The server leads to the file that the feed names today; a stored track may be years old.
+    this.audio.src = `${track.path}/audio`;
     this.tell("track");
   }
 

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,29 @@ class PlayerTests extends ListeningTests {
 
         page.reload();
         assertThat(page.locator(".play__label")).containsText("Resume at 6:4");
+    }
+
+    @Test
+    void aStoredTrackPlaysTheFileThatTheFeedNamesToday() {
+        listen(PODCAST);
+        page.evaluate("""
+                ([first, second]) => {
+                  const track = (path) => ({ path, title: path, podcast: "Night Shift", source: "/old.mp3", file: "/old.mp3" });
+                  localStorage.setItem("track", JSON.stringify(track(first)));
+                  localStorage.setItem("queue", JSON.stringify([track(second)]));
+                }""", List.of(LONGER, FIRST));
+        page.reload();
+        List<String> asked = new ArrayList<>();
+        page.onRequest(request -> asked.add(request.url()));
+
+        page.locator(".player__toggle").click();
+        waitUntil(page, "audio.currentTime > 0.1 && !audio.paused");
+        page.evaluate("document.querySelector('audio').pause()");
+        page.locator(".player__button--wide[popovertarget=player-queue]").click();
+        page.locator("#player-queue [value=play]").click();
+        waitUntil(page, "audio.currentTime > 0.1 && !audio.paused && audio.src.includes('episode-1')");
+
+        assertThat(asked).contains(PUBLISHER.address("/audio.wav")).noneMatch(url -> url.endsWith("old.mp3"));
     }
 
     @Test

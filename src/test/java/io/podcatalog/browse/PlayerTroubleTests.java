@@ -58,7 +58,7 @@ class PlayerTroubleTests extends ListeningTests {
         Locator message = page.locator("player-message");
         assertThat(message).containsText("can’t be loaded");
         assertThat(message).containsText("Your place is saved: 1:00");
-        assertThat(message.getByText("Open the file")).hasAttribute("href", PUBLISHER.address("/gone.mp3"));
+        assertThat(message.getByText("Open the file")).hasAttribute("href", GONE + "/file");
 
         PUBLISHER.silence("/gone.mp3", 600);
         message.getByRole(AriaRole.BUTTON).click();

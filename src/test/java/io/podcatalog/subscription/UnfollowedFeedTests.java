@@ -55,7 +55,7 @@ class UnfollowedFeedTests extends ServerTests {
         follow(List.of());
         settle();
 
-        for (String path : List.of(PAGE, EPISODE, EPISODE + "/chapters.json")) {
+        for (String path : List.of(PAGE, EPISODE, EPISODE + "/chapters.json", EPISODE + "/audio")) {
             assertThat(response(path).statusCode()).as(path).isEqualTo(410);
         }
         assertThat(page(EPISODE).text()).contains("no longer shows it");
