@@ -34,6 +34,8 @@ class ArtworkFetch {
     /** Part of each hash. It changes with the way renditions are made, because caches keep an address forever. */
     private static final String RECIPE = "1:";
 
+    private static final String UPRIGHT = "upright:";
+
     private final ArtworkStore store;
     private final PictureSource source;
     private final ApplicationEventPublisher events;
@@ -102,6 +104,10 @@ class ArtworkFetch {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(RECIPE.getBytes(StandardCharsets.US_ASCII));
+            if (!Orientation.of(file).isUpright()) {
+                // Earlier versions stored such pictures as they lie.
+                digest.update(UPRIGHT.getBytes(StandardCharsets.US_ASCII));
+            }
             return HexFormat.of().formatHex(digest.digest(file), 0, 16);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);

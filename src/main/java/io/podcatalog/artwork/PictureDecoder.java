@@ -14,7 +14,7 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * Decodes the middle square of a picture, because a cover shows no more. It checks the header before it takes memory: a
+ * Decodes the middle square of a picture, upright, because a cover shows no more. It checks the header before it takes memory: a
  * file of a few bytes can claim more pixels than any heap holds.
  */
 final class PictureDecoder {
@@ -43,7 +43,7 @@ final class PictureDecoder {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(input, true, true);
-                return read(reader, file);
+                return Orientation.of(file).upright(read(reader, file));
             } finally {
                 reader.dispose();
             }
