@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +27,8 @@ class StoredCovers implements Covers {
     @Override
     public Pictures of(Collection<Cover> covers) {
         List<String> addresses = covers.stream()
-                .map(Cover::image)
-                .filter(Objects::nonNull)
+                .map(Cover::images)
+                .flatMap(List::stream)
                 .map(HttpUrl::value)
                 .distinct()
                 .toList();

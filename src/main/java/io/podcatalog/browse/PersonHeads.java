@@ -41,7 +41,7 @@ class PersonHeads {
         data.put("@id", url);
         data.put("url", url);
         data.put("name", person.name());
-        put(data, "image", image == null ? text(person.image()) : image);
+        put(data, "image", image == null ? text(person.cover().image()) : image);
         put(data, "sameAs", person.link());
         return data;
     }

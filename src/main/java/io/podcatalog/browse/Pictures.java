@@ -13,9 +13,13 @@ public record Pictures(Map<HttpUrl, Picture> byAddress) {
 
     public static final Pictures NONE = new Pictures(Map.of());
 
-    /** {@return the picture, null where the feed names none or the site has not fetched it: the page draws a cover} */
+    /** {@return the best picture that the site has fetched, null where it has none: the page draws a cover} */
     public @Nullable Picture of(Cover cover) {
-        return cover.image() == null ? null : byAddress.get(cover.image());
+        return cover.images().stream()
+                .map(byAddress::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** {@return one picture with the covers of a list's rows} */

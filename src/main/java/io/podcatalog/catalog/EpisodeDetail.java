@@ -4,6 +4,7 @@ import io.podcatalog.podcast.HttpUrl;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,9 +49,9 @@ public record EpisodeDetail(
         return Addresses.episode(podcast.slug(), slug);
     }
 
-    /** {@return its own cover or, without one, the podcast's} */
+    /** {@return its own cover or, while it can't be had, the podcast's} */
     public Cover cover() {
-        return Cover.of(image == null ? podcast.image() : image, podcast.title());
+        return Cover.ofFirst(Stream.of(image, podcast.image()), podcast.title());
     }
 
     /** {@return the author of the episode or, without one, of the podcast} */

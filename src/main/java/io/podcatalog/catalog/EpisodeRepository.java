@@ -18,7 +18,7 @@ interface EpisodeRepository extends Repository<Episode, Long> {
 
     String SUMMARY = """
             select e.id, p.slug, e.slug, p.title, e.title, e.summary, e.publishedAt, e.listedAt, e.duration, e.season,
-                e.seasonName, e.number, e.numberName, e.type, coalesce(e.image, p.image), p.language, e.vanishedAt,
+                e.seasonName, e.number, e.numberName, e.type, e.image, p.image, p.language, e.vanishedAt,
                 case when e.enclosure.type like 'video/%' then null else e.enclosure.url end
             from Episode e join Podcast p on p.id = e.podcastId
             """;
@@ -156,6 +156,9 @@ interface EpisodeRepository extends Repository<Episode, Long> {
                 where podcast_id = :podcastId
                 union all
                 select 3, listed_at, chapter.image from episode_chapter chapter join episode on id = episode_id
+                where podcast_id = :podcastId
+                union all
+                select 3, listed_at, chapter.image from fetched_chapter chapter join episode on id = episode_id
                 where podcast_id = :podcastId
             ) named where image is not null order by turn, since desc, image
             """)

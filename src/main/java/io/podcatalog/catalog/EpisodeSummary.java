@@ -3,11 +3,13 @@ package io.podcatalog.catalog;
 import io.podcatalog.podcast.HttpUrl;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An episode as a row of a list shows it.
  *
+ * @param podcastImage the podcast's picture, which stands in for the episode's
  * @param audio address of the audio file; null without one and for a video
  */
 public record EpisodeSummary(
@@ -26,6 +28,7 @@ public record EpisodeSummary(
         @Nullable String numberName,
         @Nullable EpisodeType type,
         @Nullable HttpUrl image,
+        @Nullable HttpUrl podcastImage,
         @Nullable String language,
         @Nullable Instant vanishedAt,
         @Nullable HttpUrl audio)
@@ -35,8 +38,8 @@ public record EpisodeSummary(
         return Addresses.episode(podcastSlug, slug);
     }
 
-    /** {@return its own cover or, without one, the podcast's} */
+    /** {@return its own cover or, while it can't be had, the podcast's} */
     public Cover cover() {
-        return Cover.of(image, podcastTitle);
+        return Cover.ofFirst(Stream.of(image, podcastImage), podcastTitle);
     }
 }

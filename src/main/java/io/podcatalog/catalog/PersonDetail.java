@@ -10,16 +10,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person as their own page shows them. Name, link and picture are those of the newest episode that gives them.
+ * A person as their own page shows them. Name and link are those of the newest episode that gives them.
  *
+ * @param images all their pictures, those of the newest episodes first
  * @param roles one for each podcast and role, those of the newest episodes first
  */
 public record PersonDetail(
-        String slug,
-        String name,
-        @Nullable HttpUrl link,
-        @Nullable HttpUrl image,
-        List<Role> roles) {
+        String slug, String name, @Nullable HttpUrl link, List<HttpUrl> images, List<Role> roles) {
 
     /**
      * What the person does in a podcast.
@@ -57,7 +54,11 @@ public record PersonDetail(
                         slug,
                         newest.name(),
                         first(newestFirst.stream().map(Credit::link).toList()),
-                        first(newestFirst.stream().map(Credit::image).toList()),
+                        newestFirst.stream()
+                                .map(Credit::image)
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .toList(),
                         List.copyOf(roles.values())));
     }
 
@@ -66,7 +67,7 @@ public record PersonDetail(
     }
 
     public Cover cover() {
-        return Cover.of(image, name);
+        return Cover.ofFirst(images.stream(), name);
     }
 
     private static @Nullable HttpUrl first(List<@Nullable HttpUrl> urls) {

@@ -9,10 +9,13 @@ import io.podcatalog.catalog.Catalog;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -78,9 +81,9 @@ class ArtworkTests extends ServerTests {
 
         Document drawn = page("/podcasts/night-shift/drawn");
         assertThat(drawn.select("meta[property=og:image]").attr("content"))
-                .as("the picture of the site")
+                .as("the picture of the podcast")
                 .isEqualTo(ours);
-        assertThat(drawn.select("script").html()).contains("drawn.svg");
+        assertThat(drawn.select("script").html()).doesNotContain("drawn.svg");
     }
 
     @Test
@@ -97,6 +100,67 @@ class ArtworkTests extends ServerTests {
                     .contains("NS");
         }
         assertThat(reasons()).contains("it is not a JPEG, PNG, GIF or WebP");
+    }
+
+    /** Two podcasts, because a site with one podcast has that one's picture anyway. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<!DOCTYPE html><title>Not found</title>", "\u00FF\u00D8\u00FF\u00E0 is no JPEG"})
+    void showsThePodcastsPictureInsteadOfAnEpisodesThatCannotBeHad(String text) {
+        byte[] file = text.getBytes(StandardCharsets.ISO_8859_1);
+        String broken = PUBLISHER.answer("/broken.jpg", file.length == 0 ? 404 : 200, Map.of(), file);
+        feeds.refresh(PUBLISHER.publish(
+                "/other.xml", TestFeed.titled("Another").episode(1, "A", "a").bytes()));
+        fetched(show().channel(image(cover("/cover.png", Color.ORANGE)))
+                .item("<title>One</title><guid>1</guid><enclosure url=\"http://gone.invalid/1.mp3\"/>"
+                        + image(broken)));
+        assertThat(reasons()).hasSize(1);
+
+        Document page = page("/podcasts/night-shift/one");
+        String large = page("/podcasts/night-shift")
+                .select("meta[property=og:image]")
+                .attr("content")
+                .substring(SITE.length());
+        assertThat(page.select(".episode__artwork img").attr("srcset")).contains(large);
+        assertThat(page.select("meta[property=og:image]").attr("content")).isEqualTo(SITE + large);
+        assertThat(page.select("[data-path]").attr("data-artwork")).isEqualTo(large);
+        assertThat(page.select("[data-path]").attr("data-cover")).isEqualTo(large.replace("-896", "-112"));
+        for (String path : List.of("/podcasts/night-shift", "/search?q=one")) {
+            assertThat(page(path).select(".episode-list__item image")).as(path).hasSize(1);
+            assertThat(page(path).select(".episode-list__item [data-path]").attr("data-artwork"))
+                    .as(path)
+                    .isEqualTo(large);
+        }
+    }
+
+    @Test
+    void showsAnOtherPictureOfAPersonWhoseNewestCannotBeHad() {
+        String person = "<podcast:person img=\"%s\">Gina</podcast:person>";
+        fetched(show().item("<title>New</title><guid>2</guid><pubDate>Tue, 02 Jan 2024 10:00:00 +0000</pubDate>"
+                        + person.formatted(PUBLISHER.answer("/no.png", 404, Map.of(), new byte[0])))
+                .item("<title>Old</title><guid>1</guid><pubDate>Mon, 01 Jan 2024 10:00:00 +0000</pubDate>"
+                        + person.formatted(cover("/gina.png", Color.BLUE))));
+
+        assertThat(page("/people/gina").select("img.person__portrait")).hasSize(1);
+    }
+
+    @Test
+    void showsPicturesOfChaptersInAFile() throws IOException {
+        String chapters = PUBLISHER.publish(
+                "/c.json",
+                "{\"version\":\"1.2.0\",\"chapters\":[{\"startTime\":0,\"title\":\"Start\",\"img\":\"%s\"}]}"
+                        .formatted(cover("/start.png", Color.GREEN))
+                        .getBytes(StandardCharsets.UTF_8));
+        fetched(show().item("<title>One</title><guid>1</guid><podcast:chapters url=\"%s\"/>".formatted(chapters)));
+        files.await();
+        artwork.await();
+
+        assertThat(page("/podcasts/night-shift/one").select("#chapters img").attr("src"))
+                .startsWith("/artwork/");
+        assertThat(request("/podcasts/night-shift/one/chapters.json")
+                        .header("Accept", "application/json")
+                        .execute()
+                        .body())
+                .contains(SITE + "/artwork/");
     }
 
     @Test
@@ -255,8 +319,9 @@ class ArtworkTests extends ServerTests {
 
         assertThat(page("/podcasts/night-shift").select(".podcast__artwork img"))
                 .hasSize(1);
-        assertThat(page("/podcasts/night-shift/one").select(".episode__artwork img"))
-                .isEmpty();
+        assertThat(database.queryForObject(
+                        "select content_hash from artwork where address like '%feed.xml'", String.class))
+                .isNull();
     }
 
     @ParameterizedTest

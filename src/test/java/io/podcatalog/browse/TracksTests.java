@@ -53,6 +53,7 @@ class TracksTests {
                 null,
                 null,
                 null,
+                null,
                 new HttpUrl(file));
         return new Tracks(new SiteSettings(HttpUrl.of(site)), LabelsTests.LABELS)
                 .of(List.of(episode), Pictures.NONE)
