@@ -24,19 +24,19 @@ class ArtworkController {
     /** New sprites for one sender in a minute: enough for a person who opens a new list every second. */
     static final int DRAWINGS = 60;
 
-    private final ArtworkStore store;
+    private final StoredRenditions renditions;
     private final CoverSprites sprites;
     private final RequestLimit drawings;
 
-    ArtworkController(ArtworkStore store, CoverSprites sprites, RequestLimits limits) {
-        this.store = store;
+    ArtworkController(StoredRenditions renditions, CoverSprites sprites, RequestLimits limits) {
+        this.renditions = renditions;
         this.sprites = sprites;
         this.drawings = limits.of(DRAWINGS, Duration.ofMinutes(1));
     }
 
     @GetMapping("/artwork/{hash:[0-9a-f]{32}}-{width:[0-9]{2,4}}.jpg")
     ResponseEntity<byte[]> show(@PathVariable String hash, @PathVariable int width) {
-        byte[] jpeg = store.jpeg(hash, width).orElseThrow(NotFoundException::new);
+        byte[] jpeg = renditions.jpeg(hash, width).orElseThrow(NotFoundException::new);
         return forever(jpeg, hash + "-" + width);
     }
 

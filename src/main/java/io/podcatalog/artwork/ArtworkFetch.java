@@ -1,8 +1,10 @@
 package io.podcatalog.artwork;
 
 import io.podcatalog.browse.PictureArrived;
+import io.podcatalog.outbound.KeptCopy;
 import io.podcatalog.outbound.OutboundException;
 import io.podcatalog.outbound.OutboundException.Kind;
+import io.podcatalog.outbound.OutboundResponse;
 import io.podcatalog.podcast.HttpUrl;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,18 +33,28 @@ class ArtworkFetch {
     private static final Duration FIRST_RETRY = Duration.ofHours(1);
     private static final Duration LAST_RETRY = Duration.ofDays(4);
 
-    /** Part of each hash. It changes with the way renditions are made, because caches keep an address forever. */
-    private static final String RECIPE = "1:";
+    /**
+     * Must rise with every change in how renditions are made: it is a part of each hash, because caches keep an address
+     * forever.
+     */
+    private static final int VERSION = 1;
 
     private static final String UPRIGHT = "upright:";
 
     private final ArtworkStore store;
+    private final StoredRenditions renditions;
     private final PictureSource source;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ArtworkFetch(ArtworkStore store, PictureSource source, ApplicationEventPublisher events, Clock clock) {
+    ArtworkFetch(
+            ArtworkStore store,
+            StoredRenditions renditions,
+            PictureSource source,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
+        this.renditions = renditions;
         this.source = source;
         this.events = events;
         this.clock = clock;
@@ -57,11 +69,8 @@ class ArtworkFetch {
 
     private void fetch(WantedPicture wanted) {
         HttpUrl address = wanted.address();
-        try {
-            byte[] file = source.file(address);
-            String hash = hash(file);
-            store.found(address, hash, store.holds(hash) ? List.of() : Rendition.of(PictureDecoder.square(file)));
-            events.publishEvent(new PictureArrived(address));
+        try (OutboundResponse answer = source.get(address, wanted.copy(), VERSION)) {
+            keep(wanted, answer);
         } catch (OutboundException failure) {
             // An interrupt means that the program stops. The picture has not failed, and its claim runs out.
             if (!Thread.currentThread().isInterrupted()) {
@@ -75,6 +84,24 @@ class ArtworkFetch {
             log.error("The fetch of {} ended with an error in this program", address, failure);
             fail(wanted, "an error in this program stopped the fetch");
         }
+    }
+
+    private void keep(WantedPicture wanted, OutboundResponse answer) throws UnusablePictureException {
+        HttpUrl address = wanted.address();
+        KeptCopy copy = wanted.copy();
+        if (copy != null && answer.isUnchanged()) {
+            store.confirmed(address, copy.confirmedBy(answer, VERSION, clock.instant()));
+            return;
+        }
+        byte[] file = answer.body();
+        String hash = hash(file);
+        if (copy != null && hash.equals(wanted.contentHash())) {
+            store.confirmed(address, copy.confirmedBy(answer, VERSION, clock.instant()));
+            return;
+        }
+        List<Rendition> made = renditions.has(hash) ? List.of() : Rendition.of(PictureDecoder.square(file));
+        store.found(address, hash, made, KeptCopy.of(answer, VERSION, clock.instant()));
+        events.publishEvent(new PictureArrived(address));
     }
 
     /**
@@ -103,7 +130,7 @@ class ArtworkFetch {
     private static String hash(byte[] file) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(RECIPE.getBytes(StandardCharsets.US_ASCII));
+            digest.update((VERSION + ":").getBytes(StandardCharsets.US_ASCII));
             if (!Orientation.of(file).isUpright()) {
                 // Earlier versions stored such pictures as they lie.
                 digest.update(UPRIGHT.getBytes(StandardCharsets.US_ASCII));

@@ -2,6 +2,7 @@ package io.podcatalog.artwork;
 
 import io.podcatalog.background.BackgroundWork;
 import io.podcatalog.catalog.Catalog;
+import io.podcatalog.catalog.FeedEdited;
 import io.podcatalog.catalog.PodcastRevised;
 import io.podcatalog.podcast.HttpUrl;
 import java.time.Clock;
@@ -42,6 +43,13 @@ class ArtworkRun implements DisposableBean {
     @TransactionalEventListener
     void on(PodcastRevised news) {
         work.execute(unwanted(news.podcastId()), () -> want(news.podcastId()));
+    }
+
+    @TransactionalEventListener
+    void on(FeedEdited news) {
+        work.execute(
+                "The program does not look at once for new pictures of podcast %d".formatted(news.podcastId()),
+                () -> store.expectNews(catalog.images(news), clock.instant()));
     }
 
     @EventListener(ApplicationReadyEvent.class)

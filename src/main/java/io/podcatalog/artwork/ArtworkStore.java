@@ -1,24 +1,27 @@
 package io.podcatalog.artwork;
 
+import io.podcatalog.outbound.KeptCopy;
 import io.podcatalog.podcast.HttpUrl;
 import io.podcatalog.subscription.FetchedFiles;
 import io.podcatalog.subscription.FileCount;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores the wanted pictures: the files of some, and the next try of the others. */
+/** Stores the wanted pictures: the files of some, and when the program asks for each again. */
 @Component
 class ArtworkStore implements FetchedFiles {
 
@@ -63,14 +66,33 @@ class ArtworkStore implements FetchedFiles {
                 .update();
     }
 
-    /** {@return the most urgent picture that is due; no other caller gets it before the lease ends} */
+    /** Brings forward the checks of pictures that edited parts of a feed name. */
+    @Transactional
+    void expectNews(Collection<HttpUrl> addresses, Instant now) {
+        List<Object[]> checks = new ArrayList<>();
+        for (HttpUrl address : addresses) {
+            jdbc.sql("select * from artwork where address = ?")
+                    .param(address.value())
+                    .query((row, i) -> picture(row))
+                    .optional()
+                    .map(picture -> picture.nextTryAfterEdit(now))
+                    .ifPresent(next -> checks.add(new Object[] {time(next), address.value(), time(next)}));
+        }
+        batches.batchUpdate("update artwork set next_try_at = ? where address = ? and next_try_at > ?", checks);
+    }
+
+    /**
+     * {@return the most urgent picture that is due; no other caller gets it before the lease ends} New ones come before
+     * those that are only compared with the publisher's.
+     */
     @Transactional
     Optional<WantedPicture> claim(Instant now, Duration lease) {
         return jdbc.sql("""
-                        select address, host, failures from artwork where next_try_at <= ?
-                        order by position, address limit 1 for update skip locked""")
+                        select * from artwork where next_try_at <= ?
+                        order by case when checked_at is null then 0 else 1 end, position, address
+                        limit 1 for update skip locked""")
                 .param(time(now))
-                .query((row, i) -> new WantedPicture(new HttpUrl(row.getString("address")), row.getInt("failures")))
+                .query((row, i) -> picture(row))
                 .optional()
                 .map(picture -> {
                     jdbc.sql("update artwork set next_try_at = ? where address = ?")
@@ -80,25 +102,35 @@ class ArtworkStore implements FetchedFiles {
                 });
     }
 
-    boolean holds(String contentHash) {
-        return jdbc.sql("select count(*) from artwork_file where content_hash = ?")
-                        .param(contentHash)
-                        .query(Long.class)
-                        .single()
-                > 0;
-    }
-
-    /** @param renditions empty if {@link #holds} says that they are stored already */
+    /** @param renditions empty if {@link StoredRenditions#has} says that they are stored already */
     @Transactional
-    void found(HttpUrl address, String contentHash, List<Rendition> renditions) {
+    void found(HttpUrl address, String contentHash, List<Rendition> renditions, KeptCopy copy) {
         batches.batchUpdate(
                 "insert into artwork_file (content_hash, width, jpeg) values (?, ?, ?) on conflict do nothing",
                 renditions.stream()
                         .map(one -> new Object[] {contentHash, one.width(), one.jpeg()})
                         .toList());
+        jdbc.sql("update artwork set content_hash = ? where address = ?")
+                .params(contentHash, address.value())
+                .update();
+        confirmed(address, copy);
+    }
+
+    /** Pages go on to show the same picture. */
+    void confirmed(HttpUrl address, KeptCopy copy) {
         jdbc.sql("""
-                        update artwork set content_hash = ?, reason = null, failed_at = null, next_try_at = null
-                        where address = ?""").params(contentHash, address.value()).update();
+                        update artwork set etag = ?, last_modified = ?, read_by = ?, checked_at = ?, confirmations = ?,
+                            failures = 0, reason = null, failed_at = null, next_try_at = ?
+                        where address = ?""")
+                .params(
+                        copy.etag(),
+                        copy.lastModified(),
+                        copy.readBy(),
+                        time(copy.checkedAt()),
+                        copy.confirmations(),
+                        time(copy.nextCheck()),
+                        address.value())
+                .update();
     }
 
     void failed(HttpUrl address, String reason, Instant now, Instant nextTry) {
@@ -126,35 +158,26 @@ class ArtworkStore implements FetchedFiles {
                 .list();
     }
 
-    Optional<byte[]> jpeg(String contentHash, int width) {
-        return jdbc.sql("select jpeg from artwork_file where content_hash = ? and width = ?")
-                .params(contentHash, width)
-                .query((row, i) -> row.getBytes(1))
-                .optional();
+    private static WantedPicture picture(ResultSet row) throws SQLException {
+        Instant checkedAt = instant(row, "checked_at");
+        return new WantedPicture(
+                new HttpUrl(row.getString("address")),
+                row.getInt("failures"),
+                instant(row, "failed_at"),
+                row.getString("content_hash"),
+                checkedAt == null
+                        ? null
+                        : new KeptCopy(
+                                row.getString("etag"),
+                                row.getString("last_modified"),
+                                row.getInt("read_by"),
+                                checkedAt,
+                                row.getInt("confirmations")));
     }
 
-    /** {@return whether each picture has a rendition of at most this width} Reads no picture. */
-    boolean hasSmall(Collection<String> contentHashes, int maxWidth) {
-        return jdbc.sql("""
-                        select count(distinct content_hash) from artwork_file
-                        where content_hash in (:hashes) and width <= :width""")
-                        .param("hashes", contentHashes)
-                        .param("width", maxWidth)
-                        .query(Integer.class)
-                        .single()
-                == contentHashes.size();
-    }
-
-    /** {@return the widest rendition of each picture up to this width, by content hash} */
-    Map<String, byte[]> small(Collection<String> contentHashes, int maxWidth) {
-        Map<String, byte[]> jpegs = new HashMap<>();
-        jdbc.sql("""
-                        select f.content_hash, f.jpeg from artwork_file f
-                        where f.content_hash in (:hashes) and f.width = (select max(w.width) from artwork_file w
-                            where w.content_hash = f.content_hash and w.width <= :width)""").param("hashes", contentHashes).param("width", maxWidth).query(row -> {
-            jpegs.put(row.getString(1), row.getBytes(2));
-        });
-        return jpegs;
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 
     private static OffsetDateTime time(Instant instant) {

@@ -27,11 +27,11 @@ class CoverSprites implements DisposableBean {
     /** The stored width that a tile is drawn from. */
     private static final int SOURCE_WIDTH = 224;
 
-    private final ArtworkStore store;
+    private final StoredRenditions renditions;
     private final MadeOnce<List<String>> sprites = new MadeOnce<>("cover-sprites", REMEMBERED);
 
-    CoverSprites(ArtworkStore store) {
-        this.store = store;
+    CoverSprites(StoredRenditions renditions) {
+        this.renditions = renditions;
     }
 
     @Override
@@ -51,7 +51,7 @@ class CoverSprites implements DisposableBean {
             return Optional.empty();
         }
         if (!sprites.has(hashes)) {
-            if (!store.hasSmall(hashes, SOURCE_WIDTH)) {
+            if (!renditions.hasSmall(hashes, SOURCE_WIDTH)) {
                 return Optional.empty();
             }
             beforeDrawing.run();
@@ -60,7 +60,7 @@ class CoverSprites implements DisposableBean {
     }
 
     private byte @Nullable [] draw(List<String> hashes) {
-        Map<String, byte[]> pictures = store.small(hashes, SOURCE_WIDTH);
+        Map<String, byte[]> pictures = renditions.small(hashes, SOURCE_WIDTH);
         return pictures.size() < hashes.size()
                 ? null
                 : jpeg(hashes.stream().map(pictures::get).toList());

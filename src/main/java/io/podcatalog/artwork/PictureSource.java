@@ -1,5 +1,6 @@
 package io.podcatalog.artwork;
 
+import io.podcatalog.outbound.KeptCopy;
 import io.podcatalog.outbound.OutboundException;
 import io.podcatalog.outbound.OutboundRequest;
 import io.podcatalog.outbound.OutboundResponse;
@@ -7,6 +8,7 @@ import io.podcatalog.outbound.PoliteClient;
 import io.podcatalog.podcast.HttpUrl;
 import io.podcatalog.site.SiteSettings;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
@@ -30,14 +32,19 @@ class PictureSource {
         this.sample = site.url("/sample/covers/");
     }
 
-    byte[] file(HttpUrl address) throws OutboundException, IOException {
+    /**
+     * {@return the file, or an answer without body if it has not changed} The caller closes it.
+     *
+     * @param kept the copy that the program has, or null
+     * @param version of the code that makes renditions of it
+     */
+    OutboundResponse get(HttpUrl address, @Nullable KeptCopy kept, int version) throws OutboundException, IOException {
         if (address.value().startsWith(sample)) {
-            String name = address.value().substring(sample.length());
-            return new ClassPathResource("static/sample/covers/" + name.replace("..", "")).getContentAsByteArray();
+            String name = address.value().substring(sample.length()).replace("..", "");
+            return OutboundResponse.of(
+                    address.uri(), new ClassPathResource("static/sample/covers/" + name).getContentAsByteArray());
         }
-        try (OutboundResponse answer =
-                outbound.get(OutboundRequest.of(address.uri(), ACCEPT).atMost(MAX_FILE))) {
-            return answer.body();
-        }
+        OutboundRequest request = OutboundRequest.of(address.uri(), ACCEPT).atMost(MAX_FILE);
+        return outbound.get(kept == null ? request : kept.condition(request, version));
     }
 }

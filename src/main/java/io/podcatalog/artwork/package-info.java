@@ -1,4 +1,4 @@
-/** Fetches the pictures of podcasts, episodes and people once, makes them small and serves them from this site. */
+/** Fetches the pictures of podcasts, episodes and people, makes them small and serves them from this site. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {"background", "browse", "catalog", "outbound", "podcast", "site", "subscription"})

@@ -1,10 +1,13 @@
 package io.podcatalog.catalog;
 
 import io.podcatalog.podcast.HttpUrl;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Catalog {
+
+    private static final long PODCAST_ITSELF = 0;
+
+    /** Databases limit the number of values in a statement. */
+    private static final int BATCH = 1000;
 
     private final PodcastRepository podcasts;
     private final EpisodeRepository episodes;
@@ -98,12 +106,29 @@ public class Catalog {
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    /** {@return the pictures that a podcast names: its own, then its people's, then those of its newest episodes} */
+    /**
+     * {@return the pictures that a podcast and its files of chapters name: its own, then its people's, then those of its
+     * newest episodes}
+     */
     public List<HttpUrl> images(long podcastId) {
         return episodes.findImages(podcastId).stream()
                 .distinct()
                 .map(HttpUrl::new)
                 .toList();
+    }
+
+    /** {@return the pictures that an edit may have changed: those that the edited parts of the feed name} */
+    public Set<HttpUrl> images(FeedEdited edit) {
+        List<Long> owners = new ArrayList<>(edit.episodeIds());
+        if (edit.channel()) {
+            owners.add(PODCAST_ITSELF);
+        }
+        Set<HttpUrl> images = new LinkedHashSet<>();
+        for (int from = 0; from < owners.size(); from += BATCH) {
+            List<Long> batch = owners.subList(from, Math.min(from + BATCH, owners.size()));
+            episodes.findImages(edit.podcastId(), batch).forEach(image -> images.add(new HttpUrl(image)));
+        }
+        return images;
     }
 
     /** {@return the episodes that have {@code phrase} in their title, summary or notes, newest first} */

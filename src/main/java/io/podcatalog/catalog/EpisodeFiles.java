@@ -47,21 +47,38 @@ public class EpisodeFiles {
         return episodes.findTranscriptFiles(podcastId);
     }
 
-    /** Replaces the stored chapters. With an empty list, pages show the chapters in the feed again. */
-    public void keepChapters(long episodeId, List<Chapter> chapters) {
+    /**
+     * Replaces the stored chapters. With an empty list, pages show the chapters in the feed again.
+     *
+     * @return whether the stored ones were others
+     */
+    public boolean keepChapters(long episodeId, List<Chapter> chapters) {
+        if (values(episodes.findFetchedChapters(List.of(episodeId))).equals(chapters)) {
+            return false;
+        }
         lock(episodeId);
         episodes.findById(episodeId).ifPresent(episode -> episode.keepChapters(chapters));
+        return true;
     }
 
-    /** Replaces the stored transcript. */
-    public void keepTranscript(long episodeId, @Nullable String language, List<TranscriptLine> lines) {
+    /** Replaces the stored transcript. {@return whether the stored one was another} */
+    public boolean keepTranscript(long episodeId, @Nullable String language, List<TranscriptLine> lines) {
+        if (episodes.findTranscriptLanguage(episodeId).equals(Optional.ofNullable(language))
+                && values(episodes.findTranscriptLines(List.of(episodeId))).equals(lines)) {
+            return false;
+        }
         lock(episodeId);
         episodes.findById(episodeId).ifPresent(episode -> episode.keepTranscript(language, lines));
+        return true;
     }
 
     /** Announces that stored chapters or transcripts of a podcast changed. */
     public void announce(long podcastId) {
         news.announce(podcastId);
+    }
+
+    private static <T> List<T> values(List<EpisodeContent.Part<T>> parts) {
+        return parts.stream().map(EpisodeContent.Part::value).toList();
     }
 
     /** The update locks the podcast's row, so that an import of the same podcast waits. */

@@ -118,6 +118,8 @@ public class EpisodeImport {
         boolean podcastChanged = podcast.update(published) | podcast.moveTo(address);
         List<Integer> added = new ArrayList<>();
         Map<Long, PublishedEpisode> changed = new LinkedHashMap<>();
+        List<Long> edited = new ArrayList<>();
+        boolean sameRules = false;
         for (int i = 0; i < feed.size(); i++) {
             PublishedEpisode item = feed.get(i);
             KnownEpisode episode = match.of(i);
@@ -132,6 +134,12 @@ public class EpisodeImport {
             } else if (!same) {
                 changed.put(episode.id(), item);
             }
+            if (episode != null && Fingerprint.haveSameRules(episode.fingerprint(), item.fingerprint())) {
+                sameRules = true;
+                if (!same) {
+                    edited.add(episode.id());
+                }
+            }
         }
         List<Long> vanished = match.missing().stream()
                 .filter(episode -> whole && episode.vanishedAt() == null)
@@ -140,6 +148,10 @@ public class EpisodeImport {
 
         if (podcastChanged || !added.isEmpty() || !changed.isEmpty() || !vanished.isEmpty()) {
             podcast.revise();
+            // The edit first: those who hear of both then do not take a new file for one that may have changed.
+            if (sameRules) {
+                news.publishEvent(new FeedEdited(id, podcastChanged, edited));
+            }
             news.publishEvent(new PodcastRevised(id, podcast.revision()));
         }
         change(changed);

@@ -34,6 +34,26 @@ interface EpisodeRepository extends Repository<Episode, Long> {
             from Episode e join Podcast p on p.id = e.podcastId
             """;
 
+    String IMAGES = """
+            (
+                select 0 as turn, created_at as since, 0 as owner, image from podcast where id = :podcastId
+                union all
+                select 1, created_at, 0, person.image from podcast_person person join podcast on id = podcast_id
+                where podcast_id = :podcastId
+                union all
+                select 2, listed_at, id, image from episode where podcast_id = :podcastId
+                union all
+                select 3, listed_at, id, person.image from episode_person person join episode on id = episode_id
+                where podcast_id = :podcastId
+                union all
+                select 3, listed_at, id, chapter.image from episode_chapter chapter join episode on id = episode_id
+                where podcast_id = :podcastId
+                union all
+                select 3, listed_at, id, chapter.image from fetched_chapter chapter join episode on id = episode_id
+                where podcast_id = :podcastId
+            ) named where image is not null
+            """;
+
     Optional<Episode> findById(long id);
 
     /** {@return the ids of the episodes with these paths, even of those that are taken down} */
@@ -97,6 +117,9 @@ interface EpisodeRepository extends Repository<Episode, Long> {
     @Query("update Episode e set e.vanishedAt = :now where e.id in :ids")
     void markVanished(Collection<Long> ids, Instant now);
 
+    @Query("select e.transcriptLanguage from Episode e where e.id = :id")
+    Optional<String> findTranscriptLanguage(long id);
+
     @Query("select e.podcastId from Episode e where e.id = :id")
     Optional<Long> findPodcastId(long id);
 
@@ -143,26 +166,12 @@ interface EpisodeRepository extends Repository<Episode, Long> {
             """)
     List<EpisodeAddress> findAddresses(long podcastId, Pageable part);
 
-    @NativeQuery("""
-            select image from (
-                select 0 as turn, created_at as since, image from podcast where id = :podcastId
-                union all
-                select 1, created_at, person.image from podcast_person person join podcast on id = podcast_id
-                where podcast_id = :podcastId
-                union all
-                select 2, listed_at, image from episode where podcast_id = :podcastId
-                union all
-                select 3, listed_at, person.image from episode_person person join episode on id = episode_id
-                where podcast_id = :podcastId
-                union all
-                select 3, listed_at, chapter.image from episode_chapter chapter join episode on id = episode_id
-                where podcast_id = :podcastId
-                union all
-                select 3, listed_at, chapter.image from fetched_chapter chapter join episode on id = episode_id
-                where podcast_id = :podcastId
-            ) named where image is not null order by turn, since desc, image
-            """)
+    @NativeQuery("select image from " + IMAGES + "order by turn, since desc, image")
     List<String> findImages(long podcastId);
+
+    /** @param owners ids of episodes, and 0 for the podcast itself */
+    @NativeQuery("select distinct image from " + IMAGES + "and owner in (:owners)")
+    List<String> findImages(long podcastId, Collection<Long> owners);
 
     @Query("select e.id from Episode e where e.podcastId = :podcastId order by e.id")
     List<Long> findIds(long podcastId);

@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person as their own page shows them. Name and link are those of the newest episode that gives them.
  *
- * @param images all their pictures, those of the newest episodes first
+ * @param images their pictures, those of the newest episodes first
  * @param roles one for each podcast and role, those of the newest episodes first
  */
 public record PersonDetail(
         String slug, String name, @Nullable HttpUrl link, List<HttpUrl> images, List<Role> roles) {
+
+    /** Some podcasts name another picture of their host with every episode. */
+    private static final int MOST_IMAGES = 5;
 
     /**
      * What the person does in a podcast.
@@ -58,6 +61,7 @@ public record PersonDetail(
                                 .map(Credit::image)
                                 .filter(Objects::nonNull)
                                 .distinct()
+                                .limit(MOST_IMAGES)
                                 .toList(),
                         List.copyOf(roles.values())));
     }

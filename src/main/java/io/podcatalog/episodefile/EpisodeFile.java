@@ -1,7 +1,9 @@
 package io.podcatalog.episodefile;
 
 import io.podcatalog.catalog.PublishedFile;
+import io.podcatalog.outbound.KeptCopy;
 import io.podcatalog.podcast.HttpUrl;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,6 +14,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A file with the chapters or the transcript of an episode: its address, and the results of its fetches. */
@@ -49,12 +52,17 @@ class EpisodeFile {
     private @Nullable String type;
     private @Nullable String language;
     private @Nullable Instant fetchedAt;
+
+    /** Null until the file is fetched from its present address. */
+    @Embedded
+    private @Nullable KeptCopy copy;
+
     private int failures;
     private @Nullable String lastFailure;
     private @Nullable Instant failedAt;
 
-    /** When the next fetch is due; null once the file is fetched. */
-    private @Nullable Instant nextTryAt;
+    /** When the next fetch is due. A fetched file is compared with the publisher's then. */
+    private Instant nextTryAt;
 
     protected EpisodeFile() {}
 
@@ -65,13 +73,14 @@ class EpisodeFile {
         moveTo(file, now);
     }
 
-    boolean isAt(PublishedFile file) {
-        return url.equals(file.url());
+    /** The feed may correct the type or the language, too. */
+    boolean isStill(PublishedFile file) {
+        return url.equals(file.url()) && Objects.equals(type, file.type()) && Objects.equals(language, file.language());
     }
 
     /** {@return whether the next fetch is due later than that, because the host has a longer pause} */
     boolean isPutOffBeyond(Instant moment) {
-        return nextTryAt != null && nextTryAt.isAfter(moment);
+        return nextTryAt.isAfter(moment);
     }
 
     /** Pages show the content from the old address until the new one is fetched. */
@@ -80,14 +89,27 @@ class EpisodeFile {
         host = url.host();
         type = file.type();
         language = file.language();
+        copy = null;
         forgetFailures();
         nextTryAt = now;
     }
 
-    void fetched(Instant now) {
-        fetchedAt = now;
+    void fetched(KeptCopy latest) {
+        fetchedAt = latest.checkedAt();
+        copy = latest;
         forgetFailures();
-        nextTryAt = null;
+        nextTryAt = latest.nextCheck();
+    }
+
+    /** The item that names the file has changed, and the file may have changed with it. */
+    void expectNews(Instant now) {
+        Instant soonest = nextTryAt;
+        if (failedAt != null) {
+            soonest = KeptCopy.afterEdit(failedAt, now);
+        } else if (copy != null) {
+            soonest = copy.nextCheckAfterEdit(now);
+        }
+        nextTryAt = soonest.isBefore(nextTryAt) ? soonest : nextTryAt;
     }
 
     /** The next try is after 1, 2, 4, 8, 16 and 24 hours, and then every week. */
@@ -134,6 +156,11 @@ class EpisodeFile {
     @Nullable
     String type() {
         return type;
+    }
+
+    @Nullable
+    KeptCopy copy() {
+        return copy;
     }
 
     @Nullable

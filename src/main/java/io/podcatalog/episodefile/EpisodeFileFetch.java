@@ -3,13 +3,17 @@ package io.podcatalog.episodefile;
 import io.podcatalog.catalog.Chapter;
 import io.podcatalog.catalog.EpisodeFiles;
 import io.podcatalog.catalog.TranscriptLine;
+import io.podcatalog.outbound.KeptCopy;
 import io.podcatalog.outbound.OutboundException;
 import io.podcatalog.outbound.OutboundException.Kind;
+import io.podcatalog.outbound.OutboundResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -53,14 +57,17 @@ class EpisodeFileFetch {
         if (files.claim(due.id(), now, claimedUntil) == 0) {
             return false;
         }
-        try {
-            String text = source.text(due.url());
+        try (OutboundResponse answer = source.get(due.url(), due.copy())) {
+            if (answer.isUnchanged()) {
+                return keep(due, answer, () -> false);
+            }
+            String text = FileText.decode(answer.body(), answer.contentType());
             if (due.kind() == EpisodeFile.Kind.CHAPTERS) {
                 List<Chapter> chapters = ChaptersFile.read(text, due.url());
-                return keep(due, () -> episodes.keepChapters(due.episodeId(), chapters));
+                return keep(due, answer, () -> episodes.keepChapters(due.episodeId(), chapters));
             }
             List<TranscriptLine> lines = TranscriptFile.read(text, due.type());
-            return keep(due, () -> episodes.keepTranscript(due.episodeId(), due.language(), lines));
+            return keep(due, answer, () -> episodes.keepTranscript(due.episodeId(), due.language(), lines));
         } catch (OutboundException failure) {
             return failure.rest()
                     .map(rest -> pauseHost(due, rest, failure, claimedUntil))
@@ -73,11 +80,18 @@ class EpisodeFileFetch {
         }
     }
 
-    private boolean keep(EpisodeFile due, Runnable content) {
-        return record(due, file -> {
-            content.run();
-            file.fetched(clock.instant());
+    /** @param content stores it and returns whether it is new */
+    private boolean keep(EpisodeFile due, OutboundResponse answer, BooleanSupplier content) {
+        AtomicBoolean news = new AtomicBoolean();
+        record(due, file -> {
+            news.set(content.getAsBoolean());
+            KeptCopy copy = due.copy();
+            file.fetched(
+                    news.get() || copy == null
+                            ? KeptCopy.of(answer, EpisodeFileSource.VERSION, clock.instant())
+                            : copy.confirmedBy(answer, EpisodeFileSource.VERSION, clock.instant()));
         });
+        return news.get();
     }
 
     /** Puts off all files of the host. The log says so once, even if other fetches from the host fail meanwhile. */
@@ -117,13 +131,9 @@ class EpisodeFileFetch {
     }
 
     /** Changes nothing if the file has a new address meanwhile. */
-    private boolean record(EpisodeFile due, Consumer<EpisodeFile> news) {
-        return Boolean.TRUE.equals(transaction.execute(status -> files.findById(due.id())
+    private void record(EpisodeFile due, Consumer<EpisodeFile> news) {
+        transaction.executeWithoutResult(status -> files.findById(due.id())
                 .filter(file -> file.url().equals(due.url()))
-                .map(file -> {
-                    news.accept(file);
-                    return true;
-                })
-                .orElse(false)));
+                .ifPresent(news));
     }
 }

@@ -16,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class EpisodeFilePlan {
 
+    /** Databases limit the number of values in a statement. */
+    private static final int BATCH = 1000;
+
     private final EpisodeFiles episodes;
     private final EpisodeFileRepository files;
     private final Clock clock;
@@ -37,6 +40,15 @@ class EpisodeFilePlan {
         note(podcastId, Kind.TRANSCRIPT, BestTranscript.ofEach(episodes.transcriptFiles(podcastId), language));
     }
 
+    /** Brings forward the checks of the files that edited items name. */
+    @Transactional
+    void expectNews(List<Long> episodeIds) {
+        for (int from = 0; from < episodeIds.size(); from += BATCH) {
+            files.findByEpisodeIdIn(episodeIds.subList(from, Math.min(from + BATCH, episodeIds.size())))
+                    .forEach(file -> file.expectNews(clock.instant()));
+        }
+    }
+
     private void note(long podcastId, Kind kind, Collection<PublishedFile> publishedFiles) {
         Map<Long, EpisodeFile> known = files.findByPodcastIdAndKind(podcastId, kind).stream()
                 .collect(Collectors.toMap(EpisodeFile::episodeId, Function.identity()));
@@ -44,7 +56,7 @@ class EpisodeFilePlan {
             EpisodeFile file = known.remove(published.episodeId());
             if (file == null) {
                 files.save(new EpisodeFile(podcastId, kind, published, clock.instant()));
-            } else if (!file.isAt(published)) {
+            } else if (!file.isStill(published)) {
                 file.moveTo(published, clock.instant());
             }
         }

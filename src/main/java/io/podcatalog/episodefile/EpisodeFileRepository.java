@@ -4,6 +4,7 @@ import io.podcatalog.episodefile.EpisodeFile.Kind;
 import io.podcatalog.subscription.FetchedFiles;
 import io.podcatalog.subscription.FileCount;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
@@ -22,13 +23,23 @@ interface EpisodeFileRepository extends Repository<EpisodeFile, Long>, FetchedFi
 
     List<EpisodeFile> findByPodcastIdAndKind(long podcastId, Kind kind);
 
+    List<EpisodeFile> findByEpisodeIdIn(Collection<Long> episodeIds);
+
     /** The newest episodes first: those of one import have ids in the order of the feed. Leaves out hidden episodes. */
     @Query("""
-            select c from EpisodeFile c
-            where c.nextTryAt <= :now and exists (select e.id from Episode e where e.id = c.episodeId)
+            select c from EpisodeFile c where c.nextTryAt <= :now and c.copy.checkedAt is null
+                and exists (select e.id from Episode e where e.id = c.episodeId)
             order by c.episodeId desc, c.id
             """)
-    List<EpisodeFile> findDue(Instant now, Limit limit);
+    List<EpisodeFile> findNew(Instant now, Limit limit);
+
+    /** The files that are due to be compared with their publishers' again, without those of hidden episodes. */
+    @Query("""
+            select c from EpisodeFile c where c.nextTryAt <= :now and c.copy.checkedAt is not null
+                and exists (select e.id from Episode e where e.id = c.episodeId)
+            order by c.episodeId desc, c.id
+            """)
+    List<EpisodeFile> findKept(Instant now, Limit limit);
 
     @Override
     @Query("""

@@ -3,6 +3,7 @@ package io.podcatalog.episodefile;
 import io.podcatalog.background.BackgroundWork;
 import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.EpisodeFiles;
+import io.podcatalog.catalog.FeedEdited;
 import io.podcatalog.catalog.PodcastRevised;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,8 +28,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Fetches the files that are due: after an import, at the start, and when a failed fetch is to be tried again. It
- * fetches a few files at once, and no import or page waits for them.
+ * Fetches the files that are due: after an import, at the start, when a failed fetch is to be tried again, and when a
+ * file may have changed. It fetches a few files at once, and no import or page waits for them.
  */
 @Component
 class EpisodeFileRun implements DisposableBean {
@@ -38,7 +39,7 @@ class EpisodeFileRun implements DisposableBean {
      */
     private static final int BATCH = 20;
 
-    /** How often the program looks for files that are due again after a failure. */
+    /** How often the program looks for files that are due again. */
     private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
 
     private static final String UNFETCHED = "Chapters and transcripts that are due were not fetched";
@@ -88,6 +89,16 @@ class EpisodeFileRun implements DisposableBean {
         }
     }
 
+    @TransactionalEventListener
+    void on(FeedEdited news) {
+        if (atATime > 0 && !news.episodeIds().isEmpty()) {
+            work.execute(
+                    "The program does not look at once for new chapters and transcripts of podcast %d"
+                            .formatted(news.podcastId()),
+                    () -> plan.expectNews(news.episodeIds()));
+        }
+    }
+
     /** {@return a future that is done when all files requested until now are fetched or have failed} */
     Future<?> settled() {
         return work.settled();
@@ -110,12 +121,14 @@ class EpisodeFileRun implements DisposableBean {
         Set<Long> tried = new HashSet<>();
         Set<Long> changed = new TreeSet<>();
         try {
-            List<EpisodeFile> due = files.findDue(clock.instant(), Limit.of(BATCH));
+            List<EpisodeFile> due = files.findNew(clock.instant(), Limit.of(BATCH));
             // A file whose failure could not be stored stays due. It waits for the next call.
             while (tried.addAll(due.stream().map(EpisodeFile::id).toList())) {
                 changed.addAll(fetch(due));
-                due = files.findDue(clock.instant(), Limit.of(BATCH));
+                due = files.findNew(clock.instant(), Limit.of(BATCH));
             }
+            // One batch only: pages have these files already, and new ones may come meanwhile.
+            changed.addAll(fetch(files.findKept(clock.instant(), Limit.of(BATCH))));
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } finally {

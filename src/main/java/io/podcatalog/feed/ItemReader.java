@@ -24,7 +24,7 @@ final class ItemReader {
     private static final char END = 2;
 
     private final RssNormalizer feed;
-    private final String rulesAndBase;
+    private final String version;
 
     /** Each known episode is used once. The second of two equal items is read as another episode. */
     private final Map<String, PublishedEpisode> known;
@@ -32,7 +32,7 @@ final class ItemReader {
     /** @param version of the rules; under another one every item is read again */
     ItemReader(RssNormalizer feed, String version, Map<String, PublishedEpisode> known) {
         this.feed = feed;
-        this.rulesAndBase = version + " " + feed.base() + "\n";
+        this.version = version;
         this.known = new HashMap<>(known);
     }
 
@@ -46,9 +46,9 @@ final class ItemReader {
     }
 
     private String fingerprint(Element rss) {
-        StringBuilder text = new StringBuilder(rulesAndBase);
+        StringBuilder text = new StringBuilder(feed.base().toString()).append('\n');
         write(rss, text);
-        return Fingerprint.of(text.toString());
+        return Fingerprint.of(version, text.toString());
     }
 
     /** Separates the parts by characters that XML forbids, so that no text can look like an element. */

@@ -24,6 +24,11 @@ public record OutboundResponse(
         @Nullable String lastModified)
         implements AutoCloseable {
 
+    /** {@return a file that the program itself has at this address} */
+    public static OutboundResponse of(URI address, byte[] body) {
+        return new OutboundResponse(address, null, 200, Body.of(body), null, null, null);
+    }
+
     /** {@return the whole decoded body, in memory} */
     public byte[] body() {
         return content.bytes();

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -39,6 +40,9 @@ class ArtworkTests extends ServerTests {
 
     @Autowired
     private ArtworkStore store;
+
+    @Autowired
+    private StoredRenditions renditions;
 
     @Autowired
     private PictureSource source;
@@ -133,7 +137,7 @@ class ArtworkTests extends ServerTests {
     }
 
     @Test
-    void showsAnOtherPictureOfAPersonWhoseNewestCannotBeHad() {
+    void showsAnotherPictureOfAPersonWhoseNewestCannotBeHad() {
         String person = "<podcast:person img=\"%s\">Gina</podcast:person>";
         fetched(show().item("<title>New</title><guid>2</guid><pubDate>Tue, 02 Jan 2024 10:00:00 +0000</pubDate>"
                         + person.formatted(PUBLISHER.answer("/no.png", 404, Map.of(), new byte[0])))
@@ -239,6 +243,110 @@ class ArtworkTests extends ServerTests {
         assertThat(reasons()).containsExactly("the host gone.invalid can't be found");
         assertThat(at(Duration.ofMinutes(59)).next()).isFalse();
         assertThat(at(Duration.ofMinutes(61)).next()).isTrue();
+    }
+
+    @Test
+    void showsACorrectedPictureAtTheSameAddress() {
+        fetched(show().channel(image(cover("/cover.png", Color.ORANGE))).episode(1, "One", "a"));
+        String before = shown();
+
+        cover("/cover.png", Color.BLUE);
+        makeDue();
+
+        assertThat(PUBLISHER.requests("/cover.png").get(1).headers()).containsKey("If-None-Match");
+        assertThat(shown()).startsWith("/artwork/").isNotEqualTo(before);
+        assertThat(daysUntilNextTry()).isBetween(0.7, 1.0);
+    }
+
+    @Test
+    void asksEverMoreRarelyForAPictureThatStaysTheSame() {
+        fetched(show().channel(image(cover("/cover.png", Color.ORANGE))).episode(1, "One", "a"));
+        String before = shown();
+        long revision = revision();
+
+        for (int days : List.of(2, 4, 8, 16, 28, 28)) {
+            makeDue();
+            assertThat(daysUntilNextTry()).isBetween(0.74 * days, (double) days);
+        }
+        byte[] same = Painter.cover(1400, Color.ORANGE);
+        PUBLISHER.answer("/cover.png", 200, Map.of("Last-Modified", "Sat, 01 Jun 2024 12:00:00 GMT"), same);
+        makeDue();
+        makeDue();
+
+        assertThat(PUBLISHER.answers().stream().filter(status -> status == 304)).hasSize(6);
+        assertThat(PUBLISHER.requests("/cover.png").get(8).headers().getFirst("If-Modified-Since"))
+                .isEqualTo("Sat, 01 Jun 2024 12:00:00 GMT");
+        assertThat(daysUntilNextTry()).isBetween(20.9, 28.0);
+        assertThat(shown()).isEqualTo(before);
+        assertThat(revision()).isEqualTo(revision);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {404, 500, 503, 200})
+    void keepsAPictureThatCannotBeHadAnyMore(int status) {
+        fetched(show().channel(image(cover("/cover.png", Color.ORANGE))).episode(1, "One", "a"));
+        String before = shown();
+
+        PUBLISHER.answer("/cover.png", status, Map.of(), "<!DOCTYPE html>".getBytes(StandardCharsets.UTF_8));
+        makeDue();
+
+        assertThat(shown()).isEqualTo(before);
+        assertThat(reasons()).hasSize(1);
+        assertThat(daysUntilNextTry() * 24).isBetween(0.9, 1.1);
+
+        cover("/cover.png", Color.ORANGE);
+        makeDue();
+        assertThat(reasons()).isEmpty();
+        assertThat(database.queryForObject("select failures from artwork", Integer.class))
+                .isZero();
+    }
+
+    @Test
+    void asksAtOnceForThePicturesOfAnEditedItem() {
+        String one = image(cover("/one.png", Color.RED));
+        String two = image(cover("/two.png", Color.GREEN));
+        String channel = image(cover("/cover.png", Color.ORANGE));
+        fetched(show().channel(channel)
+                .item("<title>One</title><guid>1</guid>" + one)
+                .item("<title>Two</title><guid>2</guid>" + two));
+
+        for (String title : List.of("One, edited", "One, edited again", "One, edited within the hour")) {
+            fetched(show().channel(channel)
+                    .item("<title>" + title + "</title><guid>1</guid>" + one)
+                    .item("<title>Two</title><guid>2</guid>" + two));
+        }
+
+        assertThat(PUBLISHER.requests("/one.png"))
+                .as("once a day, as it is the same")
+                .hasSize(2);
+        assertThat(PUBLISHER.requests("/two.png")).hasSize(1);
+        assertThat(PUBLISHER.requests("/cover.png")).hasSize(1);
+
+        fetched(show().channel(channel + "<itunes:author>Ines</itunes:author>")
+                .item("<title>One</title><guid>1</guid>" + one)
+                .item("<title>Two</title><guid>2</guid>" + two));
+        assertThat(PUBLISHER.requests("/two.png")).hasSize(1);
+        assertThat(PUBLISHER.requests("/cover.png")).hasSize(2);
+    }
+
+    @Test
+    void fetchesNewPicturesBeforeItComparesOthers() {
+        fetched(show().channel(image(cover("/cover.png", Color.ORANGE))).episode(1, "One", "a"));
+        database.update("insert into artwork (address, host, position, failures, next_try_at)"
+                + " values ('http://gone.invalid/new.png', 'gone.invalid', 9, 0, current_timestamp)");
+        database.update("update artwork set next_try_at = current_timestamp");
+
+        Instant soon = Instant.now().plusSeconds(60);
+        assertThat(store.claim(soon, Duration.ofHours(1))
+                        .orElseThrow()
+                        .address()
+                        .value())
+                .endsWith("/new.png");
+        assertThat(store.claim(soon, Duration.ofHours(1))
+                        .orElseThrow()
+                        .address()
+                        .value())
+                .endsWith("/cover.png");
     }
 
     @Test
@@ -353,9 +461,28 @@ class ArtworkTests extends ServerTests {
         artwork.await();
     }
 
+    private void makeDue() {
+        database.update(
+                "update artwork set next_try_at = ?", OffsetDateTime.now().minusMinutes(1));
+        artwork.await();
+    }
+
+    private double daysUntilNextTry() {
+        OffsetDateTime next = database.queryForObject("select next_try_at from artwork", OffsetDateTime.class);
+        return Duration.between(OffsetDateTime.now(), next).toSeconds() / 86_400.0;
+    }
+
+    private String shown() {
+        return page("/podcasts/night-shift").select(".podcast__artwork img").attr("src");
+    }
+
+    private long revision() {
+        return database.queryForObject("select revision from podcast", Long.class);
+    }
+
     /** {@return a fetch whose clock is ahead by that time} */
     private ArtworkFetch at(Duration later) {
-        return new ArtworkFetch(store, source, events, Clock.offset(Clock.systemUTC(), later));
+        return new ArtworkFetch(store, renditions, source, events, Clock.offset(Clock.systemUTC(), later));
     }
 
     private List<String> reasons() {

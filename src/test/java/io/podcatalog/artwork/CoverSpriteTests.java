@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.podcatalog.Painter;
 import io.podcatalog.ServerTests;
 import io.podcatalog.TestFeed;
+import io.podcatalog.outbound.KeptCopy;
 import io.podcatalog.podcast.HttpUrl;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -34,10 +36,12 @@ class CoverSpriteTests extends ServerTests {
             .mapToObj(i -> Rendition.of(Painter.painted(100 + 10 * i, 100 + 10 * i, new Color(10 * i, 100, 100))))
             .toList();
 
+    private static final KeptCopy COPY = new KeptCopy(null, null, 1, Instant.EPOCH, 0);
+
     @BeforeEach
     void addPictures() {
         for (int i = 0; i < PICTURES.size(); i++) {
-            store.found(new HttpUrl("http://127.0.0.1/" + i + ".png"), hash(i), PICTURES.get(i));
+            store.found(new HttpUrl("http://127.0.0.1/" + i + ".png"), hash(i), PICTURES.get(i), COPY);
         }
     }
 

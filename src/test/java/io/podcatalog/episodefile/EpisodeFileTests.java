@@ -7,6 +7,7 @@ import io.podcatalog.ServerTests;
 import io.podcatalog.TestFeed;
 import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.EpisodeFiles;
+import io.podcatalog.catalog.PodcastRevised;
 import io.podcatalog.outbound.HostQueue;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -25,6 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 
 /** Follows the chapters and transcripts that a feed names from the publisher to the page. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -34,6 +39,9 @@ class EpisodeFileTests extends ServerTests {
 
     @Autowired
     private HostQueue hosts;
+
+    @Autowired
+    private ConfigurableApplicationContext context;
 
     @Autowired
     private Catalog catalog;
@@ -76,7 +84,10 @@ class EpisodeFileTests extends ServerTests {
         assertThat(page(PAGE).select(".episode__facts").text()).contains("Episode 7");
         assertThat(titles()).containsExactly("Trust");
         assertThat(page(PAGE).select(".transcript__line")).hasSize(1);
-        assertThat(PUBLISHER.paths()).containsOnlyOnce("/kept.json", "/kept.vtt");
+        for (String path : List.of("/kept.json", "/kept.vtt")) {
+            assertThat(PUBLISHER.requests(path)).as(path).hasSize(2);
+            assertThat(PUBLISHER.requests(path).get(1).headers()).containsKey("If-None-Match");
+        }
     }
 
     @Test
@@ -157,7 +168,140 @@ class EpisodeFileTests extends ServerTests {
         makeDue();
 
         assertThat(titles()).containsExactly("There at last");
-        assertThat(state("CHAPTERS")).containsEntry("failures", 0).containsEntry("next_try_at", null);
+        assertThat(state("CHAPTERS")).containsEntry("failures", 0);
+        assertThat(hoursUntilNextTry()).isBetween(18L, 24L);
+    }
+
+    @Test
+    void showsCorrectedFilesAtTheSameAddresses() {
+        fetched(chapters("/c.json", "Trsut"), transcript("/t.vtt", "I tust my restores."));
+        chapters("/c.json", "Trust");
+        transcript("/t.vtt", "I trust my restores.");
+        makeDue();
+        relations.await();
+
+        assertThat(titles()).containsExactly("Trust");
+        assertThat(page(PAGE).select(".transcript__words").text()).isEqualTo("Ines I trust my restores.");
+        assertThat(PUBLISHER.requests("/c.json").get(1).headers()).containsKey("If-None-Match");
+        assertThat(PUBLISHER.requests("/t.vtt").get(1).headers()).containsKey("If-None-Match");
+        assertThat(relationsAreCurrent()).isTrue();
+        assertThat(hoursUntilNextTry()).isBetween(18L, 24L);
+    }
+
+    @Test
+    void asksEverMoreRarelyForAFileThatStaysTheSameAndTellsNobody() {
+        fetched(chapters("/c.json", "Trust"), transcript("/t.vtt", "I trust my restores."));
+        long revision = revision();
+        List<Object> news = new CopyOnWriteArrayList<>();
+        ApplicationListener<PayloadApplicationEvent<?>> listener = event -> news.add(event.getPayload());
+        context.addApplicationListener(listener);
+
+        for (int days : List.of(2, 4, 8, 16, 28, 28)) {
+            makeDue();
+            assertThat(hoursUntilNextTry()).isBetween(18L * days, 24L * days);
+        }
+        assertThat(PUBLISHER.answers().stream().filter(status -> status == 304)).hasSize(12);
+        // Another form of the same chapters, from a host without validators.
+        byte[] same = "{\"chapters\": [{\"title\": \"Trust\", \"startTime\": 0}]}".getBytes(StandardCharsets.UTF_8);
+        PUBLISHER.answer("/c.json", 200, Map.of(), same);
+        makeDue();
+
+        assertThat(titles()).containsExactly("Trust");
+        assertThat(revision()).isEqualTo(revision);
+        assertThat(news).doesNotHaveAnyElementsOfTypes(PodcastRevised.class);
+        context.removeApplicationListener(listener);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {404, 500, 503, 200})
+    void keepsFilesThatCannotBeHadAnyMore(int status) {
+        fetched(chapters("/c.json", "Trust"), transcript("/t.vtt", "I trust my restores."));
+        PUBLISHER.answer("/c.json", status, Map.of(), "<!DOCTYPE html>".getBytes(StandardCharsets.UTF_8));
+        PUBLISHER.answer("/t.vtt", status, Map.of(), new byte[0]);
+        makeDue();
+
+        assertThat(titles()).containsExactly("Trust");
+        assertThat(page(PAGE).select(".transcript__line")).hasSize(1);
+        assertThat(database.queryForObject("select sum(failures) from companion", Integer.class))
+                .isPositive();
+        assertThat(hoursUntilNextTry()).isEqualTo(1);
+    }
+
+    @Test
+    void asksAtOnceForTheFilesOfAnEditedItem() {
+        String edited = chapters("/edited.json", "Trsut");
+        String other = "<title>Other</title><guid>other</guid>" + chapters("/other.json", "Other");
+        imported(show(edited).item(other));
+        files.await();
+
+        chapters("/edited.json", "Trust");
+        imported(show("<itunes:episode>7</itunes:episode>" + edited).item(other));
+        files.await();
+        assertThat(titles()).containsExactly("Trust");
+
+        for (int number : List.of(8, 9, 10)) {
+            imported(show("<itunes:episode>" + number + "</itunes:episode>" + edited)
+                    .item(other));
+            files.await();
+        }
+        assertThat(PUBLISHER.requests("/edited.json"))
+                .as("once a day, as it is the same")
+                .hasSize(3);
+        assertThat(PUBLISHER.requests("/other.json")).hasSize(1);
+    }
+
+    /** The first import after an upgrade reads all items anew. */
+    @Test
+    void doesNotAskAtOnceWhenOnlyTheProgramReadsItemsAnew() {
+        String tags = chapters("/c.json", "Trust");
+        fetched(tags);
+        database.update("update episode set fingerprint = 'other' || substring(fingerprint from 6)");
+        fetched(tags, "<itunes:episode>7</itunes:episode>");
+
+        assertThat(page(PAGE).select(".episode__facts").text()).contains("Episode 7");
+        assertThat(PUBLISHER.requests("/c.json")).hasSize(1);
+    }
+
+    @Test
+    void fetchesNewFilesBeforeItComparesOthersInSmallBatches() {
+        TestFeed feed = show();
+        for (int i = 0; i < 41; i++) {
+            feed.item("<title>%d</title><guid>%d</guid>".formatted(i, i) + chapters("/" + i + ".json", "Kept " + i));
+        }
+        imported(feed);
+        files.await();
+        database.update(
+                "update companion set next_try_at = ?", OffsetDateTime.now().minusMinutes(1));
+        files.tryAgain();
+        assertThat(PUBLISHER.answers().stream().filter(status -> status == 304).count())
+                .as("one batch, or two if the program itself looked meanwhile")
+                .isIn(20L, 40L);
+
+        int before = PUBLISHER.paths().size();
+        imported(feed.item("<title>New</title><guid>new</guid>" + chapters("/new.json", "New")));
+        files.await();
+        assertThat(PUBLISHER.paths().stream().skip(before).filter(path -> path.endsWith(".json")))
+                .startsWith("/new.json")
+                .hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void followsACorrectedLanguage() {
+        String transcript = transcript("/t.vtt", "Ich traue meinen Sicherungen.");
+        fetched(transcript.replace("url=", "language=\"en\" url="));
+        fetched(transcript.replace("url=", "language=\"de\" url="));
+
+        assertThat(page(PAGE).select(".transcript__lines").attr("lang")).isEqualTo("de");
+    }
+
+    @Test
+    void readsAnUnchangedFileAgainWithNewCode() {
+        fetched(chapters("/c.json", "Trust"));
+        database.update("update companion set read_by = 0");
+        database.update("update fetched_chapter set title = 'Misread'");
+        makeDue();
+
+        assertThat(titles()).containsExactly("Trust");
     }
 
     @Test
@@ -347,6 +491,10 @@ class EpisodeFileTests extends ServerTests {
         OffsetDateTime next = database.queryForObject(
                 "select next_try_at from companion where kind = 'CHAPTERS'", OffsetDateTime.class);
         return Math.round(Duration.between(OffsetDateTime.now(), next).toSeconds() / 3600.0);
+    }
+
+    private long revision() {
+        return database.queryForObject("select revision from podcast", Long.class);
     }
 
     private List<String> titles() {
