@@ -1,7 +1,7 @@
 package io.podcatalog.catalog;
 
+import io.podcatalog.podcast.WordSpacing;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record TranscriptText(@Nullable String language, List<TranscriptLine> lines) {
 
-    private static final Pattern WORD = Pattern.compile("\\S+");
-
     /** {@return the number of its words} */
     public long words() {
-        return lines.stream()
-                .mapToLong(line -> WORD.matcher(line.words()).results().count())
-                .sum();
+        return lines.stream().mapToLong(line -> WordSpacing.words(line.words())).sum();
     }
 }

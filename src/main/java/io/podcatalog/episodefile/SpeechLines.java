@@ -2,10 +2,15 @@ package io.podcatalog.episodefile;
 
 import io.podcatalog.catalog.TranscriptLine;
 import io.podcatalog.notes.PlainText;
+import io.podcatalog.podcast.WordSpacing;
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +30,13 @@ final class SpeechLines {
     /** A longer paragraph is split. */
     private static final int LONGEST_PIECE = 1000;
 
-    private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。！？][\"”’')]?$");
-    private static final Pattern NO_SPACE_BEFORE = Pattern.compile("^[,.;:!?…)%’”]");
+    private static final String STOP = "[.!?…。！？؟۔।։။]";
+
+    private static final Pattern SENTENCE_END = Pattern.compile(STOP + "[\"”’')」』）]?$");
+    private static final Pattern SENTENCE_END_INSIDE = Pattern.compile("[.?!؟۔।։] |[。！？]");
+
+    /** Some JSON files have segments for punctuation. */
+    private static final Pattern NO_SPACE_BEFORE = Pattern.compile("[,.;:!?…)%]+(?:[\\s\"”’')]|$)|[’”]");
 
     private final List<TranscriptLine> lines = new ArrayList<>();
     private @Nullable Cue open;
@@ -50,25 +60,42 @@ final class SpeechLines {
     /** {@return the plain text in pieces that end with a sentence or a word} */
     static List<String> pieces(String text) {
         List<String> pieces = new ArrayList<>();
-        String rest = PlainText.collapse(text);
-        while (rest.length() > LONGEST_PIECE) {
-            int end = Math.max(rest.lastIndexOf(". ", LONGEST_PIECE) + 1, rest.lastIndexOf("? ", LONGEST_PIECE) + 1);
-            end = end > 0 ? end : rest.lastIndexOf(' ', LONGEST_PIECE);
-            end = end > 0 ? end : LONGEST_PIECE;
-            pieces.add(rest.substring(0, end));
-            rest = rest.substring(end).strip();
+        String line = PlainText.collapse(text);
+        int from = 0;
+        while (line.length() - from > LONGEST_PIECE) {
+            int end = from + pieceLength(line.substring(from, from + LONGEST_PIECE));
+            pieces.add(line.substring(from, end));
+            from = end;
         }
-        pieces.add(rest);
+        pieces.add(line.substring(from));
         return pieces.stream()
                 .map(piece -> PlainText.line(piece, LONGEST_PIECE))
                 .filter(Objects::nonNull)
                 .toList();
     }
 
+    private static int pieceLength(String start) {
+        int sentence = 0;
+        Matcher end = SENTENCE_END_INSIDE.matcher(start);
+        while (end.find()) {
+            sentence = end.end();
+        }
+        int word = start.lastIndexOf(' ') + 1;
+        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(start);
+        int character = characters.preceding(start.length());
+        return IntStream.of(sentence, word, character)
+                .filter(length -> length > 0)
+                .findFirst()
+                .orElse(start.length());
+    }
+
     private void add(Cue cue) {
         if (open != null && continuesWith(open, cue)) {
-            String space = NO_SPACE_BEFORE.matcher(cue.words()).find() ? "" : " ";
-            open = new Cue(open.start(), open.speaker(), open.words() + space + cue.words());
+            String words = NO_SPACE_BEFORE.matcher(cue.words()).lookingAt()
+                    ? open.words() + cue.words()
+                    : WordSpacing.join(open.words(), cue.words());
+            open = new Cue(open.start(), open.speaker(), words);
         } else {
             close();
             open = cue;
@@ -80,6 +107,7 @@ final class SpeechLines {
         boolean sentenceEnds = SENTENCE_END.matcher(line.words()).find();
         return line.start() != null
                 && next.start() != null
+                && !next.turn()
                 && Objects.equals(line.speaker(), next.speaker())
                 && length + next.words().length() < LONGEST
                 && !(sentenceEnds && length >= ENOUGH);

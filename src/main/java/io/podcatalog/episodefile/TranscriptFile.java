@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads a transcript in any known format. The type in the feed is not always right, so the content comes first. */
 final class TranscriptFile {
 
-    /** In cues. */
-    private static final int MOST = 50_000;
+    /** In cues. Twenty hours of speech have as many words, and some files have a cue for each. */
+    private static final int MOST = 200_000;
 
     private TranscriptFile() {}
 
@@ -31,11 +31,11 @@ final class TranscriptFile {
     }
 
     private static List<Cue> cues(String text, String type) throws UnreadableFileException {
-        if (text.startsWith("WEBVTT") || TimedText.isSubRip(text)) {
-            return TimedText.cues(text);
-        }
         if (JsonTranscript.isJson(text)) {
             return JsonTranscript.cues(text);
+        }
+        if (!text.startsWith("<") && TimedText.isTimed(text)) {
+            return TimedText.cues(text);
         }
         if (type.equals("text/html")) {
             return HtmlTranscript.cues(text);

@@ -1,4 +1,4 @@
-/** Addresses, host names and language tags: basic types for every other package. */
+/** Addresses, host names, language tags and encodings, and spaces between words: basic types for every other package. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package io.podcatalog.podcast;

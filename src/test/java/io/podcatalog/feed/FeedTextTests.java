@@ -64,6 +64,12 @@ class FeedTextTests {
     }
 
     @Test
+    void readsAnEncodingThatJavaCanOnlyRead() {
+        String text = "<?xml version='1.0' encoding='ISO-2022-CN'?><rss>bridges</rss>";
+        assertThat(FeedText.decode(bytes(text, UTF_8), null)).isEqualTo(text);
+    }
+
+    @Test
     void readsWindows1252ThatIsDeclaredAsUtf8() {
         String text = "<?xml version='1.0' encoding='UTF-8'?><rss>Café</rss>";
         assertThat(FeedText.decode(bytes(text, ISO_8859_1), null)).isEqualTo(text);
