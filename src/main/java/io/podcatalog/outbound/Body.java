@@ -10,9 +10,11 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
@@ -24,6 +26,10 @@ import org.springframework.util.unit.DataSize;
 public final class Body implements AutoCloseable {
 
     private static final int SMALL = 64 * 1024;
+
+    /** The content codings that IANA registers, except identity, which changes nothing. */
+    private static final Set<String> CODINGS =
+            Set.of("aes128gcm", "br", "compress", "dcb", "dcz", "deflate", "exi", "gzip", "pack200-gzip", "zstd");
 
     private final byte[] small;
     private final @Nullable FileChannel file;
@@ -112,15 +118,20 @@ public final class Body implements AutoCloseable {
         }
     }
 
-    /** RFC 9110 §8.4. The program asks for gzip only. Several codings are a bomb or a mistake. */
+    /**
+     * Reads the codings of the body (RFC 9110 §8.4). The program asks for gzip only; another coding is a mistake, and
+     * several are a bomb. Browsers ignore a word that names no coding, such as UTF-8 or none: so does the program.
+     */
     private static boolean isGzip(ClassicHttpResponse response) throws OutboundException {
-        Header[] codings = response.getHeaders("Content-Encoding");
-        String coding = codings.length == 0 ? "identity" : codings[0].getValue().strip();
-        return switch (codings.length > 1 ? "several" : coding.toLowerCase(Locale.ROOT)) {
-            case "gzip", "x-gzip" -> true;
-            case "identity", "" -> false;
-            default -> throw new OutboundException(Kind.MALFORMED, "its body has a content encoding other than gzip");
-        };
+        List<String> codings = Stream.of(response.getHeaders("Content-Encoding"))
+                .flatMap(header -> Stream.of(header.getValue().split(",")))
+                .map(coding -> coding.strip().toLowerCase(Locale.ROOT).replaceFirst("^x-", ""))
+                .filter(CODINGS::contains)
+                .toList();
+        if (codings.isEmpty() || codings.equals(List.of("gzip"))) {
+            return !codings.isEmpty();
+        }
+        throw new OutboundException(Kind.MALFORMED, "its body has a content encoding other than gzip");
     }
 
     private static OutboundException tooLarge(DataSize max) {

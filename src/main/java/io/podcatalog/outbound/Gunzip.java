@@ -1,10 +1,9 @@
 package io.podcatalog.outbound;
 
-import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
+import java.io.PushbackInputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.zip.CRC32;
@@ -13,7 +12,7 @@ import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 
 /**
- * Decodes exactly one gzip member (RFC 1952). GZIPInputStream calls itself for each member that follows, so that many
+ * Decodes a series of gzip members (RFC 1952 §2.2). GZIPInputStream calls itself for each further member, so that many
  * empty ones overflow the stack. Some Java versions also hide a connection that breaks after a member.
  */
 final class Gunzip extends InflaterInputStream {
@@ -29,24 +28,25 @@ final class Gunzip extends InflaterInputStream {
     private static final int WITH_COMMENT = 16;
     private static final int RESERVED = 0xE0;
 
+    private static final int BUFFER = 8192;
+
+    private final PushbackInputStream wire;
     private final CRC32 checksum = new CRC32();
     private long allowance;
+    private boolean ended;
 
-    private Gunzip(InputStream wire, int limit) throws IOException {
-        super(wire, new Inflater(true), 8192);
+    private Gunzip(PushbackInputStream wire, int limit) {
+        super(wire, new Inflater(true), BUFFER);
+        this.wire = wire;
         this.allowance = (long) limit + SURPLUS;
     }
 
     /** {@return the decoded content of {@code wire}, but at most {@code limit + 1} bytes of it} */
     static Body read(InputStream wire, int limit) throws IOException {
-        Gunzip gunzip = new Gunzip(wire, limit);
+        Gunzip gunzip = new Gunzip(new PushbackInputStream(wire, BUFFER), limit);
         try {
             gunzip.skipHeader();
-            Body body = Body.take(gunzip, limit + 1);
-            if (body.length() <= limit) {
-                gunzip.checkTrailer(body);
-            }
-            return body;
+            return Body.take(gunzip, limit + 1);
         } finally {
             // Not close(), because that reads the rest of the wire first.
             gunzip.inf.end();
@@ -55,17 +55,44 @@ final class Gunzip extends InflaterInputStream {
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
+        if (ended) {
+            return -1;
+        }
         int read = super.read(bytes, offset, length);
+        while (read < 0 && hasNextMember()) {
+            read = super.read(bytes, offset, length);
+        }
         checksum.update(bytes, offset, Math.max(0, read));
         return read;
     }
 
-    /** Counts the compressed bytes too: a gzip may have blocks without content and without end. */
+    /**
+     * Counts the compressed bytes too: a gzip may have blocks without content and without end. Bytes that are read
+     * again after the end of a member count again, so that a gzip of very many members is refused as well.
+     */
     @Override
     protected void fill() throws IOException {
         super.fill();
         allowance -= len;
         check(allowance >= 0, "the gzip has too many bytes for its content");
+    }
+
+    /** Checks the end of a member. Reading on also checks that the body is complete by the rules of HTTP. */
+    private boolean hasNextMember() throws IOException {
+        int ahead = inf.getRemaining();
+        wire.unread(buf, len - ahead, ahead);
+        checkTrailer();
+        int next = wire.read();
+        if (next < 0) {
+            ended = true;
+            return false;
+        }
+        check(next == 0x1F, "the body goes on after the end of the gzip");
+        wire.unread(next);
+        skipHeader();
+        inf.reset();
+        checksum.reset();
+        return true;
     }
 
     private void skipHeader() throws IOException {
@@ -94,23 +121,10 @@ final class Gunzip extends InflaterInputStream {
         }
     }
 
-    private void checkTrailer(Body body) throws IOException {
-        try {
-            checkTrailer();
-        } catch (IOException wrong) {
-            body.close();
-            throw wrong;
-        }
-    }
-
     private void checkTrailer() throws IOException {
-        int ahead = inf.getRemaining();
-        InputStream rest = new SequenceInputStream(new ByteArrayInputStream(buf, len - ahead, ahead), in);
-        ByteBuffer trailer = ByteBuffer.wrap(readFully(rest, TRAILER_LENGTH)).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer trailer = ByteBuffer.wrap(readFully(in, TRAILER_LENGTH)).order(ByteOrder.LITTLE_ENDIAN);
         check(trailer.getInt() == (int) checksum.getValue(), "the checksum of the gzip is wrong");
         check(trailer.getInt() == (int) inf.getBytesWritten(), "the length of the gzip is wrong");
-        // Reading to the end also checks that the body is complete by the rules of HTTP.
-        check(rest.read() == -1, "the body goes on after the end of the gzip");
     }
 
     private static byte[] readFully(InputStream from, int length) throws IOException {

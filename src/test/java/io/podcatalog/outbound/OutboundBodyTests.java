@@ -162,10 +162,10 @@ class OutboundBodyTests extends PublisherTests {
         byte[] reserved = good.clone();
         reserved[3] = (byte) 0x80;
         byte[] padded = Arrays.copyOf(good, good.length + 1);
-        byte[] twice = Arrays.copyOf(good, good.length * 2);
-        System.arraycopy(good, 0, twice, good.length, good.length);
+        byte[] wrongMember = twice(good);
+        wrongMember[wrongMember.length - 8] ^= 1;
         byte[] lie = "<rss></rss><!-- plain -->".getBytes(StandardCharsets.UTF_8);
-        for (byte[] damaged : List.of(wrongSum, wrongLength, reserved, padded, twice, lie)) {
+        for (byte[] damaged : List.of(wrongSum, wrongLength, reserved, padded, wrongMember, lie)) {
             publisher.answer("/", "HTTP/1.1 200 OK\nContent-Encoding: gzip", damaged);
             assertThat(failure(publisher.uri("/"))).hasMessage("its gzip is damaged");
         }
@@ -173,13 +173,53 @@ class OutboundBodyTests extends PublisherTests {
 
     @ParameterizedTest
     @ValueSource(
+            strings = {"UTF-8", "utf8", "none", "identity", "Identity", "", "binary", "UTF-8, none", "text/xml;q=1"})
+    void ignoresAWordThatNamesNoCoding(String words) throws OutboundException {
+        publisher.answer("/", "HTTP/1.1 200 OK\nContent-Encoding: " + words, "plain".getBytes(StandardCharsets.UTF_8));
+        assertThat(get("/").body()).asString().isEqualTo("plain");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip, UTF-8", "identity, X-GZip", "UTF-8\nContent-Encoding: gzip"})
+    void unpacksGzipBesideAWordThatNamesNoCoding(String words) throws IOException, OutboundException {
+        publisher.answer(
+                "/", "HTTP/1.1 200 OK\nContent-Encoding: " + words, gzip("ok".getBytes(StandardCharsets.UTF_8)));
+        assertThat(get("/").body()).asString().isEqualTo("ok");
+    }
+
+    /** RFC 1952 §2.2: a gzip is a series of members. The second of these ends in another buffer than the first. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 5_000, 8_192, 70_000})
+    void readsEveryMemberOfAGzip(int length) throws IOException, OutboundException {
+        byte[] half = new byte[length];
+        new Random(length).nextBytes(half);
+        publisher.answer("/", "HTTP/1.1 200 OK\nContent-Encoding: gzip", twice(gzip(half)));
+        try (OutboundResponse response = get("/")) {
+            assertThat(response.body()).isEqualTo(twice(half));
+        }
+    }
+
+    @Test
+    void stopsAnEndlessSeriesOfEmptyMembers() throws IOException, InterruptedException {
+        byte[] empty = gzip(new byte[0]);
+        publisher.answer("/", out -> {
+            out.write("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+            writeForEver(out, empty);
+        });
+        assertThat(failure(publisher.uri("/"))).hasMessage("its gzip is damaged");
+        assertThat(publisher.hungUp.await(5, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
             strings = {
                 "Content-Encoding: gzip, gzip",
                 "Content-Encoding: gzip\nContent-Encoding: gzip",
-                "Content-Encoding: identity\nContent-Encoding: gzip",
+                "Content-Encoding: UTF-8, gzip, x-gzip",
+                "Content-Encoding: gzip, br",
                 "Content-Encoding: deflate",
-                "Content-Encoding: br",
-                "Content-Encoding: banana"
+                "Content-Encoding: X-Compress",
+                "Content-Encoding: br"
             })
     void refusesOtherAndNestedCodings(String header) throws IOException {
         publisher.answer("/", "HTTP/1.1 200 OK\n" + header, gzip(gzip(new byte[10])));
@@ -209,6 +249,12 @@ class OutboundBodyTests extends PublisherTests {
         while (true) {
             out.write(bytes);
         }
+    }
+
+    private static byte[] twice(byte[] bytes) {
+        byte[] twice = Arrays.copyOf(bytes, bytes.length * 2);
+        System.arraycopy(bytes, 0, twice, bytes.length, bytes.length);
+        return twice;
     }
 
     private static byte[] gzip(byte[] bytes) throws IOException {
