@@ -1,5 +1,6 @@
 package io.podcatalog.feed;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -9,8 +10,8 @@ import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Repairs common faults that need no guessing: text after the end, characters that XML forbids, named entities of
- * HTML, bare ampersands, undeclared prefixes. It never adds a missing end: a feed that breaks off would then look like
+ * Repairs common faults that need no guessing: text after the end, characters that XML forbids, comments with two
+ * hyphens, repeated attributes, named entities of HTML, bare ampersands, undeclared prefixes. It never adds a missing end: a feed that breaks off would then look like
  * a feed whose publisher removed the old episodes.
  */
 final class XmlRepair {
@@ -20,6 +21,9 @@ final class XmlRepair {
             Pattern.compile("</(?:[\\w.-]+:)?(?:rss|feed|RDF|opml)\\s*>", Pattern.CASE_INSENSITIVE);
     private static final Pattern FORBIDDEN =
             Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x{FFFE}\\x{FFFF}\\p{Cs}]");
+    private static final Pattern COMMENT_OR_CDATA = Pattern.compile("(?s)<!--.*?-->|<!\\[CDATA\\[.*?]]>");
+    private static final Pattern TAG = Pattern.compile("<[A-Za-z_][\\w.:-]*");
+    private static final Pattern ATTRIBUTE = Pattern.compile("\\s+([^\\s=<>\"'/]+)\\s*=\\s*(?:\"[^\"]*\"|'[^']*')");
     private static final Pattern AMPERSAND =
             Pattern.compile("&(?:#(\\d{1,7});|#[xX](\\p{XDigit}{1,6});|([a-zA-Z][a-zA-Z0-9]*);)?");
     private static final Set<String> KNOWN_TO_XML = Set.of("amp", "lt", "gt", "quot", "apos");
@@ -35,13 +39,44 @@ final class XmlRepair {
 
     static String repair(String xml) {
         String legal = FORBIDDEN.matcher(xml).replaceAll("");
-        String named = NAMESPACE.matcher(withoutTrailer(legal)).replaceAll("$1");
-        return withPrefixes(outsideCdata(named, XmlRepair::withLegalReferences));
+        String bare = withoutTrailer(withoutComments(legal));
+        String named = NAMESPACE.matcher(bare).replaceAll("$1");
+        return withPrefixes(outsideCdata(named, markup -> withLegalReferences(withoutRepeatedAttributes(markup))));
     }
 
     /** {@return whether the document contains its end tag} */
     static boolean isComplete(String xml) {
         return END.matcher(outsideCdata(xml, UnaryOperator.identity(), "")).find();
+    }
+
+    /** XML forbids two hyphens in a comment, and nothing reads comments. Line numbers stay right. */
+    private static String withoutComments(String xml) {
+        return COMMENT_OR_CDATA
+                .matcher(xml)
+                .replaceAll(found -> found.group().startsWith(CDATA)
+                        ? Matcher.quoteReplacement(found.group())
+                        : found.group().replaceAll("[^\n]", ""));
+    }
+
+    /** The first one counts, as in HTML. */
+    private static String withoutRepeatedAttributes(String markup) {
+        StringBuilder kept = new StringBuilder(markup.length());
+        Matcher tag = TAG.matcher(markup);
+        Matcher attribute = ATTRIBUTE.matcher(markup);
+        int done = 0;
+        int at = 0;
+        while (tag.find(at)) {
+            Set<String> names = new HashSet<>();
+            at = tag.end();
+            while (attribute.region(at, markup.length()).lookingAt()) {
+                if (!names.add(attribute.group(1))) {
+                    kept.append(markup, done, attribute.start());
+                    done = attribute.end();
+                }
+                at = attribute.end();
+            }
+        }
+        return kept.append(markup, done, markup.length()).toString();
     }
 
     private static String withoutTrailer(String xml) {
