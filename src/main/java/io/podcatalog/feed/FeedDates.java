@@ -10,13 +10,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads dates as publishers write them: RFC 822 with common mistakes, ISO 8601, and US order (May 7, 2024). A date
- * without a zone, or with an unknown zone, is read as UTC. The name of the weekday is ignored.
+ * Reads dates as publishers write them: RFC 822 with common mistakes and in several languages, ISO 8601, US order (May
+ * 7, 2024), and as JavaScript prints them. A date without a zone, or with an unknown zone, is read as UTC. The name of
+ * the weekday is ignored.
  */
 final class FeedDates {
 
@@ -25,42 +27,42 @@ final class FeedDates {
     /** A wrong zone puts dates hours ahead. An episode dated further ahead would stay the newest until that day. */
     private static final Duration AHEAD = Duration.ofHours(48);
 
-    private static final String TIME = "(?<hour>\\d{1,2}):(?<minute>\\d{1,2})(?::(?<second>\\d{1,2})(?:[.,]\\d+)?)?"
-            + "(?:\\s*(?<half>[AaPp])\\.?[Mm]\\.?(?![A-Za-z]))?";
-    private static final String WEEKDAY = "(?:\\p{L}+[.,\\s]+)?";
-    private static final String DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
-    private static final String MONTH = "(?<month>[A-Za-z]{3,9})\\.?,?";
+    /** With a word such as at, um or à before it. */
+    private static final String TIME =
+            "(?:\\p{L}{1,2} )?(?<hour>\\d{1,2}):(?<minute>\\d{1,2})(?::(?<second>\\d{1,2})(?:[.,]\\d+)?)?"
+                    + "(?:\\s*(?<half>[AaPp])\\.?[Mm]\\.?(?![A-Za-z]))?";
+
+    private static final String WEEKDAY = "(?:\\p{L}+(?:-\\p{L}+)?[.,\\s]+)?";
+    private static final String DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?";
+    private static final String MONTH = "(?<month>\\p{L}{3,12})\\.?,?";
+
+    /** The word between the parts of Spanish and Portuguese dates: 7 de mayo de 2024. */
+    private static final String OF = "(?:del? )?";
+
+    /** The word for year after a Polish or Russian date: 7 maja 2024 r. */
+    private static final String YEAR_WORD = "(?: ?(?:г|r)\\b\\.?)?";
 
     private static final List<Pattern> FORMS = List.of(
             // Tue, 07 May 2024 09:30:00 +0200
-            Pattern.compile("(?:\\p{L}+[.,\\s]*)?" + DAY + "[\\s\\-]+" + MONTH
-                    + "[\\s\\-]+(?<year>\\d{4}|\\d{2})(?:[\\s,T]+" + TIME + ")?\\s*(?<zone>.*)"),
+            Pattern.compile("(?:\\p{L}+(?:-\\p{L}+)?[.,\\s]*)?" + DAY + "[\\s\\-]+" + OF + MONTH + "[\\s\\-]+" + OF
+                    + "(?<year>\\d{4}|\\d{2})" + YEAR_WORD + "(?:[\\s,T]+" + TIME + ")?\\s*(?<zone>.*)"),
             // 2024-05-07T09:30:00+02:00
             Pattern.compile("(?<year>\\d{4})[-/](?<month>\\d{1,2})(?:[-/](?<day>\\d{1,2}))?(?:[T\\s]+" + TIME
                     + ")?\\s*(?<zone>.*)"),
-            // May 7, 2024 9:30 AM EST
+            // May 7, 2024 9:30 AM EST; Tue May 07 2024 09:30:00 GMT+0200 (Central European Summer Time)
             Pattern.compile(WEEKDAY + MONTH + "\\s+" + DAY + ",?\\s+(?<year>\\d{4}),?(?:\\s*" + TIME
-                    + ")?\\s*(?<zone>[A-Z]{1,5}|[+-]\\d\\d:?\\d\\d|)"),
+                    + ")?\\s*(?<zone>[A-Z]{1,5}(?![A-Za-z]).*|[+-]\\d.*|\\(.*|)"),
             // Tue May  7 09:30:00 UTC 2024
             Pattern.compile(WEEKDAY + MONTH + "\\s+" + DAY + "\\s+" + TIME
                     + "\\s*(?<zone>[A-Z]{1,5}|[+-]\\d\\d:?\\d\\d|)\\s*(?<year>\\d{4})"));
 
-    private static final List<String> MONTHS = List.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
+    /** 20240507T093000Z, the basic format of ISO 8601. */
+    private static final Pattern BASIC = Pattern.compile("(\\d{4})(\\d\\d)(\\d\\d)T(\\d\\d)(\\d\\d)(\\d\\d)(?!\\d)");
 
-    private static final Pattern COMMENT = Pattern.compile("\\s*\\([^)]*\\)$");
-    private static final Pattern OFFSET = Pattern.compile("(?i)(?:GMT|UTC|UT)?\\s*([+-])(\\d{1,2}):?(\\d{2})?");
+    /** A minus sign or a digit before it makes it a part of something else. */
+    private static final Pattern OFFSET = Pattern.compile("(?<![-\\d])([+−-])(\\d{1,2}):?(\\d{2})?(?!\\d)");
+
+    private static final Pattern ZONE_NAME = Pattern.compile("\\p{L}+");
 
     /** Minutes east of Greenwich for each zone name, those of RFC 822 and others that feeds use. */
     private static final Map<String, Integer> ZONES = zones("UT UTC GMT Z WET:0 EST CDT:-300 EDT:-240 CST MDT:-360"
@@ -80,8 +82,9 @@ final class FeedDates {
         if (text.length() > 100) {
             return null;
         }
+        String extended = BASIC.matcher(text).replaceFirst("$1-$2-$3T$4:$5:$6");
         for (Pattern form : FORMS) {
-            Matcher date = form.matcher(text);
+            Matcher date = form.matcher(extended);
             if (date.matches() && month(date.group("month")) > 0) {
                 return instant(date);
             }
@@ -120,13 +123,7 @@ final class FeedDates {
         if (Character.isDigit(text.charAt(0))) {
             return Integer.parseInt(text);
         }
-        String name = text.toLowerCase(Locale.ROOT).replace("sept", "sep");
-        for (String month : MONTHS) {
-            if (month.startsWith(name) || month.replace("sept", "sep").equals(name)) {
-                return MONTHS.indexOf(month) + 1;
-            }
-        }
-        return 0;
+        return MonthNames.number(text);
     }
 
     private static int hour(Matcher date) {
@@ -138,20 +135,28 @@ final class FeedDates {
         return half == null || hour > 12 ? hour : hour % 12 + (half.equalsIgnoreCase("p") ? 12 : 0);
     }
 
-    /** {@return minutes east of Greenwich, or null where the offset is impossible or belongs to a broken time} */
+    /**
+     * {@return minutes east of Greenwich, or null where the offset is impossible or belongs to a broken time} An offset
+     * counts more than the name of a zone beside it.
+     */
     private static @Nullable Integer offset(String text) {
-        String zone = COMMENT.matcher(text.strip()).replaceFirst("");
-        Matcher offset = OFFSET.matcher(zone);
-        if (offset.matches()) {
-            int hours = Integer.parseInt(offset.group(2));
-            int minutes = number(offset.group(3), 0);
-            int east = hours > 18 || minutes > 59 ? Integer.MAX_VALUE : hours * 60 + minutes;
-            return east == Integer.MAX_VALUE ? null : offset.group(1).equals("-") ? Integer.valueOf(-east) : east;
-        }
-        if (!zone.isEmpty() && Character.isDigit(zone.charAt(0))) {
+        if (!text.isEmpty() && Character.isDigit(text.charAt(0))) {
             return null;
         }
-        return ZONES.getOrDefault(zone.toUpperCase(Locale.ROOT).replace(".", ""), 0);
+        Matcher offset = OFFSET.matcher(text);
+        if (offset.find()) {
+            int hours = Integer.parseInt(offset.group(2));
+            int minutes = number(offset.group(3), 0);
+            int east = hours * 60 + minutes;
+            return hours > 18 || minutes > 59 ? null : offset.group(1).equals("+") ? east : Integer.valueOf(-east);
+        }
+        return ZONE_NAME
+                .matcher(text.replace(".", ""))
+                .results()
+                .map(name -> ZONES.get(name.group().toUpperCase(Locale.ROOT)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(0);
     }
 
     private static int number(@Nullable String digits, int otherwise) {
