@@ -14,13 +14,19 @@ final class NoteLinks {
 
     private static final String REL = "nofollow ugc noopener noreferrer";
 
-    private static final Pattern MAIL =
-            Pattern.compile("(?i)mailto:[a-z0-9.!#$%&'*+/=?^_{|}~-]+@[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
     /** A link to a moment of the episode. It becomes text, because {@link NoteTimes} decides which moments to link. */
     private static final Pattern MOMENT = Pattern.compile("\\?t=\\d*(?:#.*)?");
 
-    private static final Pattern ADDRESS = Pattern.compile("(?i)\\bhttps?://[^\\s\\p{Z}<>\"“”«»{}|\\\\^`]+");
-    private static final Pattern PUNCTUATION = Pattern.compile("[.,;:!?'’*…)\\]]$");
+    /**
+     * An address in the text. Chinese and Japanese write no space around it: a letter may stand before it, and their
+     * punctuation marks, which are wide, end it.
+     */
+    private static final Pattern ADDRESS = Pattern.compile("(?i)(?<![a-z0-9])https?://"
+            + "(?:(?![\\x{3000}-\\x{303F}\\x{FE30}-\\x{FE4F}\\x{FF00}-\\x{FFEF}&&[\\p{P}\\p{S}]])"
+            + "[^\\s\\p{Z}<>\"“”«»{}|\\\\^`])+");
+
+    /** A mark of any script at the end of an address, such as a danda, is part of the sentence. */
+    private static final Pattern PUNCTUATION = Pattern.compile("[\\p{Po}\\p{Pf}\\p{Pe}&&[^/&%@#}]]$");
 
     private final @Nullable HttpUrl base;
 
@@ -76,8 +82,9 @@ final class NoteLinks {
     }
 
     private @Nullable String target(String href) {
-        if (MAIL.matcher(href).matches()) {
-            return "mailto:" + href.substring("mailto:".length());
+        String mail = MailLink.normal(href);
+        if (mail != null) {
+            return mail;
         }
         if (href.isEmpty() || href.startsWith("#") || MOMENT.matcher(href).matches()) {
             return null;
