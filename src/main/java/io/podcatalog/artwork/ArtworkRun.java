@@ -89,7 +89,8 @@ class ArtworkRun implements DisposableBean {
     }
 
     private List<HttpUrl> want(long podcastId) {
-        List<HttpUrl> images = catalog.images(podcastId);
+        List<HttpUrl> images =
+                catalog.images(podcastId).stream().filter(HttpUrl::isIndexable).toList();
         store.want(podcastId, images, clock.instant());
         return images;
     }

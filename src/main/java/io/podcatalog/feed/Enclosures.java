@@ -26,7 +26,7 @@ final class Enclosures {
     }
 
     /** The ending decides unless the type is audio, video or an image: some hosts declare .mp3 as octet-stream. */
-    private static @Nullable String type(@Nullable String given, HttpUrl url) {
+    static @Nullable String type(@Nullable String given, HttpUrl url) {
         String type = MediaTypes.normal(given);
         if (MediaTypes.isPlayable(type) || (type != null && type.startsWith("image/"))) {
             return type;

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -44,7 +43,7 @@ final class ItemNormalizer {
         addGuid(item, source);
         Instant date = date(source, now);
         item.add("pubDate", CORE, date == null ? null : ROME_DATE.format(date));
-        enclosures(source).forEach(item.element()::addContent);
+        OfferedFiles.of(source, base).forEach(item.element()::addContent);
         item.add("description", CORE, firstOf(source.markup("description", CORE), source.markup("summary", ATOM)));
         item.add("encoded", CONTENT, firstOf(source.markup("encoded", CONTENT), source.markup("content", ATOM)));
         item.add("summary", ITUNES, source.text("summary", ITUNES));
@@ -102,34 +101,6 @@ final class ItemNormalizer {
         if (item.element().getChild("guid") != null) {
             item.element().getChild("guid").setText(source.text("id", ATOM));
         }
-    }
-
-    private static List<Element> enclosures(FeedElement source) {
-        List<FeedElement> enclosures = source.children("enclosure", CORE);
-        if (enclosures.isEmpty()) {
-            enclosures = source.children("link", ATOM).stream()
-                    .filter(link -> "enclosure".equalsIgnoreCase(link.attribute("rel")))
-                    .toList();
-        }
-        return enclosures.stream()
-                .map(ItemNormalizer::enclosure)
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    private static @Nullable Element enclosure(FeedElement source) {
-        String address = firstOf(source.attribute("url"), source.attribute("href"));
-        if (address == null) {
-            return null;
-        }
-        Element enclosure = new Element("enclosure").setAttribute("url", address);
-        for (String name : List.of("type", "length")) {
-            String value = source.attribute(name);
-            if (value != null) {
-                enclosure.setAttribute(name, value);
-            }
-        }
-        return enclosure;
     }
 
     private static @Nullable String duration(FeedElement source) {

@@ -45,7 +45,9 @@ public final class OpmlParser {
         for (Outline outline : outlines) {
             String text = outline.getXmlUrl();
             if (text != null) {
-                HttpUrl.parse(withoutAppScheme(text)).ifPresentOrElse(feeds::add, () -> unusable.add(reason(text)));
+                HttpUrl.parse(withoutAppScheme(text))
+                        .filter(HttpUrl::isIndexable)
+                        .ifPresentOrElse(feeds::add, () -> unusable.add(reason(text)));
             }
             collect(outline.getChildren());
         }
@@ -68,7 +70,7 @@ public final class OpmlParser {
     private static String reason(String text) {
         String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ");
         return "\"" + (line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE) + "…" : line)
-                + "\" is not an http or https address";
+                + (text.length() > 2000 ? "\" is longer than 2,000 characters" : "\" is not an http or https address");
     }
 
     /** Keeps only what ROME needs to read the addresses. ROME can fail on other content. */

@@ -16,7 +16,10 @@ import org.springframework.web.util.UriComponentsBuilder.ParserType;
  */
 public record HttpUrl(String value) {
 
-    static final int MAX_LENGTH = 2000;
+    /** In characters. Signed addresses of audio files are long, and all servers should accept 8,000 (RFC 9110 §4.1). */
+    static final int MAX_LENGTH = 8000;
+
+    static final int MAX_INDEXED = 2000;
 
     private static final String LEGAL = "-._~:/?#@!$&'()*+,;=";
 
@@ -36,7 +39,10 @@ public record HttpUrl(String value) {
     /** Stored addresses pass this check too, so an address that was acceptable once must stay so. */
     public HttpUrl {
         if (!isAcceptable(value)) {
-            throw new IllegalArgumentException("\"" + value + "\" is not an http or https address");
+            throw new IllegalArgumentException(
+                    value.length() > MAX_LENGTH
+                            ? "the address \"" + value.substring(0, 80) + "…\" is longer than 8,000 characters"
+                            : "\"" + value + "\" is not an http or https address");
         }
     }
 
@@ -83,6 +89,11 @@ public record HttpUrl(String value) {
         } catch (IllegalArgumentException notAnAddress) {
             return Optional.empty();
         }
+    }
+
+    /** {@return whether it is short enough for an index of PostgreSQL, at most {@value #MAX_INDEXED} characters} */
+    public boolean isIndexable() {
+        return value.length() <= MAX_INDEXED;
     }
 
     public URI uri() {

@@ -29,6 +29,9 @@ record SubscriptionSettings(
             Assert.isTrue(
                     !feeds.contains(deleted), "podcatalog.deleted-feeds: podcatalog.feeds still names " + deleted);
         }
+        Assert.isTrue(
+                feeds.stream().allMatch(HttpUrl::isIndexable),
+                "podcatalog.feeds: an address is longer than 2,000 characters");
         opml = opml.strip();
         try {
             if (OpmlList.isRemote(opml)) {

@@ -20,7 +20,7 @@ class ColumnLengthTests extends ServerTests {
     private static final int SHA_256 = Fingerprint.of("").length();
 
     private static final Map<String, Integer> BOUNDS = Map.ofEntries(
-            Map.entry("artwork.address", HttpUrl.MAX_LENGTH),
+            Map.entry("artwork.address", HttpUrl.MAX_INDEXED),
             Map.entry("artwork.host", HostName.MAX_LENGTH),
             Map.entry("artwork.content_hash", SHA_256 / 2),
             Map.entry("artwork_file.content_hash", SHA_256 / 2),

@@ -123,8 +123,10 @@ class HttpUrlTests {
     }
 
     @Test
-    void refusesAddressesOver2000Characters() {
-        assertThat(HttpUrl.parse("https://example.com/" + "a".repeat(2000))).isEmpty();
-        assertThatIllegalArgumentException().isThrownBy(() -> new HttpUrl("https://example.com/" + "a".repeat(2000)));
+    void readsAddressesOfUpTo8000Characters() {
+        String longest = "https://example.com/" + "a%20".repeat(1995);
+        assertThat(HttpUrl.parse(longest)).hasValue(new HttpUrl(longest));
+        assertThat(HttpUrl.parse(longest + "a")).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> new HttpUrl(longest + "a"));
     }
 }
