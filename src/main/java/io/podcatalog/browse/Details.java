@@ -35,10 +35,10 @@ class Details {
             facts.add(fact("size", labels.size(episode.enclosure().length())));
         }
         if (episode.season() != null) {
-            facts.add(fact("season", named(episode.season(), episode.seasonName())));
+            facts.add(fact("season", named(episode.season().toString(), episode.seasonName())));
         }
         if (episode.number() != null) {
-            facts.add(fact("episode", named(episode.number(), episode.numberName())));
+            facts.add(fact("episode", named(episode.number().toString(), episode.numberName())));
         }
         if (episode.type() == EpisodeType.TRAILER || episode.type() == EpisodeType.BONUS) {
             facts.add(fact("type", labels.type(episode.type())));
@@ -64,7 +64,7 @@ class Details {
                 messages.text("detail.name", name), value == null ? messages.text("detail.unknown") : value, link);
     }
 
-    private static String named(int number, @Nullable String name) {
-        return name == null ? String.valueOf(number) : number + ", " + name;
+    private static String named(String number, @Nullable String name) {
+        return name == null ? number : number + ", " + name;
     }
 }

@@ -25,12 +25,12 @@ class EpisodeListings {
     EpisodeListing of(PodcastDetail podcast, Map<String, String> request, Hearts hearts) {
         List<EpisodeOutline> all = catalog.outlines(podcast.id());
         List<Topic> known = topics.of(podcast.id());
-        Selection selection = Selection.of(podcast.path(), request, all, known);
+        Selection selection = Selection.of(podcast.path(), Order.usual(podcast), request, all, known);
         List<EpisodeOutline> relevant = selection.topic() == null ? all : about(selection.topic(), podcast, all);
         List<EpisodeOutline> wanted = relevant.stream().filter(selection::has).toList();
         return new EpisodeListing(
                 selection,
-                selection.order().of(wanted, podcast.id(), hearts),
+                selection.order().of(wanted, podcast, hearts),
                 all.size(),
                 choices.of(selection, relevant, known),
                 choices.chosen(selection, all),

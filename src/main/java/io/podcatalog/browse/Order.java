@@ -1,6 +1,7 @@
 package io.podcatalog.browse;
 
 import io.podcatalog.catalog.EpisodeOutline;
+import io.podcatalog.catalog.PodcastDetail;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -15,12 +16,17 @@ enum Order {
     OLDEST,
     FAVORITES;
 
-    /** {@return the order that a parameter names, {@link #NEWEST} where it names none} */
-    static Order of(String parameter) {
+    /** {@return the order of a podcast's list unless a listener asks for another one} */
+    static Order usual(PodcastDetail podcast) {
+        return podcast.serial() ? OLDEST : NEWEST;
+    }
+
+    /** {@return the order that a parameter names, {@code usual} where it names none} */
+    static Order of(String parameter, Order usual) {
         return Stream.of(values())
                 .filter(order -> order.parameter().equals(parameter))
                 .findFirst()
-                .orElse(NEWEST);
+                .orElse(usual);
     }
 
     String parameter() {
@@ -28,16 +34,20 @@ enum Order {
     }
 
     /** @param episodes newest first; episodes with equally many favorites stay in this order */
-    List<EpisodeOutline> of(List<EpisodeOutline> episodes, long podcastId, Hearts hearts) {
-        if (this == NEWEST) {
-            return episodes;
-        }
+    List<EpisodeOutline> of(List<EpisodeOutline> episodes, PodcastDetail podcast, Hearts hearts) {
         List<EpisodeOutline> ordered = new ArrayList<>(episodes);
-        if (this == OLDEST) {
-            Collections.reverse(ordered);
-        } else {
-            Map<Long, Long> counts = hearts.counts(podcastId);
-            ordered.sort(Comparator.comparing(episode -> -counts.getOrDefault(episode.id(), 0L)));
+        switch (this) {
+            case NEWEST -> {}
+            case OLDEST -> {
+                Collections.reverse(ordered);
+                if (podcast.serial()) {
+                    SerialOrder.apply(ordered);
+                }
+            }
+            case FAVORITES -> {
+                Map<Long, Long> counts = hearts.counts(podcast.id());
+                ordered.sort(Comparator.comparing(episode -> -counts.getOrDefault(episode.id(), 0L)));
+            }
         }
         return ordered;
     }

@@ -16,9 +16,10 @@ import org.springframework.web.util.UriUtils;
  * one choice, too.
  *
  * @param podcast the path of its page
+ * @param usual the order without a choice
  */
 record Selection(
-        String podcast, Map<Facet, String> chosen, @Nullable Topic topic, Order order) {
+        String podcast, Map<Facet, String> chosen, @Nullable Topic topic, Order order, Order usual) {
 
     private static final String TOPIC = "topic";
     private static final String SORT = "sort";
@@ -28,7 +29,11 @@ record Selection(
 
     /** Ignores values that no episode of the podcast has, so that a stale link shows all episodes. */
     static Selection of(
-            String podcast, Map<String, String> request, List<EpisodeOutline> episodes, List<Topic> topics) {
+            String podcast,
+            Order usual,
+            Map<String, String> request,
+            List<EpisodeOutline> episodes,
+            List<Topic> topics) {
         Map<Facet, String> chosen = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
             String value = request.get(facet.parameter());
@@ -43,7 +48,8 @@ record Selection(
                         .filter(topic -> topic.slug().equals(request.get(TOPIC)))
                         .findFirst()
                         .orElse(null),
-                Order.of(request.getOrDefault(SORT, "")));
+                Order.of(request.getOrDefault(SORT, ""), usual),
+                usual);
     }
 
     boolean isEverything() {
@@ -52,7 +58,7 @@ record Selection(
 
     /** {@return whether this is the list without filters in the usual order} */
     boolean isPlain() {
-        return isEverything() && order == Order.NEWEST;
+        return isEverything() && order == usual;
     }
 
     boolean has(EpisodeOutline episode) {
@@ -70,19 +76,19 @@ record Selection(
         Map<Facet, String> others = new EnumMap<>(Facet.class);
         others.putAll(chosen);
         others.compute(facet, (same, old) -> value);
-        return new Selection(podcast, others, topic, order);
+        return new Selection(podcast, others, topic, order, usual);
     }
 
     Selection about(@Nullable Topic other) {
-        return new Selection(podcast, chosen, other, order);
+        return new Selection(podcast, chosen, other, order, usual);
     }
 
     Selection everything() {
-        return new Selection(podcast, Map.of(), null, order);
+        return new Selection(podcast, Map.of(), null, order, usual);
     }
 
     Selection sorted(Order other) {
-        return new Selection(podcast, chosen, topic, other);
+        return new Selection(podcast, chosen, topic, other, usual);
     }
 
     /** {@return the path of the list, with a parameter for each choice that is not the default} */
@@ -92,7 +98,7 @@ record Selection(
         if (topic != null) {
             parameters.put(TOPIC, topic.slug());
         }
-        if (order != Order.NEWEST) {
+        if (order != usual) {
             parameters.put(SORT, order.parameter());
         }
         return parameters.isEmpty()

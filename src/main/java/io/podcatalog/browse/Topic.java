@@ -15,7 +15,7 @@ public record Topic(String slug, String label, long episodes) {
 
     /** {@return the path of the list of its episodes} */
     public String path(PodcastDetail podcast) {
-        return new Selection(podcast.path(), Map.of(), this, Order.NEWEST).link();
+        return new Selection(podcast.path(), Map.of(), this, Order.usual(podcast), Order.usual(podcast)).link();
     }
 
     /** {@return the keywords of an episode that are not also its topics} */

@@ -16,6 +16,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -93,7 +94,10 @@ class Episode {
     private @Nullable String author;
     private @Nullable Integer season;
     private @Nullable String seasonName;
-    private @Nullable Integer number;
+
+    @Convert(converter = EpisodeNumberConverter.class)
+    private @Nullable BigDecimal number;
+
     private @Nullable String numberName;
 
     @Enumerated(EnumType.STRING)

@@ -1,5 +1,6 @@
 package io.podcatalog.catalog;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +18,7 @@ public record EpisodeContent(
         Instant listedAt,
         @Nullable Duration duration,
         @Nullable Integer season,
-        @Nullable Integer number,
+        @Nullable BigDecimal number,
         List<Person> people,
         List<Chapter> chapters,
         List<TranscriptLine> lines) {
@@ -34,7 +35,7 @@ public record EpisodeContent(
             Instant listedAt,
             @Nullable Duration duration,
             @Nullable Integer season,
-            @Nullable Integer number) {}
+            @Nullable BigDecimal number) {}
 
     /** One of an episode's people, chapters or lines. */
     record Part<T>(long episodeId, T value) {}

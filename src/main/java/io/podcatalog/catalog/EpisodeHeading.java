@@ -1,5 +1,6 @@
 package io.podcatalog.catalog;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ public interface EpisodeHeading {
     String seasonName();
 
     @Nullable
-    Integer number();
+    BigDecimal number();
 
     @Nullable
     String numberName();

@@ -1,6 +1,7 @@
 package io.podcatalog.catalog;
 
 import io.podcatalog.podcast.HttpUrl;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ public record EpisodeSummary(
         @Nullable Duration duration,
         @Nullable Integer season,
         @Nullable String seasonName,
-        @Nullable Integer number,
+        @Nullable BigDecimal number,
         @Nullable String numberName,
         @Nullable EpisodeType type,
         @Nullable HttpUrl image,

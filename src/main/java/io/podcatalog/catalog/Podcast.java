@@ -164,6 +164,7 @@ class Podcast {
                 owner,
                 copyright,
                 explicit,
+                "serial".equals(type),
                 categories,
                 List.copyOf(people),
                 funding,

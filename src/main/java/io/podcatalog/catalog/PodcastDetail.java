@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A podcast as its own page and the pages of its episodes show it.
  *
  * @param feed address of its feed
+ * @param serial whether its episodes are to be heard from the first one on
  */
 public record PodcastDetail(
         long id,
@@ -23,6 +24,7 @@ public record PodcastDetail(
         @Nullable String owner,
         @Nullable String copyright,
         @Nullable Boolean explicit,
+        boolean serial,
         List<String> categories,
         List<Person> people,
         List<Funding> funding,

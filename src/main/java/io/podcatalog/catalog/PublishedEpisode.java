@@ -1,6 +1,7 @@
 package io.podcatalog.catalog;
 
 import io.podcatalog.podcast.HttpUrl;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param duration more than 0 and at most 7 days, or null
  * @param summary the shortest text about it that is not just another one cut off; plain
  * @param notes the longest text about it, where text with markup counts for more; with its markup
- * @param season 0 to 99,999, likewise {@code number}
+ * @param season 0 to 99,999
+ * @param number 0 to 99,999, with at most three decimals
  * @param numberName text to show instead of the number, such as Ch.3 (podcast:episode)
  */
 public record PublishedEpisode(
@@ -37,7 +39,7 @@ public record PublishedEpisode(
         @Nullable String author,
         @Nullable Integer season,
         @Nullable String seasonName,
-        @Nullable Integer number,
+        @Nullable BigDecimal number,
         @Nullable String numberName,
         @Nullable EpisodeType type,
         @Nullable Boolean explicit,

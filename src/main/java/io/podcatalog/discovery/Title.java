@@ -62,8 +62,13 @@ record Title(
         String rest = RERUN.matcher(hasNumber ? text.substring(numbered.end()) : text)
                 .replaceAll("")
                 .strip();
-        Integer number =
-                episode.number() != null ? episode.number() : hasNumber ? Integer.valueOf(group(numbered)) : null;
+        Integer number = hasNumber ? Integer.valueOf(group(numbered)) : null;
+        if (episode.number() != null) {
+            // Nobody refers to episode 315 and means 315.5.
+            number = episode.number().scale() > 0
+                    ? null
+                    : Integer.valueOf(episode.number().intValue());
+        }
         boolean rerun = RERUN.matcher(text).find();
         Matcher parted = PART.matcher(rest);
         if (!parted.find()) {

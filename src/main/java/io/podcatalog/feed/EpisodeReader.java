@@ -74,7 +74,7 @@ final class EpisodeReader {
                 PlainText.name(itunes.getAuthor()),
                 itunes.getSeason(),
                 PodcastTags.named(podcast, "season", "name"),
-                itunes.getEpisode(),
+                EpisodeNumbers.read(podcast),
                 PodcastTags.named(podcast, "episode", "display"),
                 type(itunes.getEpisodeType()),
                 itunes.getExplicitNullable(),

@@ -58,11 +58,12 @@ final class ItemNormalizer {
                         RssNormalizer.authorOf(source)));
         item.add("keywords", ITUNES, source.text("keywords", ITUNES));
         item.add("duration", ITUNES, duration(source));
-        item.add("season", ITUNES, number("season", source));
-        item.add("episode", ITUNES, number("episode", source));
+        item.add("season", ITUNES, season(source));
         item.add("episodeType", ITUNES, source.text("episodeType", ITUNES));
         item.add("explicit", ITUNES, explicit(source));
         item.addWith("image", ITUNES, "href", RssNormalizer.image(source, base));
+        // ROME reads itunes:episode as a whole number.
+        item.add("episode", PODCAST, EpisodeNumbers.of(source));
         item.copyPodcastTags(source);
         addChapters(item, source);
         addChaptersFile(item, source);
@@ -108,8 +109,8 @@ final class ItemNormalizer {
         return duration == null ? null : Long.toString(duration.toSeconds());
     }
 
-    private static @Nullable String number(String name, FeedElement source) {
-        return Stream.of(source.text(name, ITUNES), source.text(name, PODCAST))
+    private static @Nullable String season(FeedElement source) {
+        return Stream.of(source.text("season", ITUNES), source.text("season", PODCAST))
                 .filter(text -> text != null && NUMBER.matcher(text).matches())
                 .findFirst()
                 .orElse(null);

@@ -115,7 +115,7 @@ public class EpisodeDocument implements TypeBinder {
                         Math.min(Integer.MAX_VALUE, episode.duration().toMinutes()));
             }
             if (episode.number() != null) {
-                document.addValue(NUMBER, episode.number());
+                document.addValue(NUMBER, episode.number().intValue());
             }
             if (episode.title() != null) {
                 add(document, TITLE, episode.title());

@@ -9,6 +9,7 @@ import io.podcatalog.catalog.EpisodeType;
 import io.podcatalog.catalog.Transcript;
 import io.podcatalog.podcast.HttpUrl;
 import io.podcatalog.site.English;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -88,9 +89,9 @@ class LabelsTests {
     void nameAnEpisodeWithoutATitleByItsNumberOrItsDate() {
         Instant published = Instant.parse("2024-05-03T10:00:00Z");
 
-        assertThat(LABELS.name(new Heading("Title", published, null, null, 7, null, null)))
+        assertThat(LABELS.name(new Heading("Title", published, null, null, new BigDecimal(7), null, null)))
                 .isEqualTo("Title");
-        assertThat(LABELS.name(new Heading(null, published, null, null, 1007, null, null)))
+        assertThat(LABELS.name(new Heading(null, published, null, null, new BigDecimal(1007), null, null)))
                 .isEqualTo("Episode 1007");
         assertThat(LABELS.name(new Heading(null, published, null, null, null, null, null)))
                 .isEqualTo("Episode of May 3, 2024");
@@ -100,11 +101,14 @@ class LabelsTests {
 
     @Test
     void writeSeasonsAndNumbersAsTheirFeedDoes() {
-        assertThat(LABELS.number(new Heading(null, null, 7, null, 344, null, null)))
+        assertThat(LABELS.number(new Heading(null, null, 7, null, new BigDecimal(344), null, null)))
                 .isEqualTo("Season 7, Episode 344");
-        assertThat(LABELS.number(new Heading(null, null, 2024, "The year", 344, "Ch.3", EpisodeType.FULL)))
+        assertThat(LABELS.number(new Heading(null, null, 5, null, new BigDecimal("315.5"), null, null)))
+                .isEqualTo("Season 5, Episode 315.5");
+        assertThat(LABELS.number(
+                        new Heading(null, null, 2024, "The year", new BigDecimal(344), "Ch.3", EpisodeType.FULL)))
                 .isEqualTo("Season 2024: The year, Ch.3");
-        assertThat(LABELS.number(new Heading(null, null, 0, "Extras", 1, null, EpisodeType.BONUS)))
+        assertThat(LABELS.number(new Heading(null, null, 0, "Extras", BigDecimal.ONE, null, EpisodeType.BONUS)))
                 .isEqualTo("Extras, Bonus");
         assertThat(LABELS.number(new Heading(null, null, null, null, null, null, EpisodeType.TRAILER)))
                 .isEqualTo("Trailer");
@@ -129,7 +133,7 @@ class LabelsTests {
             @Nullable Instant publishedAt,
             @Nullable Integer season,
             @Nullable String seasonName,
-            @Nullable Integer number,
+            @Nullable BigDecimal number,
             @Nullable String numberName,
             @Nullable EpisodeType type)
             implements EpisodeHeading {}

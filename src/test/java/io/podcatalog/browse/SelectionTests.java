@@ -21,9 +21,9 @@ class SelectionTests {
     private static final Topic TOPIC = new Topic("café", "Café", 2);
 
     private static final List<EpisodeOutline> EPISODES = List.of(
-            new EpisodeOutline(3, Instant.parse("2024-05-03T10:00:00Z"), Duration.ofMinutes(90), 2, "West"),
-            new EpisodeOutline(2, Instant.parse("2024-01-03T10:00:00Z"), Duration.ofMinutes(19), 2, null),
-            new EpisodeOutline(1, Instant.parse("2023-12-31T23:30:00Z"), null, 1, null));
+            new EpisodeOutline(3, Instant.parse("2024-05-03T10:00:00Z"), Duration.ofMinutes(90), 2, "West", null),
+            new EpisodeOutline(2, Instant.parse("2024-01-03T10:00:00Z"), Duration.ofMinutes(19), 2, null, null),
+            new EpisodeOutline(1, Instant.parse("2023-12-31T23:30:00Z"), null, 1, null, null));
 
     @ParameterizedTest
     @CsvSource({
@@ -96,8 +96,23 @@ class SelectionTests {
                         tuple("Café", "/p?year=2024-05&season=2#episodes"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "OLDEST, '', OLDEST, /p, true",
+        "OLDEST, newest, NEWEST, /p?sort=newest, false",
+        "OLDEST, oldest, OLDEST, /p, true",
+        "NEWEST, oldest, OLDEST, /p?sort=oldest, false"
+    })
+    void leavesTheUsualOrderOutOfTheAddress(Order usual, String sort, Order order, String path, boolean plain) {
+        Selection selection = Selection.of("/p", usual, Map.of("sort", sort), EPISODES, List.of());
+
+        assertThat(selection.order()).isEqualTo(order);
+        assertThat(selection.path()).isEqualTo(path);
+        assertThat(selection.isPlain()).isEqualTo(plain);
+    }
+
     private static Selection selection(Map<String, String> request) {
-        return Selection.of("/p", request, EPISODES, List.of(TOPIC));
+        return Selection.of("/p", Order.NEWEST, request, EPISODES, List.of(TOPIC));
     }
 
     private static String ids(Map<String, String> request) {

@@ -130,10 +130,10 @@ class TimelineTests {
     }
 
     private static Timeline timeline(List<EpisodeOutline> episodes, Map<String, String> request) {
-        return Timeline.of(Selection.of("/p", request, episodes, List.of()), episodes);
+        return Timeline.of(Selection.of("/p", Order.NEWEST, request, episodes, List.of()), episodes);
     }
 
     private static EpisodeOutline episode(String listedAt, int minutes) {
-        return new EpisodeOutline(0, Instant.parse(listedAt), Duration.ofMinutes(minutes), null, null);
+        return new EpisodeOutline(0, Instant.parse(listedAt), Duration.ofMinutes(minutes), null, null, null);
     }
 }

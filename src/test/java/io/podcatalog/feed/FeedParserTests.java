@@ -79,7 +79,7 @@ class FeedParserTests {
         assertThat(episode.image()).isEqualTo(url("https://slowtrains.example/12.jpg"));
         assertThat(episode.season()).isEqualTo(2);
         assertThat(episode.seasonName()).isEqualTo("The West");
-        assertThat(episode.number()).isEqualTo(12);
+        assertThat(episode.number()).isEqualTo("12");
         assertThat(episode.numberName()).isEqualTo("Stop 12");
         assertThat(episode.funding())
                 .containsExactly(new Funding(url("https://slowtrains.example/12/tip"), "Pay for a ticket"));

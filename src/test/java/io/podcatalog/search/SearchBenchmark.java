@@ -4,6 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import io.podcatalog.ServerTests;
 import io.podcatalog.catalog.EpisodeContent;
 import java.lang.management.ManagementFactory;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
@@ -112,7 +113,7 @@ class SearchBenchmark extends ServerTests {
                 Instant.EPOCH,
                 null,
                 null,
-                n,
+                BigDecimal.valueOf(n),
                 List.of(),
                 List.of(),
                 List.of());
