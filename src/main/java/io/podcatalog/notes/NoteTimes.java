@@ -43,7 +43,8 @@ final class NoteTimes {
 
     /**
      * @param body cleaned notes
-     * @param length of the episode; no link leads beyond it. Where it is null, only lists of times become links
+     * @param length of the episode; no link leads beyond it. Where it is null, times become links only in a list, or
+     *     beside one
      */
     static void link(Element body, @Nullable Duration length) {
         NoteTimes found = new NoteTimes(body, length);
@@ -74,16 +75,16 @@ final class NoteTimes {
                 moments.addAll(line);
             }
         }
-        times.stream().filter(time -> standsAlone(time, leading, bracketed)).forEach(moments::add);
+        boolean hasList = !moments.isEmpty();
+        times.stream()
+                .filter(time -> length == null ? hasList && isNamed(time) : standsAlone(time, leading, bracketed))
+                .forEach(moments::add);
         return times.stream()
                 .filter(time -> moments.contains(time) && (length == null || time.seconds() < length.toSeconds()))
                 .toList();
     }
 
     private boolean standsAlone(NoteTime time, TimeList leading, TimeList bracketed) {
-        if (length == null) {
-            return false;
-        }
         return switch (time.place()) {
             case LEADING ->
                 time.seconds() == 0 || time.hasHours() || time.isSquare() && leading.ascends() || isNamed(time);
@@ -92,8 +93,20 @@ final class NoteTimes {
         };
     }
 
-    private static boolean isNamed(NoteTime time) {
-        return time.isNamed() && !time.isLikeClock();
+    private boolean isNamed(NoteTime time) {
+        return time.isNamed() && (!time.isLikeClock() || isNamedLikeOthers(time));
+    }
+
+    /**
+     * {@return whether a named time that can also be a time of day is a moment, because the notes name moments in the
+     * same way} It then has its place in their order. Below 01:00 one other moment is enough: few things happen so soon
+     * after midnight.
+     */
+    private boolean isNamedLikeOthers(NoteTime time) {
+        List<NoteTime> named = times.stream().filter(NoteTime::isNamed).toList();
+        long sure = named.stream().filter(other -> !other.isLikeClock()).count();
+        return (time.isInFirstMinute() ? sure > 0 : sure > named.size() - sure)
+                && new TimeList(named, length).ascends();
     }
 
     private TimeList at(Place place) {

@@ -3,9 +3,13 @@ package io.podcatalog.notes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podcatalog.podcast.HttpUrl;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +60,9 @@ class NoteTimesTests {
                 "They get an empty account and a clock (‹00:17›).",
                 "Today she explains at ‹06:12› what that does not prove. / The finding at ‹00:27› is typical.",
                 "Ab ‹07:48› geht es um Züge",
+                "Ines explains at ‹00:05› why. / The job, described at ‹00:13›, and two numbers at ‹00:26›.",
+                "A budget, and at ‹00:07› it is time. / The rules at ‹00:15›. / And at ‹00:27›, the surprise.",
+                "We begin at ‹05:10›, come to trains at ‹07:37› and to ships at ‹09:18›.",
                 "Correction [‹12:34›]: it was a Tuesday.",
                 "The video that is mentioned @ ‹00:42:00› is gone.",
                 "A mistake in minute ‹12:34›",
@@ -75,6 +82,7 @@ class NoteTimesTests {
                 "09:00 Registration / 09:45 Keynote / 10:30 Coffee / 12:00 Lunch",
                 "Live @ 20:00 every Friday",
                 "The gates open at 08:30, the last train leaves at 00:45.",
+                "The gates open at 18:30, the last train leaves at 00:45.",
                 "The alarm rang at 03:42 am, um 04:17 Uhr kam Hilfe.",
                 "Last modified 10/08/2021 13:52:18 by the editor",
                 "Available until: 19.01.2038 01:14",
@@ -124,9 +132,11 @@ class NoteTimesTests {
     }
 
     @Test
-    void linksOnlyListsWhereTheLengthIsUnknown() {
+    void linksOnlyListsAndNamedTimesBesideThemWhereTheLengthIsUnknown() {
         String chapters = "‹00:00› One / ‹03:20› Two / ‹07:45› Three";
         assertThat(linked(chapters, null)).isEqualTo(chapters);
+        String named = chapters + " / The rule at ‹00:26› is simple, (00:17) is not, and 12:34 neither.";
+        assertThat(linked(named, null)).isEqualTo(named);
         for (String text : List.of(
                 "00:00 One",
                 "See [12:34] and (00:32:17).",
@@ -171,6 +181,20 @@ class NoteTimesTests {
         assertThat(Jsoup.parse(timed("<b>1:00</b> ".repeat(40_000) + "0:00 x ".repeat(40_000), TWO_HOURS))
                         .select("a"))
                 .isEmpty();
+    }
+
+    @Test
+    void linksEveryMomentInTheNotesOfTheSample() throws Exception {
+        byte[] feed = getClass().getResourceAsStream("/sample/feed.xml").readAllBytes();
+        Document sample = Jsoup.parse(new String(feed, StandardCharsets.UTF_8), "", Parser.xmlParser());
+        for (Element item : sample.select("item")) {
+            Element length = item.selectFirst("itunes|duration");
+            String html = timed(
+                    item.selectFirst("content|encoded").wholeText(), length == null ? null : Duration.ofMinutes(1));
+            Document notes = Jsoup.parse(html);
+            notes.select("a[href^=?t=], pre, code").remove();
+            assertThat(notes.text()).doesNotContainPattern("\\d:\\d\\d");
+        }
     }
 
     private static String linked(String marked, Duration length) {
