@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAt between 1990 and two days from now, or null
  * @param duration more than 0 and at most 7 days, or null
  * @param summary the shortest text about it that is not just another one cut off; plain
- * @param notes the longest text about it, where text with markup counts for more; with its markup
+ * @param notes content:encoded or, without it, the richest text about it; then what only other texts say
  * @param season 0 to 99,999
  * @param number 0 to 99,999, with at most three decimals
  * @param numberName text to show instead of the number, such as Ch.3 (podcast:episode)

@@ -33,7 +33,7 @@ final class PodcastReader {
         HttpUrl link = HttpUrl.parse(channel.getLink(), address).orElse(null);
         HttpUrl base = link != null ? link : address;
         String title = PlainText.line(channel.getTitle(), 500);
-        Texts texts = new Texts(base, title, itunes.getSubtitle(), itunes.getSummary(), channel.getDescription());
+        Texts texts = new Texts(base, title, itunes.getSubtitle(), itunes.getSummary(), channel.getDescription(), null);
         ShowNotes about = texts.notes();
         return new PublishedPodcast(
                 title,

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class ShowNotesPolicy {
 
     /** Must rise with every change of the rules, so that the program cleans texts again that older rules cleaned. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     private static final int LONGEST = 1_000_000;
 
@@ -106,6 +106,11 @@ public final class ShowNotesPolicy {
         }
         // In markup without blocks, line ends are the only structure of the text.
         return BLOCK.matcher(text).find() ? text : lines(text);
+    }
+
+    /** {@return the text as HTML whose tags are all closed, so that another text can follow it} */
+    static String wellFormed(String raw) {
+        return Jsoup.parseBodyFragment(html(shortened(raw))).body().html();
     }
 
     private static String lines(String text) {

@@ -29,6 +29,20 @@ final class Summary {
     private static final Pattern ABBREVIATION =
             Pattern.compile("(?:^|[\\s(])(?:\\p{Lu}\\p{L}{0,2}|vs|No|(?:\\p{L}\\.)+\\p{L})\\.\\s*$");
 
+    /** A line that is only a label, or a label and a name: Timestamps: or Sponsor: Acme. */
+    private static final Pattern LABEL =
+            Pattern.compile("(?iu)(?:[\\p{L}'’]+ ){0,2}(?:sponsors?|time ?stamps?|time ?codes?"
+                    + "|chapters?|links?|show ?notes|contact|credits|socials?|e-?mail|website|music|resources|references"
+                    + "|kapitel(?:marken)?|werbung|zeitmarken|musik|chapitres|liens|capítulos|enlaces|тайм-?коды?|ссылки)"
+                    + "\\s*[:：]?(?:(?<=[:：]).{0,60})?");
+
+    /** A line of a list of times. */
+    private static final Pattern TIME = Pattern.compile("[\\p{P}\\p{S}\\s]*\\d{1,3}[:：]\\d\\d(?!\\d)");
+
+    /** What is left of a line without the title's letters. */
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?:episode|ep|folge|part|teil|season|podcast|épisode|episodio|odcinek|aflevering|выпуск|\\d+)*");
+
     /** Texts that hosts add to every episode. */
     private static final Pattern BOILERPLATE = Pattern.compile("(?i)\\bad ?choices\\b|omnystudio\\.com/listener"
             + "|(?:acast|art19|simplecast|privacy\\.audacyinc|wnyc)\\.(?:com|org)/(?:privacy|policies)"
@@ -41,15 +55,18 @@ final class Summary {
     private static final Pattern BOILERPLATE_START =
             Pattern.compile("(?i)hosted (?:on|by) acast|see acast\\.com|privacy & opt-out|support this podcast\\b"
                     + "|send in a voice message|this episode is sponsored by\\b|become a member at\\b"
-                    + "|advertising inquiries\\b");
+                    + "|advertising inquiries\\b"
+                    + "|(?:please )?(?:e-?mail|mail|write(?: to)?|contact|text|message|tweet|follow|call) (?:us|me)\\b"
+                    + ".{0,40}(?:\\bat\\b|\\bon\\b|@|:|https?)");
 
     private Summary() {}
 
     static @Nullable String of(Element body, @Nullable String title) {
         StringBuilder words = new StringBuilder();
         for (String line : lines(body)) {
-            if (words.length() >= ENOUGH
-                    || (!words.isEmpty() && HEADING.matcher(line).matches())) {
+            boolean isOpen = words.toString().endsWith(":");
+            if (!isOpen && words.length() >= ENOUGH
+                    || !words.isEmpty() && HEADING.matcher(line).matches()) {
                 break;
             }
             if (saysSomething(line, title)) {
@@ -87,11 +104,22 @@ final class Summary {
     private static boolean saysSomething(String line, @Nullable String title) {
         String words = ADDRESS.matcher(line).replaceAll("").strip();
         return words.chars().filter(Character::isLetterOrDigit).limit(3).count() == 3
-                && !line.equalsIgnoreCase(title)
+                && !isTitle(line, title)
+                && !LABEL.matcher(words).matches()
+                && !TIME.matcher(line).lookingAt()
                 && !isBoilerplate(line);
     }
 
-    private static boolean isBoilerplate(String line) {
+    /** {@return whether the line is the title again, a part of it, or the title with the number of the episode} */
+    private static boolean isTitle(String line, @Nullable String title) {
+        String name = title == null ? "" : Repetition.letters(title);
+        String words = Repetition.letters(line);
+        return !name.isEmpty()
+                && (name.contains(words)
+                        || NUMBER.matcher(words.replace(name, "")).matches());
+    }
+
+    static boolean isBoilerplate(String line) {
         String lower = line.toLowerCase(Locale.ROOT);
         return BOILERPLATE_START.matcher(line).lookingAt()
                 || SIGNS.stream().anyMatch(lower::contains)

@@ -4,17 +4,18 @@ import io.podcatalog.catalog.ShowNotes;
 import io.podcatalog.podcast.HttpUrl;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
-/** The texts of several tags about one podcast or episode. The richest becomes its notes, a short one its summary. */
+/**
+ * The texts of several tags about one podcast or episode. The notes are content:encoded, or the richest text without
+ * it. Those of an episode end with what only another text says. A short text is the summary.
+ */
 public final class Texts {
 
     /** A text with markup counts as richer than a plain text up to 1.5 times as long. */
@@ -46,61 +47,105 @@ public final class Texts {
         }
     }
 
+    private final HttpUrl base;
     private final @Nullable String title;
     private final @Nullable Text subtitle;
-    private final List<Text> texts;
+    private final @Nullable Text summary;
+    private final @Nullable Text description;
+    private final @Nullable Text content;
 
-    /** @param others more texts, in order from tags for plain text to tags for rich text */
-    public Texts(HttpUrl base, @Nullable String title, @Nullable String subtitle, @Nullable String... others) {
+    public Texts(
+            HttpUrl base,
+            @Nullable String title,
+            @Nullable String subtitle,
+            @Nullable String summary,
+            @Nullable String description,
+            @Nullable String content) {
+        this.base = base;
         this.title = title;
-        this.subtitle = subtitle == null ? null : text(subtitle, base);
-        Set<String> distinct = new LinkedHashSet<>();
-        Stream.of(others).filter(Objects::nonNull).forEach(distinct::add);
-        this.texts = distinct.stream().map(raw -> text(raw, base)).toList();
+        this.subtitle = text(subtitle);
+        this.summary = text(Objects.equals(summary, description) ? null : summary);
+        this.description = text(Objects.equals(description, content) ? null : description);
+        this.content = text(content);
     }
 
-    private static Text text(String raw, HttpUrl base) {
+    private @Nullable Text text(@Nullable String raw) {
+        if (raw == null) {
+            return null;
+        }
         Element body = ShowNotesPolicy.body(raw, base);
         return new Text(raw, body, PlainText.collapse(body.text()));
     }
 
     /** {@return the richest text, cleaned} */
     public @Nullable ShowNotes notes() {
-        return richest()
-                .map(text -> ShowNotesPolicy.notes(text.raw(), text.body()))
-                .orElse(null);
+        Text notes = main();
+        return notes == null ? null : ShowNotesPolicy.notes(notes.raw(), notes.body());
     }
 
-    /** Like {@link #notes}, for an episode: moments become links. {@code length} is null where it is unknown. */
+    /**
+     * {@return the notes of an episode, cleaned, with moments as links}
+     *
+     * @param length of the episode, null where it is unknown
+     */
     public @Nullable ShowNotes timedNotes(@Nullable Duration length) {
-        return richest()
-                .map(text -> ShowNotesPolicy.timed(text.raw(), text.body(), length))
-                .orElse(null);
+        Text all = complete();
+        return all == null ? null : ShowNotesPolicy.timed(all.raw(), all.body(), length);
     }
 
-    private Optional<Text> richest() {
-        return texts.stream()
+    /** A text that the page already shows, as notes or as summary, is not repeated. */
+    private @Nullable Text complete() {
+        Text notes = main();
+        if (notes == null) {
+            return null;
+        }
+        Repetition page = new Repetition();
+        page.add(notes.body());
+        page.add(Objects.requireNonNullElse(title, ""));
+        page.add(Objects.requireNonNullElse(summary(), ""));
+        StringBuilder more = new StringBuilder();
+        given(content, description, summary).forEach(text -> {
+            List<String> missing = page.has(text.plain()) ? List.of() : page.missing(text.body());
+            if (!missing.isEmpty() && missing.equals(Repetition.sentences(text.body()))) {
+                more.append(ShowNotesPolicy.wellFormed(text.raw()));
+            } else {
+                missing.forEach(sentence ->
+                        more.append("<p>").append(Entities.escape(sentence)).append("</p>"));
+            }
+            page.add(text.body());
+        });
+        return more.isEmpty() ? notes : text(ShowNotesPolicy.wellFormed(notes.raw()) + more);
+    }
+
+    private @Nullable Text main() {
+        if (content != null && content.plain().length() >= Summary.ENOUGH) {
+            return content;
+        }
+        return given(summary, description, content)
                 .filter(text -> !text.plain().isEmpty())
                 .max(Comparator.comparingDouble(Text::richness))
-                .or(() -> Optional.ofNullable(subtitle));
+                .orElse(subtitle);
     }
 
     /** {@return a summary of the shortest text that says enough and is not another text cut off} */
     public @Nullable String summary() {
-        List<Text> all =
-                Stream.concat(Stream.ofNullable(subtitle), texts.stream()).toList();
-        List<Text> whole = all.stream()
-                .filter(text -> all.stream().noneMatch(text::isStartOf))
-                .sorted(Comparator.comparingInt(text -> text.plain().length()))
+        List<Text> whole = given(subtitle, summary, description, content)
+                .filter(text -> given(summary, description, content).noneMatch(text::isStartOf))
+                .sorted(Comparator.comparing((Text text) -> text == content)
+                        .thenComparing(text -> text.plain().length()))
                 .toList();
         String longest = null;
         for (Text text : whole) {
-            String summary = Summary.of(text.body(), title);
-            if (summary != null && summary.length() >= Summary.ENOUGH) {
-                return summary;
+            String found = Summary.of(text.body(), title);
+            if (found != null && found.length() >= Summary.ENOUGH) {
+                return found;
             }
-            longest = summary != null ? summary : longest;
+            longest = found != null && (longest == null || found.length() > longest.length()) ? found : longest;
         }
         return longest;
+    }
+
+    private static Stream<Text> given(@Nullable Text... texts) {
+        return Stream.of(texts).filter(Objects::nonNull);
     }
 }

@@ -74,7 +74,8 @@ class FeedParserTests {
                 .isEqualTo(new Enclosure(url("https://media.example/12.mp3?source=feed"), "audio/mpeg", 31_415_926L));
         assertThat(episode.notes().html())
                 .isEqualTo("<h3>Stops</h3><p>We start at dawn.</p><ul><li><a href=\"https://slowtrains.example/map\""
-                        + " rel=\"nofollow ugc noopener noreferrer\">The map</a></li></ul>");
+                        + " rel=\"nofollow ugc noopener noreferrer\">The map</a></li></ul>"
+                        + "<p>Short: the line to Carlow.</p>");
         assertThat(episode.link()).isEqualTo(url("https://slowtrains.example/12"));
         assertThat(episode.image()).isEqualTo(url("https://slowtrains.example/12.jpg"));
         assertThat(episode.season()).isEqualTo(2);
