@@ -2,6 +2,7 @@ package io.podcatalog.catalog;
 
 import io.podcatalog.podcast.HttpUrl;
 import jakarta.persistence.Embeddable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +21,19 @@ public record Person(
         @Nullable HttpUrl link,
         @Nullable HttpUrl image) {
 
+    private static final Pattern HOST = Pattern.compile("(?:(?:co|guest)[ -]?)?hosts?");
+
     public Person(String name, String role, String team, @Nullable HttpUrl link, @Nullable HttpUrl image) {
         this(slug(name), name, role, team, link, image);
     }
 
     static String slug(String name) {
         return Slug.of(name, "person");
+    }
+
+    /** {@return whether this is a host, a co-host or a guest host} */
+    public boolean isHost() {
+        return HOST.matcher(role).matches();
     }
 
     /** {@return the path of their page} */

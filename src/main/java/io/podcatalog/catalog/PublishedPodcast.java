@@ -58,6 +58,11 @@ public record PublishedPodcast(
                 others);
     }
 
+    /** {@return its people who are hosts} */
+    public List<Person> hosts() {
+        return people.stream().filter(Person::isHost).toList();
+    }
+
     String fingerprint() {
         return Fingerprint.of(withEpisodes(List.of()).toString());
     }

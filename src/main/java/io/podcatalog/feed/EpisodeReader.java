@@ -42,7 +42,8 @@ final class EpisodeReader {
 
     private EpisodeReader() {}
 
-    static PublishedEpisode read(Item item, String fingerprint, HttpUrl base) {
+    /** @param hosts of the podcast */
+    static PublishedEpisode read(Item item, String fingerprint, HttpUrl base, List<Person> hosts) {
         EntryInformation itunes = item.getModule(ITunes.URI) instanceof EntryInformation information
                 ? information
                 : new EntryInformationImpl();
@@ -85,11 +86,22 @@ final class EpisodeReader {
                         : chapters.map(tag -> MediaTypes.normal(tag.attribute("type")))
                                 .orElse(null),
                 chapters(item, base),
-                people(podcast, base),
+                withHosts(people(podcast, base), hosts),
                 transcripts(podcast, base),
                 PodcastTags.soundbites(podcast, duration),
                 PodcastTags.funding(podcast, base),
                 PodcastTags.places(podcast));
+    }
+
+    /** The hosts of the podcast are hosts of each episode, unless it names hosts itself, or them in another role. */
+    private static List<Person> withHosts(List<Person> people, List<Person> hosts) {
+        if (people.stream().anyMatch(Person::isHost)) {
+            return people;
+        }
+        Stream<Person> others = hosts.stream()
+                .filter(host ->
+                        people.stream().noneMatch(person -> person.slug().equals(host.slug())));
+        return Stream.concat(others, people.stream()).limit(MOST_PEOPLE).toList();
     }
 
     static List<Person> people(PodcastModule podcast, HttpUrl base) {

@@ -58,7 +58,7 @@ public class FeedParser {
             Document tree = tree(FeedText.decode(body, contentType), address);
             RssNormalizer feed = new RssNormalizer(tree, clock.instant(), address);
             PublishedPodcast podcast = PodcastReader.read(rome(feed.channel()), address);
-            List<PublishedEpisode> episodes = new ItemReader(feed, version, known).read();
+            List<PublishedEpisode> episodes = new ItemReader(feed, version, podcast.hosts(), known).read();
             return ParsedFeed.of(podcast.withEpisodes(episodes), tree, address);
         } catch (com.rometools.rome.io.FeedException | RuntimeException unforeseen) {
             String kind = unforeseen.getClass().getSimpleName();

@@ -2,6 +2,7 @@ package io.podcatalog.feed;
 
 import com.rometools.rome.feed.rss.Item;
 import io.podcatalog.catalog.Fingerprint;
+import io.podcatalog.catalog.Person;
 import io.podcatalog.catalog.PublishedEpisode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,14 +26,21 @@ final class ItemReader {
 
     private final RssNormalizer feed;
     private final String version;
+    private final List<Person> hosts;
+    private final String context;
 
     /** Each known episode is used once. The second of two equal items is read as another episode. */
     private final Map<String, PublishedEpisode> known;
 
-    /** @param version of the rules; under another one every item is read again */
-    ItemReader(RssNormalizer feed, String version, Map<String, PublishedEpisode> known) {
+    /**
+     * @param version of the rules; under another one every item is read again
+     * @param hosts of the podcast; under other ones every item is read again, too
+     */
+    ItemReader(RssNormalizer feed, String version, List<Person> hosts, Map<String, PublishedEpisode> known) {
         this.feed = feed;
         this.version = version;
+        this.hosts = hosts;
+        this.context = feed.base() + " " + hosts + "\n";
         this.known = new HashMap<>(known);
     }
 
@@ -46,7 +54,7 @@ final class ItemReader {
     }
 
     private String fingerprint(Element rss) {
-        StringBuilder text = new StringBuilder(feed.base().toString()).append('\n');
+        StringBuilder text = new StringBuilder(context);
         write(rss, text);
         return Fingerprint.of(version, text.toString());
     }
@@ -86,7 +94,8 @@ final class ItemReader {
         Iterator<Item> read =
                 FeedParser.rome(RssNormalizer.document(unread)).getItems().iterator();
         Iterator<String> print = fingerprints.iterator();
-        episodes.replaceAll(same -> same != null ? same : EpisodeReader.read(read.next(), print.next(), feed.base()));
+        episodes.replaceAll(
+                same -> same != null ? same : EpisodeReader.read(read.next(), print.next(), feed.base(), hosts));
         return episodes;
     }
 }

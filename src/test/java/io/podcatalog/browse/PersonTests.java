@@ -33,15 +33,15 @@ class PersonTests extends ServerTests {
         assertThat(path).isEqualTo("/people/ada-wright");
         Document page = page(path);
         assertThat(page.select("h1").text()).isEqualTo("Ada Wright");
-        assertThat(titles(page)).containsExactly("Elsewhere", "Two", "One");
+        assertThat(titles(page)).containsExactlyInAnyOrder("Elsewhere", "Two", "One", "Three");
         assertThat(page.select(".person__roles li").eachText())
                 .containsExactly(
                         "Guest of Early Bird, 1 episode",
-                        "Host of Night Shift, 1 episode",
+                        "Host of Night Shift, 2 episodes",
                         "Guest of Night Shift, 1 episode");
         assertThat(page.select(".page-actions a").attr("href")).isEqualTo("https://ada.example.com/");
         assertThat(page("/podcasts/night-shift").select("#people a").eachText())
-                .containsExactly("Ada Wright", "Ada Wright (2)", "Gina Guest (1)");
+                .containsExactly("Ada Wright", "Ada Wright (3)", "Gina Guest (1)");
     }
 
     @Test
@@ -56,14 +56,27 @@ class PersonTests extends ServerTests {
     }
 
     @Test
-    void showsAHostWhomNoEpisodeNames() {
+    void takesAHostOfThePodcastAsHostOfItsEpisodes() {
+        TestFeed feed = TestFeed.titled("Night Shift").channel(person("host", "Ольга", ""));
+        for (int n = 1; n <= 13; n++) {
+            feed.item("<title>Number %1$d</title><guid>%1$d</guid>".formatted(n));
+        }
+        imported(feed.item("<title>Alone</title>" + person("host", "Ada Wright", "")));
+
+        Document page = page(page("/podcasts/night-shift").select("#people a").attr("href"));
+        assertThat(page.select(".person__roles").text()).isEqualTo("Host of Night Shift, 13 episodes");
+        assertThat(titles(page)).hasSize(13).doesNotContain("Alone");
+    }
+
+    @Test
+    void showsAProducerWhomNoEpisodeNames() {
         imported(TestFeed.titled("Night Shift")
-                .channel(person("host", "Ольга", ""))
+                .channel(person("producer", "Ольга", ""))
                 .item("<title>One</title>"));
 
         Document page = page(page("/podcasts/night-shift").select("#people a").attr("href"));
         assertThat(page.select("h1").text()).isEqualTo("Ольга");
-        assertThat(page.select(".person__roles").text()).isEqualTo("Host of Night Shift");
+        assertThat(page.select(".person__roles").text()).isEqualTo("Producer of Night Shift");
         assertThat(page.select(".empty").text()).contains("Only the podcast names this person");
         assertThat(sitemap()).noneMatch(address -> address.contains("/people/"));
     }
@@ -88,6 +101,15 @@ class PersonTests extends ServerTests {
         assertThat(person.get("name").asString()).isEqualTo("Gina Guest");
         assertThat(person.get("sameAs").asString()).isEqualTo("https://gina.example.com/");
         assertThat(person.get("image").asString()).isEqualTo("https://img.example.com/gina.jpg");
+    }
+
+    @Test
+    void answersAtAnEarlierAddressWithInvisibleSigns() throws Exception {
+        imported(TestFeed.titled("Night Shift").item("<title>One</title>" + person("guest", "Gina ♥\uFE0F Guest", "")));
+
+        var answer = request("/people/gina-\uFE0F-guest").followRedirects(false).execute();
+        assertThat(answer.statusCode()).isEqualTo(301);
+        assertThat(answer.header("Location")).endsWith("/people/gina-guest");
     }
 
     @Test

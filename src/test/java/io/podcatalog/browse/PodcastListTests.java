@@ -44,6 +44,32 @@ class PodcastListTests extends ServerTests {
     }
 
     @Test
+    void listsASerialFromItsFirstEpisodeOn() {
+        imported(
+                TestFeed.titled("Night Shift")
+                        .channel("<itunes:type>Serial</itunes:type>")
+                        .item("<title>Trailer</title><pubDate>01 Jan 2024 10:00:00 +0000</pubDate>")
+                        .item(
+                                "<title>C</title><pubDate>02 Jan 2024 10:00:00 +0000</pubDate><itunes:episode>2</itunes:episode>")
+                        .item("<title>B</title><pubDate>03 Jan 2024 10:00:00 +0000</pubDate>"
+                                + "<podcast:episode>1.5</podcast:episode>")
+                        .item(
+                                "<title>A</title><pubDate>04 Jan 2024 10:00:00 +0000</pubDate><itunes:episode>1</itunes:episode>"));
+
+        for (String path : List.of("/", SHOW)) {
+            Document page = page(path);
+            assertThat(titles(page)).containsExactly("Trailer", "A", "B", "C");
+            assertThat(page.select(".episode-list__item").eachText().get(2)).contains("Episode 1.5");
+            assertThat(page.select("meta[name=robots]")).isEmpty();
+        }
+        Document newest = page(link(page(SHOW), "Newest"));
+        assertThat(titles(newest)).containsExactly("A", "B", "C", "Trailer");
+        assertThat(titles(page(link(newest, "Oldest")))).containsExactly("Trailer", "A", "B", "C");
+        assertThat(page(SHOW + "/b").select("script[type=application/ld+json]").html())
+                .contains("\"episodeNumber\":1.5");
+    }
+
+    @Test
     void filtersTheListByTopic() {
         imported(TestFeed.titled("Night Shift")
                 .episode(1, "Gateway API and ingress", "The Gateway API replaces ingress.")
