@@ -5,13 +5,16 @@ import io.podcatalog.catalog.People;
 import io.podcatalog.catalog.PersonDetail;
 import io.podcatalog.site.NotFoundException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Page;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** Shows the page of a person, with the episodes that name this person. */
 @Controller
@@ -30,9 +33,13 @@ class PersonController {
     }
 
     @GetMapping("/people/{slug}")
-    String show(@PathVariable String slug, @RequestParam(defaultValue = "1") String page, Hearts hearts, Model model) {
+    Object show(@PathVariable String slug, @RequestParam(defaultValue = "1") String page, Hearts hearts, Model model) {
         int number = Pager.parse(page);
-        PersonDetail person = people.person(slug).orElseThrow(NotFoundException::new);
+        Optional<PersonDetail> found = people.person(slug);
+        if (found.isEmpty()) {
+            return moved(people.moved(slug).orElseThrow(NotFoundException::new));
+        }
+        PersonDetail person = found.get();
         Page<EpisodeSummary> episodes = people.episodes(person, number - 1, PodcastController.PAGE_SIZE);
         Pager pager = Pager.of(episodes, person.path());
         List<Long> ids = episodes.map(EpisodeSummary::id).toList();
@@ -47,5 +54,11 @@ class PersonController {
         model.addAttribute("pager", pager);
         model.addAttribute("head", heads.of(person, pager, pictures));
         return "browse/person";
+    }
+
+    private static RedirectView moved(PersonDetail person) {
+        RedirectView view = new RedirectView(person.path(), true);
+        view.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
+        return view;
     }
 }

@@ -34,20 +34,19 @@ final class EpisodeMatch {
 
     /**
      * Leaves out repeated items: those with the GUID of an earlier item and also its file, title or date. The GUID
-     * alone is not enough, because some hosts give the same one to several episodes.
+     * alone is not enough, because some hosts give the same one to several episodes. An item with the file, title and
+     * date of an earlier one is the same episode for a listener, whatever its GUID.
      */
     static List<PublishedEpisode> distinct(List<PublishedEpisode> items) {
         Set<Object> seen = new HashSet<>();
         List<PublishedEpisode> distinct = new ArrayList<>();
         for (PublishedEpisode item : items) {
+            HttpUrl file = item.enclosure() == null ? null : item.enclosure().url();
             List<Object> signs = Stream.of(
-                            key(
-                                    item.guid(),
-                                    item.enclosure() == null
-                                            ? null
-                                            : item.enclosure().url()),
+                            key(item.guid(), file),
                             key(item.guid(), item.title()),
-                            key(item.guid(), item.publishedAt()))
+                            key(item.guid(), item.publishedAt()),
+                            key(file, item.title(), item.publishedAt()))
                     .filter(Objects::nonNull)
                     .toList();
             if (signs.stream().noneMatch(seen::contains)) {

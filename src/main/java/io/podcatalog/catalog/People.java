@@ -27,6 +27,15 @@ public class People {
                         .toList());
     }
 
+    /**
+     * {@return the person whose earlier address this was} People have no stored address. The rules that make it from a
+     * name left invisible signs in it once.
+     */
+    public Optional<PersonDetail> moved(String slug) {
+        String visible = Slug.of(slug, slug);
+        return visible.equals(slug) ? Optional.empty() : person(visible);
+    }
+
     /** {@return a page of the episodes that somebody takes part in, newest first; the first page is number 0} */
     public Page<EpisodeSummary> episodes(PersonDetail person, int page, int size) {
         return people.findEpisodes(person.slug(), PageRequest.of(page, size));

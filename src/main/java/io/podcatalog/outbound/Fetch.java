@@ -50,6 +50,8 @@ class Fetch implements Callable<OutboundResponse> {
         Set<URI> seen = new HashSet<>();
         while (seen.size() <= settings.maxRedirects()) {
             if (!seen.add(address)) {
+                // Some hosts set a cookie and redirect to the same address. The program keeps no cookies: they would
+                // let publishers tell instances apart, and an answer could depend on an earlier one.
                 throw new OutboundException(Kind.TOO_MANY_REDIRECTS, "it redirects in a loop");
             }
             addresses.check(address);

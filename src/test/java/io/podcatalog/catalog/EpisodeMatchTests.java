@@ -22,6 +22,21 @@ class EpisodeMatchTests {
     }
 
     @Test
+    void takesOneTalkUnderTwoGuidsAsOneEpisode() {
+        PublishedEpisode talk = item("g-new", "The talk", "a.mp3?x", MAY);
+        assertThat(EpisodeMatch.distinct(List.of(
+                        talk,
+                        item("g-old", "The talk", "a.mp3?x", MAY),
+                        item("b", "The talk", "b.mp3", MAY),
+                        item("c", "The talk", "a.mp3?x", JUNE),
+                        item("d", "Another talk", "a.mp3?x", MAY),
+                        item("e", null, "a.mp3?x", MAY),
+                        item("f", null, "a.mp3?x", MAY))))
+                .extracting(PublishedEpisode::guid)
+                .containsExactly("g-new", "b", "c", "d", "e", "f");
+    }
+
+    @Test
     void recognizesAnEpisodeByItsFileWhenTheGuidHasChanged() {
         assertThat(match(
                         List.of(item("a", "Old", "one.mp3?session=1", MAY)),
