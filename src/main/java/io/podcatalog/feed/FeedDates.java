@@ -40,7 +40,7 @@ final class FeedDates {
     private static final String OF = "(?:del? )?";
 
     /** The word for year after a Polish or Russian date: 7 maja 2024 r. */
-    private static final String YEAR_WORD = "(?: ?(?:г|r)\\b\\.?)?";
+    private static final String YEAR_WORD = "(?: ?(?:г|r)(?!\\p{L})\\.?)?";
 
     private static final List<Pattern> FORMS = List.of(
             // Tue, 07 May 2024 09:30:00 +0200

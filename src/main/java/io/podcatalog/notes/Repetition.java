@@ -20,8 +20,8 @@ final class Repetition {
 
     /** WordPress ends an excerpt inside a sentence, with a link to the rest. */
     private static final Pattern EXCERPT_END = Pattern.compile(
-            "(?i)\\s*(?:…|\\.\\.\\.|»|\\(|\\[)*\\s*(?:Continue|Continue reading|Read more|Weiterlesen|Lire la suite"
-                    + "|Leggi tutto|Seguir leyendo|Lees verder|Читать далее|More…)\\b.*$");
+            "(?iu)\\s*(?:…|\\.\\.\\.|»)\\s*[(\\[]?(?:continue reading|read more"
+                    + "|weiterlesen|lire la suite|leggi tutto|seguir leyendo|lees verder|читать далее)(?!\\p{L}).{0,200}$");
 
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^\\s<>\"]+");
 

@@ -50,9 +50,10 @@ public final class Texts {
     private final HttpUrl base;
     private final @Nullable String title;
     private final @Nullable Text subtitle;
-    private final @Nullable Text summary;
+    private final @Nullable Text itunesSummary;
     private final @Nullable Text description;
     private final @Nullable Text content;
+    private final @Nullable String summary;
 
     public Texts(
             HttpUrl base,
@@ -64,9 +65,10 @@ public final class Texts {
         this.base = base;
         this.title = title;
         this.subtitle = text(subtitle);
-        this.summary = text(Objects.equals(summary, description) ? null : summary);
+        this.itunesSummary = text(Objects.equals(summary, description) ? null : summary);
         this.description = text(Objects.equals(description, content) ? null : description);
         this.content = text(content);
+        this.summary = findSummary();
     }
 
     private @Nullable Text text(@Nullable String raw) {
@@ -96,15 +98,18 @@ public final class Texts {
     /** A text that the page already shows, as notes or as summary, is not repeated. */
     private @Nullable Text complete() {
         Text notes = main();
-        if (notes == null) {
-            return null;
+        List<Text> others = given(content, description, itunesSummary)
+                .filter(text -> notes != null && !notes.plain().contains(text.plain()))
+                .toList();
+        if (others.isEmpty()) {
+            return notes;
         }
         Repetition page = new Repetition();
         page.add(notes.body());
         page.add(Objects.requireNonNullElse(title, ""));
-        page.add(Objects.requireNonNullElse(summary(), ""));
+        page.add(Objects.requireNonNullElse(summary, ""));
         StringBuilder more = new StringBuilder();
-        given(content, description, summary).forEach(text -> {
+        others.forEach(text -> {
             List<String> missing = page.has(text.plain()) ? List.of() : page.missing(text.body());
             if (!missing.isEmpty() && missing.equals(Repetition.sentences(text.body()))) {
                 more.append(ShowNotesPolicy.wellFormed(text.raw()));
@@ -121,7 +126,7 @@ public final class Texts {
         if (content != null && content.plain().length() >= Summary.ENOUGH) {
             return content;
         }
-        return given(summary, description, content)
+        return given(itunesSummary, description, content)
                 .filter(text -> !text.plain().isEmpty())
                 .max(Comparator.comparingDouble(Text::richness))
                 .orElse(subtitle);
@@ -129,8 +134,12 @@ public final class Texts {
 
     /** {@return a summary of the shortest text that says enough and is not another text cut off} */
     public @Nullable String summary() {
-        List<Text> whole = given(subtitle, summary, description, content)
-                .filter(text -> given(summary, description, content).noneMatch(text::isStartOf))
+        return summary;
+    }
+
+    private @Nullable String findSummary() {
+        List<Text> whole = given(subtitle, itunesSummary, description, content)
+                .filter(text -> given(itunesSummary, description, content).noneMatch(text::isStartOf))
                 .sorted(Comparator.comparing((Text text) -> text == content)
                         .thenComparing(text -> text.plain().length()))
                 .toList();

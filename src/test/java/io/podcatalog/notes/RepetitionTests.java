@@ -18,6 +18,7 @@ class RepetitionTests {
             One thing.Another thing!And mor...                               | []
             One thing. Ano … Continue reading →                              | []
             One thing. Another » Read more …                                 | []
+            Another thing! We continue reading more, and so on.              | [Another thing!, We continue reading more, and so on.]
             Another thing! https://b.example/12                              | []
             One thing. Another thing! Visit megaphone.fm/adchoices           | []
             &amp;lt;p&amp;gt;One thing.&amp;lt;br&amp;gt;Another thing!&amp;lt;/p&amp;gt; | []
