@@ -114,6 +114,15 @@ class OpmlParserTests {
     }
 
     @Test
+    void namesTheLimitOfAnAddressThatIsTooLong() throws Exception {
+        String longest = "https://a.example/" + "x".repeat(1982);
+        String list = "<opml><body><outline xmlUrl='%1$s'/><outline xmlUrl='%1$sx'/></body></opml>".formatted(longest);
+        FeedList feeds = OpmlParser.parse(list.getBytes(StandardCharsets.UTF_8), null);
+        assertThat(feeds.feeds()).containsExactly(new HttpUrl(longest));
+        assertThat(feeds.unusable()).singleElement().asString().endsWith("…\" is longer than 2,000 characters");
+    }
+
+    @Test
     void readsAtMostAThousandFeeds() throws FeedException {
         assertThat(parse(list(1000))).hasSize(1000);
         assertThatThrownBy(() -> parse(list(1001))).hasMessage("it lists 1001 feeds, more than the limit of 1000");
