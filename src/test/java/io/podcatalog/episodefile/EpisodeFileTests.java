@@ -277,9 +277,12 @@ class EpisodeFileTests extends ServerTests {
                 .as("one batch, or two if the program itself looked meanwhile")
                 .isIn(20L, 40L);
 
-        int before = PUBLISHER.paths().size();
-        imported(feed.item("<title>New</title><guid>new</guid>" + chapters("/new.json", "New")));
+        imported(feed.item("<title>New</title><guid>new</guid>" + missing("chapters", "/new.json")));
         files.await();
+        chapters("/new.json", "New");
+        int before = PUBLISHER.paths().size();
+        // All are due in the same moment, so it does not matter whether the program itself looks first.
+        makeDue();
         assertThat(PUBLISHER.paths().stream().skip(before).filter(path -> path.endsWith(".json")))
                 .startsWith("/new.json")
                 .hasSizeGreaterThan(1);
