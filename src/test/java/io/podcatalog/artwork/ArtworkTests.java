@@ -332,9 +332,12 @@ class ArtworkTests extends ServerTests {
     @Test
     void fetchesNewPicturesBeforeItComparesOthers() {
         fetched(show().channel(image(cover("/cover.png", Color.ORANGE))).episode(1, "One", "a"));
-        database.update("insert into artwork (address, host, position, failures, next_try_at)"
-                + " values ('http://gone.invalid/new.png', 'gone.invalid', 9, 0, current_timestamp)");
-        database.update("update artwork set next_try_at = current_timestamp");
+        database.update(
+                "insert into artwork (address, host, position, failures, next_try_at)"
+                        + " values ('http://gone.invalid/new.png', 'gone.invalid', 9, 0, timestamp with time zone '2100-01-01 00:00:00+00:00')");
+        // Not due yet for the program itself, which would take one before the test does.
+        database.update(
+                "update artwork set next_try_at = ?", OffsetDateTime.now().plusSeconds(30));
 
         Instant soon = Instant.now().plusSeconds(60);
         assertThat(store.claim(soon, Duration.ofHours(1))
