@@ -91,7 +91,7 @@ interface EpisodeRepository extends Repository<Episode, Long> {
     void clearTakenDownPaths();
 
     @Modifying
-    @NativeQuery("insert into taken_down (path) values (:path)")
+    @NativeQuery("insert into taken_down (path) values (:path) on conflict do nothing")
     void addTakenDownPath(String path);
 
     /** Takes down the episodes of a podcast whose paths the operator has named before the feed did. */
