@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 import org.jspecify.annotations.Nullable;
@@ -37,14 +36,14 @@ public class EpisodeImport {
     private static final int BATCH = 500;
 
     private final PodcastRepository podcasts;
-    private final EpisodeRepository episodes;
+    private final StoredEpisodeRepository episodes;
     private final EntityManager entityManager;
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
     EpisodeImport(
             PodcastRepository podcasts,
-            EpisodeRepository episodes,
+            StoredEpisodeRepository episodes,
             EntityManager entityManager,
             ApplicationEventPublisher news,
             Clock clock) {
@@ -79,21 +78,18 @@ public class EpisodeImport {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public ImportResult importPodcast(@Nullable Long podcastId, HttpUrl feed, PublishedPodcast published) {
-        findHiddenRows();
         return reconcile(findOrCreate(podcastId, feed, published), feed, published, true);
     }
 
     /** Imports a part of the feed: episodes outside this part are not marked as missing. */
     @Transactional(propagation = Propagation.MANDATORY)
     public ImportResult importPart(@Nullable Long podcastId, HttpUrl feed, PublishedPodcast published) {
-        findHiddenRows();
         return reconcile(findOrCreate(podcastId, feed, published), feed, published, false);
     }
 
     /** Imports the sample podcast. */
     @Transactional
     public ImportResult importSample(HttpUrl feed, PublishedPodcast published) {
-        findHiddenRows();
         Podcast podcast = podcasts.findSample().orElseGet(() -> create(published, feed, true));
         return reconcile(podcast, feed, published, true);
     }
@@ -102,11 +98,6 @@ public class EpisodeImport {
     @Transactional
     public boolean removeSample() {
         return podcasts.deleteSample() > 0;
-    }
-
-    /** Makes queries find what pages don't show; otherwise the import would add it again. */
-    private void findHiddenRows() {
-        entityManager.unwrap(Session.class).disableFilter(Episode.SHOWN);
     }
 
     private ImportResult reconcile(Podcast podcast, HttpUrl address, PublishedPodcast published, boolean whole) {
@@ -201,7 +192,7 @@ public class EpisodeImport {
 
     private void change(Map<Long, PublishedEpisode> changed) {
         for (List<Long> ids : batches(changed.keySet())) {
-            List<Episode> batch = episodes.findAllByIdIn(ids);
+            List<StoredEpisode> batch = episodes.findAllByIdIn(ids);
             batch.forEach(episode -> episode.update(changed.get(episode.id())));
             flushAndForget(batch);
         }
@@ -215,11 +206,11 @@ public class EpisodeImport {
         List<Integer> upwards = new ArrayList<>(added);
         Collections.reverse(upwards);
         for (List<Integer> indexes : batches(upwards)) {
-            List<Episode> batch = new ArrayList<>();
+            List<StoredEpisode> batch = new ArrayList<>();
             for (int index : indexes) {
                 PublishedEpisode item = feed.get(index);
                 String slug = slugs.take(Slug.of(item.addressWords(), "episode"));
-                Episode episode = new Episode(podcastId, slug, clock.instant(), listing[index], item);
+                StoredEpisode episode = new StoredEpisode(podcastId, slug, clock.instant(), listing[index], item);
                 entityManager.persist(episode);
                 batch.add(episode);
             }
@@ -227,7 +218,7 @@ public class EpisodeImport {
         }
     }
 
-    private void flushAndForget(List<Episode> batch) {
+    private void flushAndForget(List<StoredEpisode> batch) {
         entityManager.flush();
         batch.forEach(entityManager::detach);
     }

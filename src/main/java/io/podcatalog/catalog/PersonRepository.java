@@ -22,7 +22,7 @@ interface PersonRepository extends Repository<Episode, Long> {
 
     @Query("""
             select person.name, person.role, person.link, person.image, p.slug, p.title, 0L, p.createdAt
-            from Podcast p join p.people person where person.slug = :slug
+            from Podcast p join p.people person where person.slug = :slug and p.hiddenAt is null
             """)
     List<Credit> findInPodcasts(String slug);
 

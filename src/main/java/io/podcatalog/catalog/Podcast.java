@@ -17,12 +17,10 @@ import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.hibernate.annotations.Filter;
 import org.jspecify.annotations.Nullable;
 
-/** A podcast as it was last published. Its slug never changes. JPQL queries skip hidden podcasts, as for episodes. */
+/** A podcast as it was last published, shown or hidden. Its slug never changes. */
 @Entity
-@Filter(name = Episode.SHOWN, condition = "hidden_at is null")
 class Podcast {
 
     @Id

@@ -64,25 +64,25 @@ interface PodcastRepository extends Repository<Podcast, Long> {
     @Query("update Podcast p set p.revision = p.revision + 1 where p.id = :id")
     void revise(long id);
 
-    @Query("select p.revision from Podcast p where p.id = :id")
+    @Query("select p.revision from Podcast p where p.id = :id and p.hiddenAt is null")
     Optional<Long> findRevision(long id);
 
-    @Query("select p.id, p.slug, p.revision from Podcast p order by p.id")
+    @Query("select p.id, p.slug, p.revision from Podcast p where p.hiddenAt is null order by p.id")
     List<PodcastRevision> findRevisions();
 
-    @Query("select p.id, p.slug, p.revision from Podcast p where p.slug = :slug")
+    @Query("select p.id, p.slug, p.revision from Podcast p where p.slug = :slug and p.hiddenAt is null")
     Optional<PodcastRevision> findRevision(String slug);
 
-    @Query("select p.language from Podcast p where p.id = :id")
+    @Query("select p.language from Podcast p where p.id = :id and p.hiddenAt is null")
     Optional<String> findLanguage(long id);
 
     @Query("select p.slug from Podcast p")
     List<String> findSlugs();
 
-    @Query(SUMMARY + "order by lower(p.title), p.id")
+    @Query(SUMMARY + "where p.hiddenAt is null order by lower(p.title), p.id")
     List<PodcastSummary> findSummaries();
 
-    @Query("select p from Podcast p left join fetch p.people where p.slug = :slug")
+    @Query("select p from Podcast p left join fetch p.people where p.slug = :slug and p.hiddenAt is null")
     Optional<Podcast> findWithPeople(String slug);
 
     /** The foreign keys also delete its episodes, favorites and all other rows that refer to them. */

@@ -2,7 +2,6 @@ package io.podcatalog.catalog;
 
 import io.podcatalog.background.Attempts;
 import io.podcatalog.podcast.HttpUrl;
-import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -10,8 +9,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,20 +26,17 @@ public class StoredNotes {
 
     private final Attempts attempts = new Attempts(log);
     private final PodcastRepository podcasts;
-    private final EpisodeRepository episodes;
-    private final EntityManager entityManager;
+    private final StoredEpisodeRepository episodes;
     private final PodcastNews news;
     private final TransactionTemplate transaction;
 
     StoredNotes(
             PodcastRepository podcasts,
-            EpisodeRepository episodes,
-            EntityManager entityManager,
+            StoredEpisodeRepository episodes,
             PodcastNews news,
             TransactionTemplate transaction) {
         this.podcasts = podcasts;
         this.episodes = episodes;
-        this.entityManager = entityManager;
         this.news = news;
         this.transaction = transaction;
     }
@@ -84,7 +78,7 @@ public class StoredNotes {
         try {
             return renew(
                             "podcast",
-                            unfiltered(() -> podcasts.findStale(policy)),
+                            podcasts.findStale(policy),
                             podcasts::findStaleAbout,
                             podcasts::renewAbout,
                             policy,
@@ -92,7 +86,7 @@ public class StoredNotes {
                             revised)
                     + renew(
                             "episode",
-                            unfiltered(() -> episodes.findStale(policy)),
+                            episodes.findStale(policy),
                             episodes::findStaleNotes,
                             episodes::renewNotes,
                             policy,
@@ -113,7 +107,7 @@ public class StoredNotes {
             Set<Long> revised) {
         int[] renewed = {0};
         attempts.inBatches(stale, BATCH, id -> "The text of %s %d was not cleaned again".formatted(kind, id), ids -> {
-            for (StaleNotes one : unfiltered(() -> reader.read(policy, ids))) {
+            for (StaleNotes one : reader.read(policy, ids)) {
                 renewed[0] += write(writer, policy, one, clean.apply(one));
                 revised.add(one.podcastId());
             }
@@ -122,19 +116,11 @@ public class StoredNotes {
     }
 
     private int write(Writer writer, int policy, StaleNotes stale, @Nullable ShowNotes notes) {
-        return unfiltered(() -> {
+        return Objects.requireNonNull(transaction.execute(status -> {
             podcasts.revise(stale.podcastId());
             return notes == null
                     ? writer.write(stale.id(), policy, null, null, null)
                     : writer.write(stale.id(), policy, notes.raw(), notes.html(), notes.policy());
-        });
-    }
-
-    /** Finds what pages don't show, too: it must be clean on the day when they show it again. */
-    private <T> T unfiltered(Supplier<T> query) {
-        return Objects.requireNonNull(transaction.execute(status -> {
-            entityManager.unwrap(Session.class).disableFilter(Episode.SHOWN);
-            return query.get();
         }));
     }
 }

@@ -25,7 +25,7 @@ class TakeDown {
 
     private final Attempts attempts = new Attempts(log);
     private final TakeDownSettings settings;
-    private final EpisodeRepository episodes;
+    private final StoredEpisodeRepository episodes;
     private final PodcastRepository podcasts;
     private final ApplicationEventPublisher news;
     private final TransactionTemplate transaction;
@@ -33,7 +33,7 @@ class TakeDown {
 
     TakeDown(
             TakeDownSettings settings,
-            EpisodeRepository episodes,
+            StoredEpisodeRepository episodes,
             PodcastRepository podcasts,
             ApplicationEventPublisher news,
             TransactionTemplate transaction,
@@ -85,7 +85,6 @@ class TakeDown {
     private void announce(long episode) {
         long podcast = episodes.findPodcastOf(episode);
         podcasts.revise(podcast);
-        news.publishEvent(
-                new PodcastRevised(podcast, podcasts.findRevision(podcast).orElseThrow()));
+        news.publishEvent(new PodcastRevised(podcast, podcasts.revisionOf(podcast)));
     }
 }

@@ -24,7 +24,7 @@ class EpisodeImportTests extends ServerTests {
     private PodcastRepository podcasts;
 
     @Autowired
-    private EpisodeRepository episodes;
+    private StoredEpisodeRepository episodes;
 
     @Autowired
     private EntityManager entityManager;
