@@ -8,7 +8,7 @@ import io.podcatalog.BrowserTests;
 import io.podcatalog.TestFeed;
 import org.junit.jupiter.api.AfterEach;
 
-/** A listener, and a show with ten minutes of silence, an episode of three seconds, and one whose audio is missing. */
+/** A listener, and a show with ten minutes of silence, an episode of a second, and one whose audio is missing. */
 abstract class ListeningTests extends BrowserTests {
 
     static final String PODCAST = "/podcasts/night-shift";
@@ -24,6 +24,8 @@ abstract class ListeningTests extends BrowserTests {
     BrowserContext listener;
     Page page;
 
+    private BrowserContext usual;
+
     @Override
     protected void fillCatalog() {
         String audio = PUBLISHER.silence("/audio.wav", 600);
@@ -32,7 +34,7 @@ abstract class ListeningTests extends BrowserTests {
                         <psc:chapters version="1.2"><psc:chapter start="0" title="Hello"/>
                         <psc:chapter start="5:00" title="Alarms"/><psc:chapter start="9:00" title="Goodbye"/></psc:chapters>
                         """))
-                .item(episode(2, 3, PUBLISHER.silence("/short.wav", 3), CHAPTER))
+                .item(episode(2, 1, PUBLISHER.silence("/short.wav", 1), CHAPTER))
                 .item(episode(3, 500, audio, CHAPTER))
                 .item(episode(4, 600, PUBLISHER.address("/gone.mp3"), ""))
                 .item(episode(5, 0, audio, ""));
@@ -51,17 +53,28 @@ abstract class ListeningTests extends BrowserTests {
                 """.formatted(n, seconds, n, audio, more);
     }
 
+    /** Opens the path as a listener who has not been here before. */
     void listen(String path) {
-        listener = visitor(new NewContextOptions());
-        page = listener.newPage();
+        if (usual == null) {
+            usual = visitor(new NewContextOptions());
+            page = usual.newPage();
+        }
+        listener = usual;
         page.navigate(path);
     }
 
+    /** The usual browser forgets what a listener leaves in it: a new browser would load all scripts again. */
     @AfterEach
     void leave() {
-        if (listener != null) {
+        if (listener != usual) {
             listener.close();
+            page = usual == null ? null : usual.pages().get(0);
+            return;
         }
+        usual.pages().stream().filter(other -> other != page).forEach(Page::close);
+        page.navigate("/robots.txt");
+        page.evaluate("localStorage.clear(); sessionStorage.clear()");
+        usual.clearCookies();
     }
 
     void play(Page page) {

@@ -106,17 +106,17 @@ class PlayerAccessTests extends ListeningTests {
         press(".player__toggle", " ");
         waitUntil(page, "audio.paused");
 
-        press("[popovertarget=player-speed]:visible", "Enter");
+        press("[popovertarget=player-speed]", "Enter");
         press("#player-speed button[value='1.5']", "Enter");
         waitUntil(page, "audio.playbackRate === 1.5");
         page.keyboard().press("Escape");
-        press("[popovertarget=player-queue]:visible", "Enter");
+        press("[popovertarget=player-queue]", "Enter");
         press("#player-queue input", " ");
         assertThat(page.locator("#player-queue input")).isChecked();
         press("#player-queue button[value=remove]", "Enter");
         assertThat(page.locator(".player__waiting")).hasCount(0);
         page.keyboard().press("Escape");
-        press("[popovertarget=player-options]:visible", "Enter");
+        press("[popovertarget=player-options]", "Enter");
         press("[data-act=mute]", "Enter");
         waitUntil(page, "audio.muted");
         press("sleep-timer select", "ArrowDown");
@@ -131,7 +131,7 @@ class PlayerAccessTests extends ListeningTests {
     /** Presses Tab until the target has the focus, like a listener without a mouse, then presses the key. */
     private void press(String target, String key) {
         for (int step = 0; step < 120; step++) {
-            if ((Boolean) page.locator(target).evaluate("target => document.activeElement === target")) {
+            if ((Boolean) page.evaluate("target => document.activeElement.matches(target)", target)) {
                 page.keyboard().press(key);
                 return;
             }

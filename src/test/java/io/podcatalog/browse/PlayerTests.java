@@ -11,10 +11,10 @@ import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Listening in a real browser. */
@@ -81,6 +81,7 @@ class PlayerTests extends ListeningTests {
         listen(FIRST);
         play(page);
         seek(page, 240);
+        page.evaluate("document.querySelector('audio').playbackRate = 4");
         waitUntil(page, "audio.currentTime > 246");
         if (crash) {
             try {
@@ -93,9 +94,9 @@ class PlayerTests extends ListeningTests {
             page.reload();
         }
 
-        assertThat(page.locator(".play__label")).hasText(Pattern.compile("Resume at 4:0\\d"));
+        assertThat(page.locator(".play__label")).hasText(Pattern.compile("Resume at 4:[01]\\d"));
         play(page);
-        assertThat(time(page)).isBetween(240.0, 252.0);
+        assertThat(time(page)).isBetween(244.0, 260.0);
         page.navigate(PODCAST + "?page=2");
         assertThat(page.locator("play-button[data-path='" + FIRST + "'] .play__place"))
                 .hasText("6 min left");
@@ -195,15 +196,17 @@ class PlayerTests extends ListeningTests {
                 .isVisible();
     }
 
-    @ParameterizedTest
-    @CsvSource({"j, 185", "ArrowLeft, 185", "l, 230", "ArrowRight, 230", "5, 300", "0, 0"})
-    void keysInThePlayerMoveTheAudio(String key, int second) {
+    @Test
+    void keysInThePlayerMoveTheAudio() {
         listen(FIRST);
         play(page);
-        seek(page, 200);
         page.locator(".player__toggle").focus();
-        page.keyboard().press(key);
-        waitUntil(page, "Math.abs(audio.currentTime - " + second + ") < 4");
+        Map.of("j", 185, "ArrowLeft", 185, "l", 230, "ArrowRight", 230, "5", 300, "0", 0)
+                .forEach((key, second) -> {
+                    seek(page, 200);
+                    page.keyboard().press(key);
+                    waitUntil(page, "Math.abs(audio.currentTime - " + second + ") < 4");
+                });
     }
 
     @Test

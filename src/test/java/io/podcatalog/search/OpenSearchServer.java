@@ -1,26 +1,20 @@
 package io.podcatalog.search;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
-/**
- * A real OpenSearch in its own process. It needs other versions of some libraries than the program. These stand last on
- * the class path of the tests, and first on that of the process.
- */
+/** A real OpenSearch in its own process, with a class path of its own: it needs an older Lucene than the program. */
 final class OpenSearchServer implements AutoCloseable {
 
-    private static final String RUNNER = "org.codelibs.opensearch.runner.OpenSearchRunner";
+    /** Maven writes this file before it compiles the tests. */
+    private static final Path CLASS_PATH = Path.of("target", "opensearch-class-path");
 
     private final Process process;
     private final int port;
@@ -30,31 +24,17 @@ final class OpenSearchServer implements AutoCloseable {
         this.port = port;
     }
 
-    static boolean isThere() {
-        try {
-            Class.forName(RUNNER, false, OpenSearchServer.class.getClassLoader());
-            return true;
-        } catch (ClassNotFoundException absent) {
-            return false;
-        }
-    }
-
     static OpenSearchServer start(Path directory) throws IOException {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        List<String> path =
-                new ArrayList<>(Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                        .filter(entry -> !entry.matches(".*(logback|-to-slf4j).*"))
-                        .toList());
-        Collections.reverse(path);
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
-                        String.join(File.pathSeparator, path),
+                        Files.readString(CLASS_PATH),
                         Path.of("src", "test", "opensearch", "OpenSearchNode.java")
                                 .toString(),
                         directory.resolve("node").toString(),

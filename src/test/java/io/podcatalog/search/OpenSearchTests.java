@@ -7,13 +7,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The index in a real OpenSearch, which needs only settings. */
-@EnabledIf("io.podcatalog.search.OpenSearchServer#isThere")
 class OpenSearchTests {
 
     private static final Duration LONGEST = Duration.ofMinutes(2);
