@@ -32,6 +32,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "spring.jpa.properties.hibernate.search.backend.directory.type=local-heap",
             "podcatalog.feeds=",
             "podcatalog.sample=never",
+            // The pool takes no other value later, and one test waits for the end of this time.
+            "spring.datasource.hikari.connection-timeout=3000",
             // With the usual second between two fetches, the tests would wait for hundreds of seconds.
             "podcatalog.outbound.gap=50ms",
             "podcatalog.site.address=http://podcasts.example.com",
