@@ -1,7 +1,0 @@
-package io.podcatalog.artwork;
-
-import io.podcatalog.Postgres;
-import org.springframework.test.context.ContextConfiguration;
-
-@ContextConfiguration(initializers = Postgres.class)
-class ArtworkOnPostgresTests extends ArtworkTests {}
