@@ -1,7 +1,7 @@
-package io.podcatalog.browse;
+package io.podcatalog.catalog;
 
 import io.podcatalog.Postgres;
 import org.springframework.test.context.ContextConfiguration;
 
 @ContextConfiguration(initializers = Postgres.class)
-class PodcastListOnPostgresTests extends PodcastListTests {}
+class CatalogOnPostgresTests extends CatalogTests {}
