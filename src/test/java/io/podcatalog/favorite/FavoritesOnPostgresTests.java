@@ -4,4 +4,4 @@ import io.podcatalog.Postgres;
 import org.springframework.test.context.ContextConfiguration;
 
 @ContextConfiguration(initializers = Postgres.class)
-class FavoriteOnPostgresTests extends FavoriteTests {}
+class FavoritesOnPostgresTests extends FavoritesTests {}
