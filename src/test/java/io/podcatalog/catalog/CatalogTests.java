@@ -7,10 +7,10 @@ import io.podcatalog.ServerTests;
 import io.podcatalog.TestFeed;
 import io.podcatalog.podcast.HttpUrl;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.domain.Page;
 
 /** What other packages read of stored podcasts, episodes and people. */
 class CatalogTests extends ServerTests {
@@ -20,6 +20,9 @@ class CatalogTests extends ServerTests {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private HiddenPodcasts hidden;
 
     @Test
     void listsPodcastsByTitleInAnyCase() {
@@ -47,9 +50,10 @@ class CatalogTests extends ServerTests {
         assertThat(containing("new.files")).isEmpty();
         assertThat(containing("CAFÉ MÜLLER")).containsExactly("100% uptime");
         assertThat(containing("UPTIME")).containsExactly("1000 more", "100% uptime");
-        Page<EpisodeSummary> second = catalog.containing("100", 1, 2);
-        assertThat(second.getTotalElements()).isEqualTo(3);
-        assertThat(second).extracting(EpisodeSummary::title).containsExactly("100% uptime");
+        assertThat(catalog.containing("100", 0, 2).getTotalElements()).isEqualTo(3);
+        assertThat(catalog.containing("100", 1, 2))
+                .extracting(EpisodeSummary::title)
+                .containsExactly("100% uptime");
     }
 
     @Test
@@ -118,15 +122,41 @@ class CatalogTests extends ServerTests {
                         new PersonDetail.Role("guest", "early-bird", "Early Bird", 1),
                         new PersonDetail.Role("host", "night-shift", "Night Shift", 2),
                         new PersonDetail.Role("producer", "night-shift", "Night Shift", 0));
-        Page<EpisodeSummary> second = people.episodes(person, 1, 2);
-        assertThat(second.getTotalElements()).isEqualTo(3);
-        assertThat(second).extracting(EpisodeSummary::title).containsExactly("One");
+        assertThat(people.episodes(person, 0, 2).getTotalElements()).isEqualTo(3);
+        assertThat(people.episodes(person, 1, 2))
+                .extracting(EpisodeSummary::title)
+                .containsExactly("One");
         assertThat(people.count()).isEqualTo(3);
         assertThat(people.paths(1, 2)).hasSize(1);
         assertThat(people.of(catalog.podcast("night-shift").orElseThrow(), 2))
                 .extracting(PersonSummary::slug, PersonSummary::episodes)
                 .first()
                 .isEqualTo(tuple("jose-nunez", 2L));
+    }
+
+    @Test
+    void hidesPodcastsUntilTheyAreShownOrDeleted() {
+        imported(TestFeed.titled("Night Shift").episode(1, "One", "a"));
+        long night = podcast();
+        feeds.refresh(PUBLISHER.publish(
+                "/other.xml",
+                TestFeed.titled("Early Bird").episode(1, "One", "a").bytes()));
+        long bird = database.queryForObject("select id from podcast where slug = 'early-bird'", Long.class);
+
+        hidden.hideOnly(List.of(bird, night));
+        assertThat(hidden.titles()).containsOnly(Map.entry(bird, "Early Bird"), Map.entry(night, "Night Shift"));
+        assertThat(catalog.podcasts()).isEmpty();
+        assertThat(catalog.isRemoved("night-shift")).isTrue();
+        assertThat(catalog.isRemoved("night-shift", "one")).isTrue();
+
+        hidden.hideOnly(List.of(bird));
+        assertThat(catalog.podcasts()).extracting(PodcastSummary::id).containsExactly(night);
+        assertThat(catalog.isRemoved("night-shift")).isFalse();
+
+        hidden.delete(bird);
+        assertThat(hidden.titles()).isEmpty();
+        assertThat(database.queryForObject("select count(*) from episode", Integer.class))
+                .isOne();
     }
 
     private long podcast() {

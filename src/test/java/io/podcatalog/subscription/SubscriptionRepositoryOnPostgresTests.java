@@ -1,7 +1,7 @@
-package io.podcatalog.discovery;
+package io.podcatalog.subscription;
 
 import io.podcatalog.Postgres;
 import org.springframework.test.context.ContextConfiguration;
 
 @ContextConfiguration(initializers = Postgres.class)
-class EpisodeComparisonOnPostgresTests extends EpisodeComparisonTests {}
+class SubscriptionRepositoryOnPostgresTests extends SubscriptionRepositoryTests {}
