@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,9 +47,11 @@ class EmptyLibrariesTests extends ServerTests {
         Instant now = Instant.now();
         LibraryToken full = favorites.add(Optional.empty(), episode);
         LibraryToken old = emptied();
-        for (int i = 0; i < 450; i++) {
-            emptied();
-        }
+        database.batchUpdate(
+                "insert into library (id, token_hash, created_at) values (?, ?, current_timestamp)",
+                LongStream.rangeClosed(1_000_001, 1_000_450)
+                        .mapToObj(id -> new Object[] {id, "empty-" + id})
+                        .toList());
         database.update("update library set created_at = current_timestamp - interval '25' hour");
         LibraryToken fresh = emptied();
 

@@ -1,7 +1,7 @@
-package io.podcatalog.favorite;
+package io.podcatalog.subscription;
 
 import io.podcatalog.Postgres;
 import org.springframework.test.context.ContextConfiguration;
 
 @ContextConfiguration(initializers = Postgres.class)
-class FavoriteOnPostgresTests extends FavoriteTests {}
+class SubscriptionRepositoryOnPostgresTests extends SubscriptionRepositoryTests {}

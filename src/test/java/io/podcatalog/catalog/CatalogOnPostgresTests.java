@@ -1,7 +1,7 @@
-package io.podcatalog.episodefile;
+package io.podcatalog.catalog;
 
 import io.podcatalog.Postgres;
 import org.springframework.test.context.ContextConfiguration;
 
 @ContextConfiguration(initializers = Postgres.class)
-class EpisodeFileOnPostgresTests extends EpisodeFileTests {}
+class CatalogOnPostgresTests extends CatalogTests {}

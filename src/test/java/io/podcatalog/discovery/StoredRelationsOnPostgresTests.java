@@ -1,7 +1,7 @@
-package io.podcatalog.browse;
+package io.podcatalog.discovery;
 
 import io.podcatalog.Postgres;
 import org.springframework.test.context.ContextConfiguration;
 
 @ContextConfiguration(initializers = Postgres.class)
-class PodcastListOnPostgresTests extends PodcastListTests {}
+class StoredRelationsOnPostgresTests extends StoredRelationsTests {}

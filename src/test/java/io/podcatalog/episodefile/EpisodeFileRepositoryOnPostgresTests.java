@@ -1,7 +1,7 @@
-package io.podcatalog.discovery;
+package io.podcatalog.episodefile;
 
 import io.podcatalog.Postgres;
 import org.springframework.test.context.ContextConfiguration;
 
 @ContextConfiguration(initializers = Postgres.class)
-class EpisodeComparisonOnPostgresTests extends EpisodeComparisonTests {}
+class EpisodeFileRepositoryOnPostgresTests extends EpisodeFileRepositoryTests {}

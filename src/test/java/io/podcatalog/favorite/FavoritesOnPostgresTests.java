@@ -1,7 +1,7 @@
-package io.podcatalog.artwork;
+package io.podcatalog.favorite;
 
 import io.podcatalog.Postgres;
 import org.springframework.test.context.ContextConfiguration;
 
 @ContextConfiguration(initializers = Postgres.class)
-class ArtworkOnPostgresTests extends ArtworkTests {}
+class FavoritesOnPostgresTests extends FavoritesTests {}

@@ -1,7 +1,7 @@
-package io.podcatalog.search;
+package io.podcatalog.catalog;
 
 import io.podcatalog.Postgres;
 import org.springframework.test.context.ContextConfiguration;
 
 @ContextConfiguration(initializers = Postgres.class)
-class SearchOnPostgresTests extends SearchTests {}
+class ImportedEpisodesOnPostgresTests extends ImportedEpisodesTests {}

@@ -1,0 +1,180 @@
+package io.podcatalog.artwork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.podcatalog.ServerTests;
+import io.podcatalog.TestFeed;
+import io.podcatalog.browse.Covers;
+import io.podcatalog.catalog.Cover;
+import io.podcatalog.outbound.KeptCopy;
+import io.podcatalog.podcast.HttpUrl;
+import io.podcatalog.subscription.FileCount;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What the database stores and finds of pictures, wanted and fetched. */
+class ArtworkStoreTests extends ServerTests {
+
+    /** Far ahead, so that the program itself finds no picture due. */
+    static final Instant NOW = Instant.parse("2100-01-01T00:00:00Z");
+
+    private static final Duration LEASE = Duration.ofHours(1);
+
+    static final HttpUrl ONE = new HttpUrl("http://gone.invalid/one.png");
+    static final HttpUrl TWO = new HttpUrl("http://gone.invalid/two.png");
+    private static final HttpUrl ELSEWHERE = new HttpUrl("http://elsewhere.invalid/three.png");
+
+    private static final String HASH = "0123456789abcdef".repeat(2);
+    private static final List<Rendition> MADE =
+            List.of(new Rendition(448, new byte[] {1}), new Rendition(112, new byte[] {2}));
+    private static final KeptCopy COPY = new KeptCopy("\"1\"", "Sat, 01 Jun 2024 12:00:00 GMT", 1, NOW, 1);
+
+    @Autowired
+    ArtworkStore store;
+
+    @Autowired
+    private StoredRenditions renditions;
+
+    @Autowired
+    private Covers covers;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Test
+    void wantsAnAddressOnceAndTheFirstMost() {
+        long podcast = importShow();
+        store.want(podcast, List.of(TWO, ONE), NOW);
+        store.want(podcast, List.of(ONE, ELSEWHERE, TWO), NOW.plusSeconds(1));
+
+        assertThat(store.addresses()).containsExactlyInAnyOrder(ONE, TWO, ELSEWHERE);
+        assertThat(claimed(NOW)).containsExactly(TWO, ONE);
+        assertThat(claimed(NOW.plusSeconds(1))).containsExactly(ELSEWHERE);
+    }
+
+    @Test
+    void claimsNewPicturesBeforeOthersAreCompared() {
+        store.want(importShow(), List.of(ONE, TWO), NOW);
+        store.found(ONE, HASH, MADE, COPY);
+
+        assertThat(claimed(COPY.checkedAt().plus(Duration.ofDays(2)))).containsExactly(TWO, ONE);
+    }
+
+    /** No caller waits for the transaction of another. H2 also locks pictures that a claim only looked at. */
+    @Test
+    void givesAPictureToOneCallerUntilItsLeaseEnds() {
+        store.want(importShow(), List.of(ONE, TWO), NOW);
+        transaction.executeWithoutResult(open -> {
+            assertThat(claim()).contains(ONE);
+            assertThat(elsewhere()).isNotEqualTo(Optional.of(ONE));
+        });
+
+        claimed(NOW);
+        assertThat(claimed(NOW.plus(LEASE))).containsExactly(ONE, TWO);
+    }
+
+    @Test
+    void storesEqualPicturesOnceUntilNoAddressHasThem() {
+        store.want(importShow(), List.of(ONE, TWO), NOW);
+        store.found(ONE, HASH, MADE, COPY);
+        store.found(TWO, HASH, MADE, COPY);
+        store.forget(List.of(ONE));
+
+        assertThat(store.addresses()).containsExactly(TWO);
+        assertThat(database.queryForList("select width from artwork_file order by width", Integer.class))
+                .containsExactly(112, 448);
+        assertThat(renditions.has(HASH)).isTrue();
+
+        store.forget(List.of(TWO));
+        assertThat(renditions.has(HASH)).isFalse();
+    }
+
+    @Test
+    void readsTheStoredWidths() {
+        String other = HASH.replace('0', 'f');
+        store.want(importShow(), List.of(ONE, TWO), NOW);
+        store.found(ONE, HASH, MADE, COPY);
+        store.found(TWO, other, MADE.subList(0, 1), COPY);
+
+        assertThat(renditions.jpeg(HASH, 112)).contains(new byte[] {2});
+        assertThat(renditions.jpeg(HASH, 224)).isEmpty();
+        assertThat(renditions.hasSmall(List.of(HASH), 224)).isTrue();
+        assertThat(renditions.hasSmall(List.of(HASH, other), 224)).isFalse();
+        assertThat(renditions.hasSmall(List.of(HASH, other), 448)).isTrue();
+        assertThat(renditions.small(List.of(HASH, other), 224)).containsOnlyKeys(HASH);
+        assertThat(renditions.small(List.of(HASH, other), 500).get(HASH)).containsExactly(1);
+        Cover cover = new Cover(List.of(ELSEWHERE, ONE), "NS", 1);
+        assertThat(covers.of(List.of(cover)).of(cover).set())
+                .isEqualTo("/artwork/%1$s-112.jpg 112w, /artwork/%1$s-448.jpg 448w".formatted(HASH));
+    }
+
+    @Test
+    void countsThePicturesOfAPodcastAndTellsTheLatestFailure() {
+        long podcast = importShow();
+        store.want(podcast, List.of(ONE, TWO, ELSEWHERE), NOW);
+        store.found(ELSEWHERE, HASH, MADE, COPY);
+        store.failed(ONE, "it answered 500", NOW.plusSeconds(1), NOW.plus(LEASE));
+        store.failed(TWO, "it answered 404", NOW, NOW.plus(LEASE));
+        store.failed(TWO, "it answered 403", NOW, NOW.plus(LEASE));
+
+        assertThat(store.counts()).containsExactly(new FileCount(podcast, "pictures", 3, 1, 2, "it answered 500"));
+        assertThat(store.claim(NOW.plus(LEASE), LEASE))
+                .contains(new WantedPicture(ONE, 1, NOW.plusSeconds(1), null, null));
+        assertThat(store.claim(NOW.plus(LEASE), LEASE)).contains(new WantedPicture(TWO, 2, NOW, null, null));
+    }
+
+    @Test
+    void putsOffThePicturesOfOneHost() {
+        store.want(importShow(), List.of(ONE, TWO, ELSEWHERE), NOW);
+        store.putOff("gone.invalid", NOW.plus(LEASE));
+        store.putOff("gone.invalid", NOW);
+
+        assertThat(claimed(NOW)).containsExactly(ELSEWHERE);
+        assertThat(claimed(NOW.plus(LEASE))).contains(ONE, TWO);
+    }
+
+    @Test
+    void bringsForwardTheChecksOfEditedParts() {
+        store.want(importShow(), List.of(ONE, TWO), NOW);
+        store.found(ONE, HASH, MADE, COPY);
+        store.found(TWO, HASH, MADE, COPY);
+        store.expectNews(List.of(TWO, ELSEWHERE), NOW);
+
+        Instant nextDay = NOW.plus(Duration.ofDays(1));
+        assertThat(store.claim(nextDay, LEASE)).contains(new WantedPicture(TWO, 0, null, HASH, COPY));
+        assertThat(store.claim(nextDay, LEASE)).isEmpty();
+    }
+
+    long importShow() {
+        imported(TestFeed.titled("Night Shift").episode(1, "One", "a"));
+        artwork.await();
+        return database.queryForObject("select id from podcast", Long.class);
+    }
+
+    /** {@return the addresses of all pictures that are due, the most urgent first} */
+    private List<HttpUrl> claimed(Instant when) {
+        return Stream.generate(() -> store.claim(when, LEASE))
+                .takeWhile(Optional::isPresent)
+                .map(claimed -> claimed.orElseThrow().address())
+                .toList();
+    }
+
+    Optional<HttpUrl> claim() {
+        return store.claim(NOW, LEASE).map(WantedPicture::address);
+    }
+
+    /** {@return the claim of another caller} */
+    Optional<HttpUrl> elsewhere() {
+        return CompletableFuture.supplyAsync(this::claim)
+                .orTimeout(20, TimeUnit.SECONDS)
+                .join();
+    }
+}

@@ -1,0 +1,43 @@
+package io.podcatalog.discovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The stored results of a comparison, on which the next one builds. */
+class StoredRelationsTests extends ComparedShow {
+
+    @Test
+    void givesTheSameRelationsOneByOneAsAllAtOnce() {
+        imported(feed(60));
+        imported(feed(61));
+        assertThat(run().changes()).isEqualTo(1);
+        assertThat(stored()).isEqualTo(allAtOnce()).hasSizeGreaterThan(300);
+
+        imported(feed(63).episode(7, "Retold: gateways", "Now with quotas and clusters."));
+        assertThat(run().changes()).isGreaterThan(2).isLessThan(6);
+        assertThat(stored()).isEqualTo(allAtOnce());
+    }
+
+    @Test
+    void noticesANewTranscript() {
+        imported(feed(30));
+        long id = database.queryForObject("select min(id) from episode", Long.class);
+        database.update(
+                "insert into transcript_line (episode_id, position, words) values (?, 0, ?)",
+                id,
+                "Zebras. ".repeat(20));
+        database.update("update episode set edition = edition + 1 where id = ?", id);
+        database.update("update podcast set revision = revision + 1");
+
+        comparison.compare(podcast());
+        assertThat(vectors.wordings(List.of(id)).get(id).lines()).contains("zebra");
+    }
+
+    private List<Relation> allAtOnce() {
+        List<EpisodeVector> all = vectors.vectors(podcast().id());
+        return new Relations(new SimilarityIndex(all), () -> new Reasons(vectors::wordings, Map.of())).of(all);
+    }
+}
