@@ -104,7 +104,8 @@ public record HostName(String value) {
         Info info = new Info();
         INTERNATIONAL.nameToASCII(text, name, info);
         String ascii = HARMLESS.containsAll(info.getErrors()) ? name.toString() : text;
-        return ascii.toLowerCase(Locale.ROOT).replaceFirst("\\.$", "");
+        // Of two dots at the end none goes: browsers keep such a name, and what is left would name another host.
+        return ascii.toLowerCase(Locale.ROOT).replaceFirst("(?<!\\.)\\.$", "");
     }
 
     /** An IPv6 address has many spellings. In brackets, the JDK reads it without a DNS lookup. */

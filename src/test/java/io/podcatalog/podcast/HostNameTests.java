@@ -37,6 +37,8 @@ class HostNameTests {
                 "",
                 ".",
                 "a..b",
+                "a..",
+                "a...",
                 "a b",
                 "a%",
                 "%00",
@@ -49,7 +51,9 @@ class HostNameTests {
                 "*"
             })
     void recognizesNamesThatNoHostCanHave(String text) {
-        assertThat(HostName.of(text).isUsable()).isFalse();
+        HostName name = HostName.of(text);
+        assertThat(name.isUsable()).isFalse();
+        assertThat(HostName.of(name.value())).isEqualTo(name);
     }
 
     @ParameterizedTest
