@@ -61,12 +61,15 @@ final class EpisodeMatch {
         this.items = items;
         this.matches = new KnownEpisode[items.size()];
         this.unmatched = new LinkedHashSet<>(known);
+        pair(PublishedEpisode::fingerprint, KnownEpisode::fingerprint);
+        if (unmatched.isEmpty()) {
+            return;
+        }
         addRedirects(items.stream()
                 .map(PublishedEpisode::enclosure)
                 .filter(Objects::nonNull)
                 .map(Enclosure::url));
         addRedirects(known.stream().map(KnownEpisode::enclosureUrl).filter(Objects::nonNull));
-        pair(PublishedEpisode::fingerprint, KnownEpisode::fingerprint);
         // Items that share a GUID are paired by file and title first, and by the GUID alone only after that.
         pair(item -> key(item.guid(), file(item), item.title()), one -> key(one.guid(), file(one), one.title()));
         pair(item -> key(item.guid(), file(item)), one -> key(one.guid(), file(one)));

@@ -32,11 +32,7 @@ public final class Slug {
 
     /** {@return the slug of {@code text}, or {@code otherwise} if no letter or digit is left} */
     public static String of(String text, String otherwise) {
-        String visible = INVISIBLE
-                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
-                .replaceAll("");
-        String plain = ACCENT.matcher(LONE_MARK.matcher(visible).replaceAll(""))
-                .replaceAll("")
+        String plain = (isAscii(text) ? text : withoutAccents(text))
                 .replace("'", "")
                 .replace("’", "")
                 .replace("&", " and ");
@@ -45,6 +41,17 @@ public final class Slug {
                 .replaceAll("-");
         String slug = cut(AROUND.matcher(words).replaceAll(""));
         return slug.isEmpty() ? otherwise : slug;
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 128);
+    }
+
+    private static String withoutAccents(String text) {
+        String visible = INVISIBLE
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                .replaceAll("");
+        return ACCENT.matcher(LONE_MARK.matcher(visible).replaceAll("")).replaceAll("");
     }
 
     private static String cut(String slug) {

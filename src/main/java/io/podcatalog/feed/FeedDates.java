@@ -85,14 +85,15 @@ final class FeedDates {
         String extended = BASIC.matcher(text).replaceFirst("$1-$2-$3T$4:$5:$6");
         for (Pattern form : FORMS) {
             Matcher date = form.matcher(extended);
-            if (date.matches() && month(date.group("month")) > 0) {
-                return instant(date);
+            int month = date.matches() ? month(date.group("month")) : 0;
+            if (month > 0) {
+                return instant(date, month);
             }
         }
         return null;
     }
 
-    private static @Nullable Instant instant(Matcher date) {
+    private static @Nullable Instant instant(Matcher date, int month) {
         Integer offset = offset(date.group("zone"));
         if (offset == null) {
             return null;
@@ -101,7 +102,7 @@ final class FeedDates {
             int hour = hour(date);
             return LocalDateTime.of(
                             year(date.group("year")),
-                            month(date.group("month")),
+                            month,
                             number(date.group("day"), 1),
                             hour % 24,
                             number(date.group("minute"), 0),

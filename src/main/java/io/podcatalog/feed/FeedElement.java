@@ -81,8 +81,8 @@ final class FeedElement {
     @Nullable
     String text(String name, Vocabulary... vocabularies) {
         for (Vocabulary vocabulary : vocabularies) {
-            for (FeedElement child : children(name, vocabulary)) {
-                String text = child.text();
+            for (FeedElement child : children()) {
+                String text = child.is(name, vocabulary) ? child.text() : null;
                 if (text != null) {
                     return text;
                 }

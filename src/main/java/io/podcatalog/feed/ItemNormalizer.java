@@ -14,8 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,6 +27,8 @@ final class ItemNormalizer {
 
     private static final Set<String> EXPLICIT = Set.of("yes", "true", "explicit", "1");
     private static final Set<String> CLEAN = Set.of("no", "false", "clean", "0");
+
+    private static final List<String> ATOM_DATES = List.of("published", "issued", "updated", "modified");
 
     private static final Pattern NUMBER = Pattern.compile("0*[0-9]{1,5}");
 
@@ -71,17 +73,14 @@ final class ItemNormalizer {
     }
 
     static @Nullable Instant date(FeedElement source, Instant now) {
-        return Stream.of(
-                        source.text("pubDate", CORE),
-                        source.text("date", DUBLIN_CORE),
-                        source.text("published", ATOM),
-                        source.text("issued", ATOM),
-                        source.text("updated", ATOM),
-                        source.text("modified", ATOM))
-                .map(text -> FeedDates.parse(text, now))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        Instant date = FeedDates.parse(source.text("pubDate", CORE), now);
+        if (date == null) {
+            date = FeedDates.parse(source.text("date", DUBLIN_CORE), now);
+        }
+        for (int i = 0; date == null && i < ATOM_DATES.size(); i++) {
+            date = FeedDates.parse(source.text(ATOM_DATES.get(i), ATOM), now);
+        }
+        return date;
     }
 
     static @Nullable String explicit(FeedElement source) {
@@ -91,17 +90,21 @@ final class ItemNormalizer {
 
     private static void addGuid(RssElement item, FeedElement source) {
         for (FeedElement guid : source.children("guid", CORE)) {
-            if (guid.text() != null) {
-                boolean opaque = "false".equalsIgnoreCase(guid.attribute("isPermaLink"));
-                item.add("guid", CORE, guid.text());
-                item.element().getChild("guid").setAttribute("isPermaLink", opaque ? "false" : "true");
+            String text = guid.text();
+            if (text != null) {
+                addGuid(item, text, !"false".equalsIgnoreCase(guid.attribute("isPermaLink")));
                 return;
             }
         }
-        item.addWith("guid", CORE, "isPermaLink", source.text("id", ATOM) == null ? null : "false");
-        if (item.element().getChild("guid") != null) {
-            item.element().getChild("guid").setText(source.text("id", ATOM));
+        String id = source.text("id", ATOM);
+        if (id != null) {
+            addGuid(item, id, false);
         }
+    }
+
+    private static void addGuid(RssElement item, String text, boolean isPermaLink) {
+        Element guid = new Element("guid").setAttribute("isPermaLink", Boolean.toString(isPermaLink));
+        item.element().addContent(guid.setText(text));
     }
 
     private static @Nullable String duration(FeedElement source) {
@@ -118,12 +121,11 @@ final class ItemNormalizer {
 
     /** Podlove chapters can be in a file of their own, as JSON chapters are (Simple Chapters 1.2). */
     private static void addChaptersFile(RssElement item, FeedElement source) {
-        if (item.element().getChild("chapters", PODCAST.namespace()) == null) {
-            source.children("link", ATOM).stream()
-                    .filter(link -> SIMPLE_CHAPTERS.uri.equals(link.attribute("rel")))
-                    .findFirst()
-                    .ifPresent(link -> item.addWith("chapters", PODCAST, "url", link.attribute("href")));
-        }
+        source.children("link", ATOM).stream()
+                .filter(link -> SIMPLE_CHAPTERS.uri.equals(link.attribute("rel")))
+                .findFirst()
+                .filter(link -> item.element().getChild("chapters", PODCAST.namespace()) == null)
+                .ifPresent(link -> item.addWith("chapters", PODCAST, "url", link.attribute("href")));
     }
 
     private static void addChapters(RssElement item, FeedElement source) {
@@ -135,7 +137,7 @@ final class ItemNormalizer {
                 chapters.element().addContent(copy.element());
             }
         }
-        if (!chapters.element().getChildren().isEmpty()) {
+        if (chapters.element().getContentSize() > 0) {
             item.element().addContent(chapters.element());
         }
     }

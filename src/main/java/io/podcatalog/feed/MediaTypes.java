@@ -49,7 +49,9 @@ final class MediaTypes {
         if (text == null) {
             return null;
         }
-        String type = text.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+        int parameters = text.indexOf(';');
+        String type =
+                (parameters < 0 ? text : text.substring(0, parameters)).strip().toLowerCase(Locale.ROOT);
         return TYPE.matcher(type).matches() ? type : null;
     }
 

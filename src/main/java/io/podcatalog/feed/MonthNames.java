@@ -31,7 +31,9 @@ final class MonthNames {
 
     /** {@return the number of the month, 1 to 12, or 0 where {@code text} names no month, or more than one} */
     static int number(String text) {
-        return NUMBERS.getOrDefault(plain(text), 0);
+        // Most dates are written as RFC 822 writes them, and have a plain name.
+        Integer number = NUMBERS.get(text.toLowerCase(Locale.ROOT));
+        return number != null ? number : NUMBERS.getOrDefault(plain(text), 0);
     }
 
     private static Map<String, Integer> numbers() {

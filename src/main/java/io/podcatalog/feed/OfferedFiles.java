@@ -24,12 +24,19 @@ final class OfferedFiles {
 
     static List<Element> of(FeedElement item, HttpUrl base) {
         List<Element> enclosures = enclosures(item);
-        if (enclosures.stream().anyMatch(file -> isPlayable(file, base))) {
+        if (!mayOfferOthers(item) || enclosures.stream().anyMatch(file -> isPlayable(file, base))) {
             return enclosures;
         }
         Stream<Element> others = Stream.concat(mediaContents(item, base), alternateEnclosures(item));
         return Stream.concat(enclosures.stream(), others.filter(file -> isPlayable(file, base)))
                 .toList();
+    }
+
+    private static boolean mayOfferOthers(FeedElement item) {
+        return item.children().stream()
+                .anyMatch(child -> child.is("content", MEDIA)
+                        || child.is("group", MEDIA)
+                        || child.is("alternateEnclosure", PODCAST));
     }
 
     private static boolean isPlayable(Element enclosure, HttpUrl base) {

@@ -10,10 +10,10 @@ import static io.podcatalog.feed.Vocabulary.PODCAST;
 
 import io.podcatalog.podcast.HttpUrl;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jdom2.Document;
@@ -157,23 +157,24 @@ final class RssNormalizer {
 
     /** {@return the first usable address of a picture, from an attribute, a child element or the text} */
     static @Nullable String image(FeedElement source, HttpUrl base) {
-        List<String> addresses = new ArrayList<>();
         for (Vocabulary vocabulary : List.of(ITUNES, PODCAST, MEDIA, CORE, GOOGLE_PLAY)) {
             for (FeedElement image : images(source, vocabulary)) {
-                addresses.add(firstOf(
-                        image.attribute("href"),
-                        image.attribute("url"),
-                        PodcastImages.widest(image.attribute("srcset")),
-                        image.text("url", CORE),
-                        image.isLeaf() ? image.text() : null));
+                Optional<HttpUrl> address = HttpUrl.parse(
+                        firstOf(
+                                image.attribute("href"),
+                                image.attribute("url"),
+                                PodcastImages.widest(image.attribute("srcset")),
+                                image.text("url", CORE),
+                                image.isLeaf() ? image.text() : null),
+                        base);
+                if (address.isPresent()) {
+                    return address.get().value();
+                }
             }
         }
-        addresses.add(source.text("logo", ATOM));
-        addresses.add(source.text("icon", ATOM));
-        return addresses.stream()
-                .flatMap(text -> HttpUrl.parse(text, base).stream())
+        return HttpUrl.parse(source.text("logo", ATOM), base)
+                .or(() -> HttpUrl.parse(source.text("icon", ATOM), base))
                 .map(HttpUrl::value)
-                .findFirst()
                 .orElse(null);
     }
 

@@ -4,6 +4,7 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -14,9 +15,6 @@ import org.jsoup.nodes.Element;
  * markup when they copy a text from one tag into another.
  */
 final class Repetition {
-
-    /** In characters, to bound the time: the search for a sentence reads the whole page. No honest text needs more. */
-    private static final int MOST_READ = 100_000_000;
 
     /** WordPress ends an excerpt inside a sentence, with a link to the rest. */
     private static final Pattern EXCERPT_END = Pattern.compile(
@@ -35,14 +33,17 @@ final class Repetition {
     }
 
     void add(String text) {
-        words.append(letters(ADDRESS.matcher(text).replaceAll(" "))).append(' ');
+        words.append(wordsIn(text)).append(' ');
         addressesIn(text).forEach(addresses::append);
     }
 
     /** {@return whether the page says all of {@code text}} */
     boolean has(String text) {
-        return words.indexOf(letters(ADDRESS.matcher(text).replaceAll(" "))) >= 0
-                && addressesIn(text).allMatch(address -> addresses.indexOf(address) >= 0);
+        return missing(List.of(text)).isEmpty();
+    }
+
+    private static String wordsIn(String text) {
+        return letters(ADDRESS.matcher(text).replaceAll(" "));
     }
 
     private static Stream<String> addressesIn(String text) {
@@ -50,13 +51,16 @@ final class Repetition {
     }
 
     /** {@return the sentences that the page does not say; all of them where it says less than half of the text} */
-    List<String> missing(Element body) {
-        List<String> all = sentences(body);
-        if ((long) all.size() * words.length() > MOST_READ) {
-            return all;
-        }
-        List<String> missing = all.stream().filter(sentence -> !has(sentence)).toList();
-        return length(missing) * 2 > length(all) ? all : missing;
+    List<String> missing(List<String> sentences) {
+        Set<String> said =
+                Occurrences.of(sentences.stream().map(Repetition::wordsIn).toList(), words);
+        Set<String> linked = Occurrences.of(
+                sentences.stream().flatMap(Repetition::addressesIn).toList(), addresses);
+        List<String> missing = sentences.stream()
+                .filter(sentence -> !said.contains(wordsIn(sentence))
+                        || !addressesIn(sentence).allMatch(linked::contains))
+                .toList();
+        return length(missing) * 2 > length(sentences) ? sentences : missing;
     }
 
     static List<String> sentences(Element body) {

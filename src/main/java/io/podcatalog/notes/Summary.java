@@ -36,12 +36,18 @@ final class Summary {
                     + "|kapitel(?:marken)?|werbung|zeitmarken|musik|chapitres|liens|capítulos|enlaces|тайм-?коды?|ссылки)"
                     + "\\s*[:：]?(?:(?<=[:：]).{0,60})?");
 
+    /** In characters. Most lines are longer, and the pattern is slow. */
+    private static final int LONGEST_LABEL = 160;
+
     /** A line of a list of times. */
     private static final Pattern TIME = Pattern.compile("[\\p{P}\\p{S}\\s]*\\d{1,3}[:：]\\d\\d(?!\\d)");
 
     /** What is left of a line without the title's letters. */
     private static final Pattern NUMBER = Pattern.compile(
             "(?:episode|ep|folge|part|teil|season|podcast|épisode|episodio|odcinek|aflevering|выпуск|\\d+)*");
+
+    /** In characters, with spaces and punctuation marks. */
+    private static final int LONGEST_NUMBER = 60;
 
     /** Texts that hosts add to every episode. */
     private static final Pattern BOILERPLATE = Pattern.compile("(?i)\\bad ?choices\\b|omnystudio\\.com/listener"
@@ -105,14 +111,17 @@ final class Summary {
         String words = ADDRESS.matcher(line).replaceAll("").strip();
         return words.chars().filter(Character::isLetterOrDigit).limit(3).count() == 3
                 && !isTitle(line, title)
-                && !LABEL.matcher(words).matches()
+                && !(words.length() <= LONGEST_LABEL && LABEL.matcher(words).matches())
                 && !TIME.matcher(line).lookingAt()
                 && !isBoilerplate(line);
     }
 
     /** {@return whether the line is the title again, a part of it, or the title with the number of the episode} */
     private static boolean isTitle(String line, @Nullable String title) {
-        String name = title == null ? "" : Repetition.letters(title);
+        if (title == null || line.length() > title.length() + LONGEST_NUMBER) {
+            return false;
+        }
+        String name = Repetition.letters(title);
         String words = Repetition.letters(line);
         return !name.isEmpty()
                 && (name.contains(words)

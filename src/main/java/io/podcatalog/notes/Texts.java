@@ -99,7 +99,7 @@ public final class Texts {
     private @Nullable Text complete() {
         Text notes = main();
         List<Text> others = given(content, description, itunesSummary)
-                .filter(text -> notes != null && !notes.plain().contains(text.plain()))
+                .filter(text -> notes != null && !notes.plain().startsWith(text.plain()))
                 .toList();
         if (others.isEmpty()) {
             return notes;
@@ -110,8 +110,9 @@ public final class Texts {
         page.add(Objects.requireNonNullElse(summary, ""));
         StringBuilder more = new StringBuilder();
         others.forEach(text -> {
-            List<String> missing = page.has(text.plain()) ? List.of() : page.missing(text.body());
-            if (!missing.isEmpty() && missing.equals(Repetition.sentences(text.body()))) {
+            List<String> sentences = page.has(text.plain()) ? List.of() : Repetition.sentences(text.body());
+            List<String> missing = page.missing(sentences);
+            if (!missing.isEmpty() && missing.equals(sentences)) {
                 more.append(ShowNotesPolicy.wellFormed(text.raw()));
             } else {
                 missing.forEach(sentence ->
