@@ -14,8 +14,13 @@ class ProgramLogTests {
     /** A start takes seconds on an idle machine, and much longer on a busy one. */
     private static final Duration MOST = Duration.ofMinutes(5);
 
-    /** These programs end soon, so the JVM need not optimize their code. */
-    private static final List<String> FAST = List.of("-XX:TieredStopAtLevel=1");
+    /** As for the JVM of the tests (pom.xml): these programs end soon. */
+    private static final List<String> FAST = List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:CompileThresholdScaling=3",
+            "-XX:+UseSerialGC",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-BytecodeVerificationRemote");
 
     @Test
     void namesAddressAndDataLogsItsStopAndRefusesASecondStart(@TempDir Path folder) throws Exception {

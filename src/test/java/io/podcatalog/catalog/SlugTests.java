@@ -67,6 +67,8 @@ class SlugTests {
     @Test
     void holdsNoInvisibleSignOfUnicode() {
         assertThat(IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+                        // Nobody can write the others, and most of Unicode is not assigned.
+                        .filter(c -> Character.isDefined(c) || isInvisible(c))
                         .filter(c -> Slug.of("x" + Character.toString(c) + "y", "")
                                 .codePoints()
                                 .anyMatch(SlugTests::isInvisible))

@@ -33,6 +33,8 @@ final class OpenSearchServer implements AutoCloseable {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:CompileThresholdScaling=3",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         Files.readString(CLASS_PATH),
                         Path.of("src", "test", "opensearch", "OpenSearchNode.java")

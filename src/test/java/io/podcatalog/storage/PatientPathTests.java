@@ -23,7 +23,7 @@ class PatientPathTests {
             JdbcTemplate database = new JdbcTemplate(pool);
             database.execute("create table episode (id int primary key, notes text)");
             for (int i = 0; i < 20; i++) {
-                database.update("insert into episode values (?, ?)", i, "long ".repeat(100_000));
+                database.update("insert into episode values (?, ?)", i, "long ".repeat(20_000));
             }
 
             Thread reader = new Thread(() -> readInterrupted(database));
