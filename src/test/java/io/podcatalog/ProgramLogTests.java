@@ -23,7 +23,7 @@ class ProgramLogTests {
             "-XX:-BytecodeVerificationRemote");
 
     @Test
-    void namesAddressAndDataLogsItsStopAndRefusesASecondStart(@TempDir Path folder) throws Exception {
+    void namesAddressAndDataAndLogsItsStop(@TempDir Path folder) throws Exception {
         Path data = folder.resolve("data/podcatalog");
         List<String> settings = List.of(
                 RunningProgram.data(data),
@@ -37,17 +37,22 @@ class ProgramLogTests {
                             "the site is at https://podcasts.example.org/, served from port "
                                     + program.base().replaceAll(".*:", ""),
                             "The data is stored in " + data + ".mv.db");
-
-            RunningProgram second = RunningProgram.start(FAST, folder.resolve("second"), settings);
-            assertThat(second.end(MOST)).isEqualTo(1);
-            assertThat(second.log().lines())
-                    .singleElement()
-                    .asString()
-                    .contains("Podcatalog did not start: ", "has " + data + ".mv.db open");
         } finally {
             program.stop();
         }
         assertThat(program.log().lines().filter(line -> line.endsWith("Podcatalog stops")))
                 .hasSize(1);
+    }
+
+    @Test
+    void endsWithOneLineAndAnErrorCodeWhereASettingIsWrong(@TempDir Path folder) throws Exception {
+        RunningProgram program =
+                RunningProgram.start(FAST, folder.resolve("log"), List.of("--podcatalog.site.address=nowhere"));
+
+        assertThat(program.end(MOST)).isEqualTo(1);
+        assertThat(program.log().lines())
+                .singleElement()
+                .asString()
+                .contains("Podcatalog did not start: ", "podcatalog.site.address");
     }
 }

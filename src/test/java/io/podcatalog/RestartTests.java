@@ -21,11 +21,15 @@ class RestartTests {
     private Path data;
 
     @Test
-    void keepsFavoritesAndTheirRemoval() throws IOException {
+    void readsTheFilesOfTheSampleWithoutAFetchAndKeepsFavoritesAndTheirRemoval() throws IOException {
         String kept = "/podcasts/steady-state/the-restore-drill";
         String removed = "/podcasts/steady-state/what-a-pager-is-for";
         String library;
         try (ConfigurableApplicationContext program = start()) {
+            program.getBean(FetchedEpisodeFiles.class).await();
+            assertShowsChaptersAndTranscript(program);
+            assertShowsNoHealthOrMetrics(program);
+
             library = post(program, kept, null, null);
             post(program, removed, library, null);
             post(program, removed, library, "delete");
@@ -40,18 +44,12 @@ class RestartTests {
         }
     }
 
-    @Test
-    void readsTheFilesOfTheSampleWithoutAFetch() throws IOException {
-        try (ConfigurableApplicationContext program = start()) {
-            program.getBean(FetchedEpisodeFiles.class).await();
-
-            Document page = connect(program, "/podcasts/steady-state/a-backup-is-a-rumor-until-you-restore-it")
-                    .get();
-            assertThat(page.select(".chapters__title").eachText()).startsWith("Trust", "The nightly restore");
-            assertThat(page.select(".transcript__line").first().text())
-                    .startsWith("0:01 June Halloran Ines, you look after databases.");
-            assertShowsNoHealthOrMetrics(program);
-        }
+    private static void assertShowsChaptersAndTranscript(ConfigurableApplicationContext program) throws IOException {
+        Document page = connect(program, "/podcasts/steady-state/a-backup-is-a-rumor-until-you-restore-it")
+                .get();
+        assertThat(page.select(".chapters__title").eachText()).startsWith("Trust", "The nightly restore");
+        assertThat(page.select(".transcript__line").first().text())
+                .startsWith("0:01 June Halloran Ines, you look after databases.");
     }
 
     /** By default, the program shows health and metrics nowhere. */

@@ -27,7 +27,7 @@ class TranscriptPropertyTests {
         }
     }
 
-    @Property(tries = 4000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 1500, edgeCases = EdgeCasesMode.NONE)
     void keepsEachWordOnce(@ForAll Dialect dialect, @ForAll("speeches") Speech speech) throws Exception {
         List<List<String>> captions = dialect.fit(speech.captions());
         String file = dialect.write(captions);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.lucene.index.CorruptIndexException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,9 +23,10 @@ class IndexLifecycleTests {
     private Path data;
 
     @Test
-    void buildsTheIndexAgainWhenItIsMissingDamagedOrOfAnotherVersion() throws IOException {
+    void buildsTheIndexAgainWhenItIsMissingDamagedOrOfAnotherVersion() throws Exception {
         try (ConfigurableApplicationContext program = start()) {
             assertThat(found(program)).isNotEmpty();
+            buildsTheIndexAgainWhenASearchFindsItDamaged(program);
         }
         assertThat(files()).isNotEmpty();
         try (ConfigurableApplicationContext program = start()) {
@@ -54,18 +56,15 @@ class IndexLifecycleTests {
         }
     }
 
-    @Test
-    void buildsTheIndexAgainWhenASearchFindsItDamaged() throws Exception {
-        try (ConfigurableApplicationContext program = start()) {
-            assertThat(found(program)).isNotEmpty();
-            IndexUpdate update = program.getBean(IndexUpdate.class);
-            program.getBean(EpisodeIndex.class)
-                    .remove(program.getBean(EpisodeIndex.class).fingerprints(1).keySet());
-            update.report(new IllegalStateException(new org.apache.lucene.index.CorruptIndexException("torn", "file")));
-            update.settled().get();
-            assertThat(found(program)).isNotEmpty();
-            assertThat(program.getBean(IndexProgress.class).text()).isEmpty();
-        }
+    private void buildsTheIndexAgainWhenASearchFindsItDamaged(ConfigurableApplicationContext program) throws Exception {
+        EpisodeIndex index = program.getBean(EpisodeIndex.class);
+        IndexUpdate update = program.getBean(IndexUpdate.class);
+        index.remove(index.fingerprints(1).keySet());
+        update.report(new IllegalStateException(new CorruptIndexException("torn", "file")));
+        update.settled().get();
+
+        assertThat(found(program)).as("torn").isNotEmpty();
+        assertThat(program.getBean(IndexProgress.class).text()).isEmpty();
     }
 
     @ParameterizedTest
