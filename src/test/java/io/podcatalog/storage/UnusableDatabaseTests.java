@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /** A database that can't be used stops the start, and one line says why. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -65,7 +67,7 @@ class UnusableDatabaseTests {
         String elsewhere = RunningProgram.h2(file).replace("patient:", "file:");
         try (Connection other = DriverManager.getConnection(elsewhere)) {
             assertThat(other.isClosed()).isFalse();
-            assertThat(reasonFor(output, RunningProgram.data(file)))
+            assertThat(FailingStart.reason(output, Database.class, WebApplicationType.NONE, RunningProgram.data(file)))
                     .isEqualTo(UNUSABLE + "another program, perhaps a second Podcatalog, has " + file + ".mv.db open");
         }
     }
@@ -119,7 +121,12 @@ class UnusableDatabaseTests {
     }
 
     private static String reasonFor(CapturedOutput output, String... settings) {
-        return FailingStart.reason(output, Database.class, WebApplicationType.NONE, settings);
+        // The pool sleeps for a second after a failure.
+        String[] withoutPool = Stream.concat(
+                        Stream.of(settings),
+                        Stream.of("--spring.datasource.type=" + SimpleDriverDataSource.class.getName()))
+                .toArray(String[]::new);
+        return FailingStart.reason(output, Database.class, WebApplicationType.NONE, withoutPool);
     }
 
     @Configuration(proxyBeanMethods = false)
