@@ -1,13 +1,92 @@
 package io.podcatalog;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
-/** Checks the allowed dependencies that each package declares, which the picture in the README shows. */
+/** The packages obey their rules, and the README tells the same rules. */
 class ArchitectureTests {
+
+    private static final ApplicationModules MODULES = ApplicationModules.of(Podcatalog.class);
+
+    private static final Path PACKAGES = Path.of("src", "main", "java", "io", "podcatalog");
+
+    /** A row of the picture: {@code catalog · feed} */
+    private static final Pattern ROW = Pattern.compile(" {4}\\w+(?: · \\w+)*");
+
+    private static final Pattern WORD = Pattern.compile("`?(\\w+)`?");
+
+    /** {@code `feed/ItemReader`} or {@code `outbound/OutboundException.rest`} */
+    private static final Pattern CLASS = Pattern.compile("`(\\w+)/([A-Z]\\w+)(?:\\.\\w+)?`");
 
     @Test
     void packagesDependOnlyOnWhatTheyDeclare() {
-        ApplicationModules.of(Podcatalog.class).verify();
+        MODULES.verify();
+    }
+
+    @Test
+    void theReadmeNamesTheDependenciesOfEachPackage() throws IOException {
+        Map<String, Set<String>> told = readme().filter(line -> line.matches("\\| `\\w+` \\|.*\\|.*\\|"))
+                .map(line -> line.split("\\|"))
+                .collect(Collectors.toMap(cells -> words(cells[1]).get(0), cells -> Set.copyOf(words(cells[3]))));
+
+        assertThat(told).isEqualTo(dependencies());
+    }
+
+    @Test
+    void eachPackageUsesOnlyThoseInLowerRowsOfTheReadmesPicture() throws IOException {
+        Map<String, Set<String>> dependencies = dependencies();
+        List<List<String>> rows = readme().filter(line -> ROW.matcher(line).matches())
+                .map(ArchitectureTests::words)
+                .toList();
+
+        assertThat(rows.stream().flatMap(List::stream)).containsExactlyInAnyOrderElementsOf(dependencies.keySet());
+        Set<String> lower = new HashSet<>();
+        for (int i = rows.size() - 1; i >= 0; i--) {
+            assertThat(rows.get(i)).allSatisfy(one -> assertThat(lower).as(one).containsAll(dependencies.get(one)));
+            lower.addAll(rows.get(i));
+        }
+    }
+
+    @Test
+    void theReadmeNamesClassesThatExist() throws IOException {
+        assertThat(readme().flatMap(line -> CLASS.matcher(line).results()))
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(PACKAGES.resolve(name.group(1)).resolve(name.group(2) + ".java"))
+                        .exists());
+    }
+
+    private static Map<String, Set<String>> dependencies() {
+        return MODULES.stream()
+                .collect(Collectors.toMap(
+                        ArchitectureTests::name,
+                        module -> module.getDirectDependencies(MODULES)
+                                .uniqueModules()
+                                .map(ArchitectureTests::name)
+                                .collect(Collectors.toSet())));
+    }
+
+    private static String name(ApplicationModule module) {
+        return module.getIdentifier().toString();
+    }
+
+    private static Stream<String> readme() throws IOException {
+        return Files.readAllLines(Path.of("README.md")).stream();
+    }
+
+    private static List<String> words(String text) {
+        return WORD.matcher(text).results().map(word -> word.group(1)).toList();
     }
 }

@@ -1,6 +1,6 @@
 package io.podcatalog.artwork;
 
-import io.podcatalog.browse.CoverSprite;
+import io.podcatalog.listing.CoverSprite;
 import io.podcatalog.site.NotFoundException;
 import io.podcatalog.site.RequestLimit;
 import io.podcatalog.site.RequestLimits;

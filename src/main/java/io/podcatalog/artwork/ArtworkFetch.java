@@ -1,6 +1,6 @@
 package io.podcatalog.artwork;
 
-import io.podcatalog.browse.PictureArrived;
+import io.podcatalog.listing.PictureArrived;
 import io.podcatalog.outbound.KeptCopy;
 import io.podcatalog.outbound.OutboundException;
 import io.podcatalog.outbound.OutboundException.Kind;

@@ -2,8 +2,8 @@ package io.podcatalog.artwork;
 
 import io.podcatalog.outbound.KeptCopy;
 import io.podcatalog.podcast.HttpUrl;
-import io.podcatalog.subscription.FetchedFiles;
-import io.podcatalog.subscription.FileCount;
+import io.podcatalog.site.FetchedFiles;
+import io.podcatalog.site.FileCount;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package io.podcatalog.artwork;
 
-import io.podcatalog.browse.CoverSprite;
+import io.podcatalog.listing.CoverSprite;
 import io.podcatalog.site.MadeOnce;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;

@@ -1,9 +1,9 @@
 package io.podcatalog.artwork;
 
-import io.podcatalog.browse.Covers;
-import io.podcatalog.browse.Picture;
-import io.podcatalog.browse.Pictures;
-import io.podcatalog.catalog.Cover;
+import io.podcatalog.listing.Covers;
+import io.podcatalog.listing.Picture;
+import io.podcatalog.listing.Pictures;
+import io.podcatalog.podcast.Cover;
 import io.podcatalog.podcast.HttpUrl;
 import java.util.Collection;
 import java.util.HashMap;

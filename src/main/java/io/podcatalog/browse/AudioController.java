@@ -1,6 +1,7 @@
 package io.podcatalog.browse;
 
 import io.podcatalog.catalog.Catalog;
+import io.podcatalog.listing.Tracks;
 import io.podcatalog.podcast.HttpUrl;
 import io.podcatalog.site.GoneException;
 import io.podcatalog.site.NotFoundException;

@@ -1,8 +1,11 @@
 package io.podcatalog.browse;
 
 import io.podcatalog.catalog.Catalog;
-import io.podcatalog.catalog.Chapter;
 import io.podcatalog.catalog.EpisodeDetail;
+import io.podcatalog.listing.Covers;
+import io.podcatalog.listing.Picture;
+import io.podcatalog.listing.Pictures;
+import io.podcatalog.podcast.Chapter;
 import io.podcatalog.site.GoneException;
 import io.podcatalog.site.NotFoundException;
 import io.podcatalog.site.SiteSettings;

@@ -1,9 +1,10 @@
 package io.podcatalog.browse;
 
 import io.podcatalog.catalog.EpisodeDetail;
-import io.podcatalog.catalog.EpisodeType;
-import io.podcatalog.catalog.Place;
+import io.podcatalog.listing.Labels;
+import io.podcatalog.podcast.EpisodeType;
 import io.podcatalog.podcast.HttpUrl;
+import io.podcatalog.podcast.Place;
 import io.podcatalog.site.Messages;
 import java.util.ArrayList;
 import java.util.List;

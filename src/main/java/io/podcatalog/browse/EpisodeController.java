@@ -1,9 +1,15 @@
 package io.podcatalog.browse;
 
 import io.podcatalog.catalog.Catalog;
-import io.podcatalog.catalog.Chapter;
 import io.podcatalog.catalog.EpisodeDetail;
-import io.podcatalog.catalog.Person;
+import io.podcatalog.listing.Covers;
+import io.podcatalog.listing.Heart;
+import io.podcatalog.listing.Hearts;
+import io.podcatalog.listing.Pictures;
+import io.podcatalog.listing.Track;
+import io.podcatalog.listing.Tracks;
+import io.podcatalog.podcast.Chapter;
+import io.podcatalog.podcast.Person;
 import io.podcatalog.site.GoneException;
 import io.podcatalog.site.NotFoundException;
 import java.util.List;

@@ -1,7 +1,8 @@
 package io.podcatalog.browse;
 
-import io.podcatalog.browse.Choices.Choice;
 import io.podcatalog.catalog.EpisodeOutline;
+import io.podcatalog.listing.Choices;
+import io.podcatalog.listing.Choices.Choice;
 import java.util.List;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;

@@ -3,6 +3,7 @@ package io.podcatalog.browse;
 import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.EpisodeOutline;
 import io.podcatalog.catalog.PodcastDetail;
+import io.podcatalog.listing.Hearts;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

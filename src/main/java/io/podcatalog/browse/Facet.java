@@ -2,6 +2,7 @@ package io.podcatalog.browse;
 
 import io.podcatalog.catalog.DurationBand;
 import io.podcatalog.catalog.EpisodeOutline;
+import io.podcatalog.listing.Labels;
 import java.util.Comparator;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

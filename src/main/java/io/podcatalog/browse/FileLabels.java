@@ -1,7 +1,8 @@
 package io.podcatalog.browse;
 
-import io.podcatalog.catalog.Enclosure;
-import io.podcatalog.catalog.Transcript;
+import io.podcatalog.listing.Labels;
+import io.podcatalog.podcast.Enclosure;
+import io.podcatalog.podcast.Transcript;
 import io.podcatalog.site.Messages;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;

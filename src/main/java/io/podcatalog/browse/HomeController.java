@@ -2,6 +2,8 @@ package io.podcatalog.browse;
 
 import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.PodcastSummary;
+import io.podcatalog.listing.Covers;
+import io.podcatalog.listing.Hearts;
 import io.podcatalog.site.Messages;
 import io.podcatalog.site.PageHead;
 import io.podcatalog.site.SiteSettings;

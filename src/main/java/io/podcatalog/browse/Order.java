@@ -2,6 +2,7 @@ package io.podcatalog.browse;
 
 import io.podcatalog.catalog.EpisodeOutline;
 import io.podcatalog.catalog.PodcastDetail;
+import io.podcatalog.listing.Hearts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

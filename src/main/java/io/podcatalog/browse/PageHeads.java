@@ -2,10 +2,14 @@ package io.podcatalog.browse;
 
 import static io.podcatalog.browse.Schema.*;
 
-import io.podcatalog.browse.Choices.Choice;
-import io.podcatalog.catalog.Cover;
 import io.podcatalog.catalog.EpisodeDetail;
 import io.podcatalog.catalog.PodcastDetail;
+import io.podcatalog.listing.Choices.Choice;
+import io.podcatalog.listing.Labels;
+import io.podcatalog.listing.Pager;
+import io.podcatalog.listing.Picture;
+import io.podcatalog.listing.Pictures;
+import io.podcatalog.podcast.Cover;
 import io.podcatalog.site.Messages;
 import io.podcatalog.site.PageHead;
 import io.podcatalog.site.SiteSettings;
@@ -118,6 +122,10 @@ class PageHeads {
         put(data, "author", named("Person", podcast.author() == null ? podcast.owner() : podcast.author()));
         put(data, "inLanguage", podcast.language());
         put(data, "copyrightNotice", podcast.copyright());
+        put(
+                data,
+                "license",
+                podcast.license() == null ? null : podcast.license().address());
         put(data, "sameAs", podcast.link());
         return data;
     }

@@ -3,6 +3,10 @@ package io.podcatalog.browse;
 import static io.podcatalog.browse.Schema.*;
 
 import io.podcatalog.catalog.PersonDetail;
+import io.podcatalog.listing.Labels;
+import io.podcatalog.listing.Pager;
+import io.podcatalog.listing.Picture;
+import io.podcatalog.listing.Pictures;
 import io.podcatalog.site.Messages;
 import io.podcatalog.site.PageHead;
 import io.podcatalog.site.SiteSettings;

@@ -1,7 +1,9 @@
 package io.podcatalog.browse;
 
-import io.podcatalog.browse.Choices.Choice;
 import io.podcatalog.catalog.EpisodeOutline;
+import io.podcatalog.listing.Choices;
+import io.podcatalog.listing.Choices.Choice;
+import io.podcatalog.listing.Labels;
 import io.podcatalog.site.Messages;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

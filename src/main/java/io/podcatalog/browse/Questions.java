@@ -1,7 +1,9 @@
 package io.podcatalog.browse;
 
 import io.podcatalog.catalog.EpisodeDetail;
-import io.podcatalog.catalog.Person;
+import io.podcatalog.listing.Heart;
+import io.podcatalog.listing.Labels;
+import io.podcatalog.podcast.Person;
 import io.podcatalog.site.Messages;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,12 @@
 package io.podcatalog.browse;
 
 import io.podcatalog.catalog.Catalog;
-import io.podcatalog.catalog.Cover;
 import io.podcatalog.catalog.PodcastRevised;
 import io.podcatalog.catalog.PodcastSummary;
+import io.podcatalog.listing.Covers;
+import io.podcatalog.listing.Picture;
+import io.podcatalog.listing.PictureArrived;
+import io.podcatalog.podcast.Cover;
 import io.podcatalog.podcast.HttpUrl;
 import io.podcatalog.site.SiteName;
 import io.podcatalog.site.SiteName.Current;

@@ -1,5 +1,6 @@
 package io.podcatalog.catalog;
 
+import io.podcatalog.podcast.Enclosure;
 import io.podcatalog.podcast.HttpUrl;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

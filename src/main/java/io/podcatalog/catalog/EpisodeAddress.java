@@ -1,5 +1,6 @@
 package io.podcatalog.catalog;
 
+import io.podcatalog.podcast.Addresses;
 import java.time.Instant;
 
 /** The address of an episode's page. */

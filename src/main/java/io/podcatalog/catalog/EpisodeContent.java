@@ -1,5 +1,9 @@
 package io.podcatalog.catalog;
 
+import io.podcatalog.podcast.Chapter;
+import io.podcatalog.podcast.Fingerprint;
+import io.podcatalog.podcast.Person;
+import io.podcatalog.podcast.TranscriptLine;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,6 +2,9 @@ package io.podcatalog.catalog;
 
 import io.podcatalog.catalog.EpisodeContent.Part;
 import io.podcatalog.catalog.EpisodeContent.Row;
+import io.podcatalog.podcast.Chapter;
+import io.podcatalog.podcast.Person;
+import io.podcatalog.podcast.TranscriptLine;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

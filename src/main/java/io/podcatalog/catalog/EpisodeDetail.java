@@ -1,6 +1,18 @@
 package io.podcatalog.catalog;
 
+import io.podcatalog.podcast.Addresses;
+import io.podcatalog.podcast.Chapter;
+import io.podcatalog.podcast.Cover;
+import io.podcatalog.podcast.Enclosure;
+import io.podcatalog.podcast.EpisodeType;
+import io.podcatalog.podcast.Funding;
 import io.podcatalog.podcast.HttpUrl;
+import io.podcatalog.podcast.Person;
+import io.podcatalog.podcast.Place;
+import io.podcatalog.podcast.ShowNotes;
+import io.podcatalog.podcast.Soundbite;
+import io.podcatalog.podcast.Transcript;
+import io.podcatalog.podcast.TranscriptText;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

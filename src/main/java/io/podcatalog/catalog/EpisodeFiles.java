@@ -1,5 +1,7 @@
 package io.podcatalog.catalog;
 
+import io.podcatalog.podcast.Chapter;
+import io.podcatalog.podcast.TranscriptLine;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

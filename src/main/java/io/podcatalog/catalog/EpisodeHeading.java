@@ -1,5 +1,6 @@
 package io.podcatalog.catalog;
 
+import io.podcatalog.podcast.EpisodeType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

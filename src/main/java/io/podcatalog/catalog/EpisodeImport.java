@@ -1,6 +1,10 @@
 package io.podcatalog.catalog;
 
+import io.podcatalog.podcast.Fingerprint;
 import io.podcatalog.podcast.HttpUrl;
+import io.podcatalog.podcast.PublishedEpisode;
+import io.podcatalog.podcast.PublishedPodcast;
+import io.podcatalog.podcast.Slug;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;

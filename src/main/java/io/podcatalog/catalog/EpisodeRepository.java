@@ -1,5 +1,8 @@
 package io.podcatalog.catalog;
 
+import io.podcatalog.podcast.Chapter;
+import io.podcatalog.podcast.Person;
+import io.podcatalog.podcast.TranscriptLine;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -1,5 +1,8 @@
 package io.podcatalog.catalog;
 
+import io.podcatalog.podcast.Addresses;
+import io.podcatalog.podcast.Cover;
+import io.podcatalog.podcast.EpisodeType;
 import io.podcatalog.podcast.HttpUrl;
 import java.math.BigDecimal;
 import java.time.Duration;

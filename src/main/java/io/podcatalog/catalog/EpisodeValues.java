@@ -1,6 +1,18 @@
 package io.podcatalog.catalog;
 
+import io.podcatalog.podcast.Chapter;
+import io.podcatalog.podcast.Enclosure;
+import io.podcatalog.podcast.EpisodeType;
+import io.podcatalog.podcast.Funding;
 import io.podcatalog.podcast.HttpUrl;
+import io.podcatalog.podcast.Person;
+import io.podcatalog.podcast.Place;
+import io.podcatalog.podcast.PublishedEpisode;
+import io.podcatalog.podcast.ShowNotes;
+import io.podcatalog.podcast.Soundbite;
+import io.podcatalog.podcast.Transcript;
+import io.podcatalog.podcast.TranscriptLine;
+import io.podcatalog.podcast.TranscriptText;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;

@@ -1,5 +1,8 @@
 package io.podcatalog.catalog;
 
+import io.podcatalog.podcast.Funding;
+import io.podcatalog.podcast.Place;
+import io.podcatalog.podcast.Soundbite;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.List;

@@ -1,6 +1,8 @@
 package io.podcatalog.catalog;
 
+import io.podcatalog.podcast.Enclosure;
 import io.podcatalog.podcast.HttpUrl;
+import io.podcatalog.podcast.PublishedEpisode;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

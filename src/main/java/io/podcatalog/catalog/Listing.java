@@ -1,5 +1,6 @@
 package io.podcatalog.catalog;
 
+import io.podcatalog.podcast.PublishedEpisode;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,5 +1,7 @@
 package io.podcatalog.catalog;
 
+import io.podcatalog.podcast.Addresses;
+import io.podcatalog.podcast.Slug;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

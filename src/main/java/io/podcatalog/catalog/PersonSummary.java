@@ -1,5 +1,7 @@
 package io.podcatalog.catalog;
 
+import io.podcatalog.podcast.Addresses;
+
 /** A person as a list of people shows them. */
 public record PersonSummary(String slug, String name, long episodes) {
 

@@ -1,6 +1,12 @@
 package io.podcatalog.catalog;
 
+import io.podcatalog.podcast.Funding;
 import io.podcatalog.podcast.HttpUrl;
+import io.podcatalog.podcast.License;
+import io.podcatalog.podcast.Person;
+import io.podcatalog.podcast.Place;
+import io.podcatalog.podcast.PublishedPodcast;
+import io.podcatalog.podcast.ShowNotes;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -47,6 +53,12 @@ class Podcast {
     private @Nullable String author;
     private @Nullable String owner;
     private @Nullable String copyright;
+
+    @Embedded
+    @AttributeOverride(name = "name", column = @Column(name = "license_name"))
+    @AttributeOverride(name = "url", column = @Column(name = "license_url"))
+    private @Nullable License license;
+
     private @Nullable Boolean explicit;
     private @Nullable String type;
     private @Nullable String guid;
@@ -101,6 +113,7 @@ class Podcast {
         author = published.author();
         owner = published.owner();
         copyright = published.copyright();
+        license = published.license();
         explicit = published.explicit();
         type = published.type();
         guid = published.guid();
@@ -161,6 +174,7 @@ class Podcast {
                 author,
                 owner,
                 copyright,
+                license,
                 explicit,
                 "serial".equals(type),
                 categories,

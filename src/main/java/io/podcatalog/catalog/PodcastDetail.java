@@ -1,6 +1,13 @@
 package io.podcatalog.catalog;
 
+import io.podcatalog.podcast.Addresses;
+import io.podcatalog.podcast.Cover;
+import io.podcatalog.podcast.Funding;
 import io.podcatalog.podcast.HttpUrl;
+import io.podcatalog.podcast.License;
+import io.podcatalog.podcast.Person;
+import io.podcatalog.podcast.Place;
+import io.podcatalog.podcast.ShowNotes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +30,7 @@ public record PodcastDetail(
         @Nullable String author,
         @Nullable String owner,
         @Nullable String copyright,
+        @Nullable License license,
         @Nullable Boolean explicit,
         boolean serial,
         List<String> categories,

@@ -1,5 +1,7 @@
 package io.podcatalog.catalog;
 
+import io.podcatalog.podcast.Addresses;
+
 /**
  * The revision of a podcast at one moment.
  *

@@ -1,5 +1,7 @@
 package io.podcatalog.catalog;
 
+import io.podcatalog.podcast.Addresses;
+import io.podcatalog.podcast.Cover;
 import io.podcatalog.podcast.HttpUrl;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

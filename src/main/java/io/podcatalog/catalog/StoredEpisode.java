@@ -1,5 +1,6 @@
 package io.podcatalog.catalog;
 
+import io.podcatalog.podcast.PublishedEpisode;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package io.podcatalog.catalog;
 
 import io.podcatalog.background.Attempts;
-import io.podcatalog.podcast.HttpUrl;
-import java.time.Duration;
+import io.podcatalog.notes.ShowNotesPolicy;
+import io.podcatalog.podcast.ShowNotes;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Cleans stored texts again when the allow-list has changed. Until then, pages show the older clean text. */
 @Service
-public class StoredNotes {
+class StoredNotes {
 
     private static final Logger log = LoggerFactory.getLogger(StoredNotes.class);
 
@@ -41,20 +41,6 @@ public class StoredNotes {
         this.transaction = transaction;
     }
 
-    /** Cleans a raw text whose relative links refer to {@code base}; gives null if no text to show is left. */
-    public interface AboutCleaning {
-
-        @Nullable
-        ShowNotes clean(String raw, HttpUrl base);
-    }
-
-    /** The same for the notes of an episode; {@code length} is its duration, or null if unknown. */
-    public interface NotesCleaning {
-
-        @Nullable
-        ShowNotes clean(String raw, HttpUrl base, @Nullable Duration length);
-    }
-
     private interface Writer {
 
         /** Writes nothing if an import has stored a newer text meanwhile. */
@@ -67,30 +53,27 @@ public class StoredNotes {
     }
 
     /**
-     * Cleans all texts whose version is below {@code policy}. If the program stops, the texts that are done stay clean.
+     * Cleans all texts that an older version of the rules cleaned. If the program stops, the texts that are done stay
+     * clean.
      *
-     * @param about cleans the text about a podcast
-     * @param notes cleans an episode's notes
      * @return the number of texts that were cleaned again
      */
-    public int renew(int policy, AboutCleaning about, NotesCleaning notes) {
+    int renew() {
         Set<Long> revised = new TreeSet<>();
         try {
             return renew(
                             "podcast",
-                            podcasts.findStale(policy),
+                            podcasts.findStale(ShowNotesPolicy.VERSION),
                             podcasts::findStaleAbout,
                             podcasts::renewAbout,
-                            policy,
-                            stale -> about.clean(stale.raw(), stale.base()),
+                            stale -> ShowNotesPolicy.clean(stale.raw(), stale.base()),
                             revised)
                     + renew(
                             "episode",
-                            episodes.findStale(policy),
+                            episodes.findStale(ShowNotesPolicy.VERSION),
                             episodes::findStaleNotes,
                             episodes::renewNotes,
-                            policy,
-                            stale -> notes.clean(stale.raw(), stale.base(), stale.length()),
+                            stale -> ShowNotesPolicy.cleanTimed(stale.raw(), stale.base(), stale.length()),
                             revised);
         } finally {
             attempts.each(revised, "The new texts of podcast %d were not announced"::formatted, news::announce);
@@ -102,25 +85,24 @@ public class StoredNotes {
             List<Long> stale,
             Reader reader,
             Writer writer,
-            int policy,
             Function<StaleNotes, @Nullable ShowNotes> clean,
             Set<Long> revised) {
         int[] renewed = {0};
         attempts.inBatches(stale, BATCH, id -> "The text of %s %d was not cleaned again".formatted(kind, id), ids -> {
-            for (StaleNotes one : reader.read(policy, ids)) {
-                renewed[0] += write(writer, policy, one, clean.apply(one));
+            for (StaleNotes one : reader.read(ShowNotesPolicy.VERSION, ids)) {
+                renewed[0] += write(writer, one, clean.apply(one));
                 revised.add(one.podcastId());
             }
         });
         return renewed[0];
     }
 
-    private int write(Writer writer, int policy, StaleNotes stale, @Nullable ShowNotes notes) {
+    private int write(Writer writer, StaleNotes stale, @Nullable ShowNotes notes) {
         return Objects.requireNonNull(transaction.execute(status -> {
             podcasts.revise(stale.podcastId());
             return notes == null
-                    ? writer.write(stale.id(), policy, null, null, null)
-                    : writer.write(stale.id(), policy, notes.raw(), notes.html(), notes.policy());
+                    ? writer.write(stale.id(), ShowNotesPolicy.VERSION, null, null, null)
+                    : writer.write(stale.id(), ShowNotesPolicy.VERSION, notes.raw(), notes.html(), notes.policy());
         }));
     }
 }

@@ -1,5 +1,7 @@
 package io.podcatalog.catalog;
 
+import io.podcatalog.podcast.PublishedEpisode;
+import io.podcatalog.podcast.PublishedPodcast;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;

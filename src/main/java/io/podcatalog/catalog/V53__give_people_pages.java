@@ -1,5 +1,6 @@
 package io.podcatalog.catalog;
 
+import io.podcatalog.podcast.Person;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

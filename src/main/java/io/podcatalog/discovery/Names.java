@@ -1,8 +1,8 @@
 package io.podcatalog.discovery;
 
 import io.podcatalog.catalog.EpisodeContent;
-import io.podcatalog.catalog.Person;
 import io.podcatalog.discovery.Passage.Part;
+import io.podcatalog.podcast.Person;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package io.podcatalog.discovery;
 
-import io.podcatalog.catalog.Chapter;
 import io.podcatalog.catalog.EpisodeContent;
-import io.podcatalog.catalog.TranscriptLine;
+import io.podcatalog.podcast.Chapter;
+import io.podcatalog.podcast.TranscriptLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,8 +1,8 @@
 package io.podcatalog.discovery;
 
-import io.podcatalog.catalog.Slug;
 import io.podcatalog.discovery.Trait.Kind;
 import io.podcatalog.discovery.Wording.Written;
+import io.podcatalog.podcast.Slug;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,9 +1,9 @@
 package io.podcatalog.discovery;
 
 import io.podcatalog.catalog.EpisodeContent;
-import io.podcatalog.catalog.Person;
 import io.podcatalog.discovery.Passage.Part;
 import io.podcatalog.discovery.Trait.Kind;
+import io.podcatalog.podcast.Person;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;

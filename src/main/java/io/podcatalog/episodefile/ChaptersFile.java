@@ -1,7 +1,7 @@
 package io.podcatalog.episodefile;
 
-import io.podcatalog.catalog.Chapter;
 import io.podcatalog.notes.PlainText;
+import io.podcatalog.podcast.Chapter;
 import io.podcatalog.podcast.HttpUrl;
 import java.time.Duration;
 import java.util.Comparator;

@@ -1,12 +1,12 @@
 package io.podcatalog.episodefile;
 
-import io.podcatalog.catalog.Chapter;
 import io.podcatalog.catalog.EpisodeFiles;
-import io.podcatalog.catalog.TranscriptLine;
 import io.podcatalog.outbound.KeptCopy;
 import io.podcatalog.outbound.OutboundException;
 import io.podcatalog.outbound.OutboundException.Kind;
 import io.podcatalog.outbound.OutboundResponse;
+import io.podcatalog.podcast.Chapter;
+import io.podcatalog.podcast.TranscriptLine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

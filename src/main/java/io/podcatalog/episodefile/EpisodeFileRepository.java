@@ -1,8 +1,8 @@
 package io.podcatalog.episodefile;
 
 import io.podcatalog.episodefile.EpisodeFile.Kind;
-import io.podcatalog.subscription.FetchedFiles;
-import io.podcatalog.subscription.FileCount;
+import io.podcatalog.site.FetchedFiles;
+import io.podcatalog.site.FileCount;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

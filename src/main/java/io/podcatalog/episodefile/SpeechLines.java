@@ -1,7 +1,7 @@
 package io.podcatalog.episodefile;
 
-import io.podcatalog.catalog.TranscriptLine;
 import io.podcatalog.notes.PlainText;
+import io.podcatalog.podcast.TranscriptLine;
 import io.podcatalog.podcast.WordSpacing;
 import java.text.BreakIterator;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.podcatalog.episodefile;
 
-import io.podcatalog.catalog.TranscriptLine;
+import io.podcatalog.podcast.TranscriptLine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;

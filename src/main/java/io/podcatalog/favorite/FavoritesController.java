@@ -1,12 +1,12 @@
 package io.podcatalog.favorite;
 
-import io.podcatalog.browse.Covers;
-import io.podcatalog.browse.Hearts;
-import io.podcatalog.browse.Pager;
-import io.podcatalog.browse.Pictures;
-import io.podcatalog.browse.Tracks;
 import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.EpisodeSummary;
+import io.podcatalog.listing.Covers;
+import io.podcatalog.listing.Hearts;
+import io.podcatalog.listing.Pager;
+import io.podcatalog.listing.Pictures;
+import io.podcatalog.listing.Tracks;
 import io.podcatalog.site.Messages;
 import io.podcatalog.site.PageHead;
 import io.podcatalog.site.SiteSettings;

@@ -1,8 +1,8 @@
 package io.podcatalog.favorite;
 
-import io.podcatalog.browse.Heart;
-import io.podcatalog.browse.Hearts;
 import io.podcatalog.favorite.FavoriteRepository.Count;
+import io.podcatalog.listing.Heart;
+import io.podcatalog.listing.Hearts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.HashMap;

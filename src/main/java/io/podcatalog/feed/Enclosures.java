@@ -1,6 +1,6 @@
 package io.podcatalog.feed;
 
-import io.podcatalog.catalog.Enclosure;
+import io.podcatalog.podcast.Enclosure;
 import io.podcatalog.podcast.HttpUrl;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

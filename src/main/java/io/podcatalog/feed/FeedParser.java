@@ -2,10 +2,10 @@ package io.podcatalog.feed;
 
 import com.rometools.rome.feed.rss.Channel;
 import com.rometools.rome.io.WireFeedInput;
-import io.podcatalog.catalog.PublishedEpisode;
-import io.podcatalog.catalog.PublishedPodcast;
 import io.podcatalog.notes.ShowNotesPolicy;
 import io.podcatalog.podcast.HttpUrl;
+import io.podcatalog.podcast.PublishedEpisode;
+import io.podcatalog.podcast.PublishedPodcast;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package io.podcatalog.feed;
 
 import com.rometools.rome.feed.rss.Item;
-import io.podcatalog.catalog.Fingerprint;
-import io.podcatalog.catalog.Person;
-import io.podcatalog.catalog.PublishedEpisode;
+import io.podcatalog.podcast.Fingerprint;
+import io.podcatalog.podcast.Person;
+import io.podcatalog.podcast.PublishedEpisode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;

@@ -1,7 +1,7 @@
 package io.podcatalog.feed;
 
-import io.podcatalog.catalog.PublishedPodcast;
 import io.podcatalog.podcast.HttpUrl;
+import io.podcatalog.podcast.PublishedPodcast;
 import org.jdom2.Document;
 import org.jspecify.annotations.Nullable;
 

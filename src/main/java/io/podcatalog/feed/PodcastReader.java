@@ -6,12 +6,12 @@ import com.rometools.modules.itunes.ITunes;
 import com.rometools.modules.itunes.types.Category;
 import com.rometools.modules.itunes.types.Subcategory;
 import com.rometools.rome.feed.rss.Channel;
-import io.podcatalog.catalog.PublishedPodcast;
-import io.podcatalog.catalog.ShowNotes;
 import io.podcatalog.notes.PlainText;
 import io.podcatalog.notes.Texts;
 import io.podcatalog.podcast.HttpUrl;
 import io.podcatalog.podcast.LanguageTag;
+import io.podcatalog.podcast.PublishedPodcast;
+import io.podcatalog.podcast.ShowNotes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -45,6 +45,7 @@ final class PodcastReader {
                 PlainText.name(itunes.getAuthor()),
                 PlainText.name(itunes.getOwnerName()),
                 PlainText.line(channel.getCopyright(), 500),
+                PodcastTags.license(podcast, base),
                 itunes.getExplicitNullable(),
                 type(itunes.getType()),
                 podcast.all("guid")

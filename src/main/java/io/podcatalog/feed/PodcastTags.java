@@ -1,10 +1,11 @@
 package io.podcatalog.feed;
 
-import io.podcatalog.catalog.Funding;
-import io.podcatalog.catalog.Place;
-import io.podcatalog.catalog.Soundbite;
 import io.podcatalog.notes.PlainText;
+import io.podcatalog.podcast.Funding;
 import io.podcatalog.podcast.HttpUrl;
+import io.podcatalog.podcast.License;
+import io.podcatalog.podcast.Place;
+import io.podcatalog.podcast.Soundbite;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -60,6 +61,15 @@ final class PodcastTags {
                 .distinct()
                 .limit(MOST_LINKS)
                 .toList();
+    }
+
+    static @Nullable License license(PodcastModule podcast, HttpUrl base) {
+        return podcast.all("license")
+                .flatMap(tag -> Stream.ofNullable(text(tag))
+                        .map(name -> new License(
+                                name, HttpUrl.parse(tag.attribute("url"), base).orElse(null))))
+                .findFirst()
+                .orElse(null);
     }
 
     static List<Place> places(PodcastModule podcast) {

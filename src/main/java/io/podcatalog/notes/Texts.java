@@ -1,7 +1,7 @@
 package io.podcatalog.notes;
 
-import io.podcatalog.catalog.ShowNotes;
 import io.podcatalog.podcast.HttpUrl;
+import io.podcatalog.podcast.ShowNotes;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;

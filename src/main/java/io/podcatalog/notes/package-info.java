@@ -1,6 +1,6 @@
 /** Turns the texts of a feed into texts for pages: cleaned show notes, plain summaries, single lines. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"background", "catalog", "podcast"})
+@ApplicationModule(allowedDependencies = "podcast")
 package io.podcatalog.notes;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-/** Addresses, host names, language tags and encodings, and spaces between words: basic types for every other package. */
+/** The words of the field: addresses, people, chapters, files, and what a feed publishes about podcasts and episodes. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package io.podcatalog.podcast;

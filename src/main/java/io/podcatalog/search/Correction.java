@@ -1,8 +1,8 @@
 package io.podcatalog.search;
 
-import io.podcatalog.catalog.Chapter;
 import io.podcatalog.catalog.EpisodeContent;
-import io.podcatalog.catalog.Person;
+import io.podcatalog.podcast.Chapter;
+import io.podcatalog.podcast.Person;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,9 +1,9 @@
 package io.podcatalog.search;
 
-import io.podcatalog.catalog.Chapter;
 import io.podcatalog.catalog.EpisodeContent;
-import io.podcatalog.catalog.Person;
-import io.podcatalog.catalog.TranscriptLine;
+import io.podcatalog.podcast.Chapter;
+import io.podcatalog.podcast.Person;
+import io.podcatalog.podcast.TranscriptLine;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;

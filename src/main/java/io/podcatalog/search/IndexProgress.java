@@ -1,7 +1,7 @@
 package io.podcatalog.search;
 
 import io.podcatalog.site.Messages;
-import io.podcatalog.subscription.StatusNote;
+import io.podcatalog.site.StatusNote;
 import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;

@@ -2,11 +2,11 @@ package io.podcatalog.search;
 
 import static io.podcatalog.search.SearchParameters.*;
 
-import io.podcatalog.browse.Choices;
-import io.podcatalog.browse.Choices.Choice;
-import io.podcatalog.browse.Labels;
 import io.podcatalog.catalog.DurationBand;
 import io.podcatalog.catalog.PodcastSummary;
+import io.podcatalog.listing.Choices;
+import io.podcatalog.listing.Choices.Choice;
+import io.podcatalog.listing.Labels;
 import io.podcatalog.search.Found.Facets;
 import io.podcatalog.site.Messages;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package io.podcatalog.search;
 
-import io.podcatalog.catalog.Chapter;
 import io.podcatalog.catalog.EpisodeContent;
 import io.podcatalog.catalog.EpisodeSummary;
-import io.podcatalog.catalog.Person;
-import io.podcatalog.catalog.TranscriptLine;
+import io.podcatalog.podcast.Chapter;
+import io.podcatalog.podcast.Person;
+import io.podcatalog.podcast.TranscriptLine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,10 +1,10 @@
 package io.podcatalog.search;
 
-import io.podcatalog.browse.Labels;
 import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.EpisodeContent;
 import io.podcatalog.catalog.EpisodeContents;
 import io.podcatalog.catalog.EpisodeSummary;
+import io.podcatalog.listing.Labels;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;

@@ -1,8 +1,8 @@
 package io.podcatalog.search;
 
-import io.podcatalog.browse.Labels;
 import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.EpisodeSummary;
+import io.podcatalog.listing.Labels;
 import io.podcatalog.site.RequestLimit;
 import io.podcatalog.site.RequestLimits;
 import jakarta.servlet.http.HttpServletRequest;

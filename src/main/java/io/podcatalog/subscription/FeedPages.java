@@ -1,13 +1,13 @@
 package io.podcatalog.subscription;
 
-import io.podcatalog.catalog.PublishedEpisode;
-import io.podcatalog.catalog.PublishedPodcast;
 import io.podcatalog.feed.FeedException;
 import io.podcatalog.feed.FeedParser;
 import io.podcatalog.feed.ParsedFeed;
 import io.podcatalog.outbound.OutboundException;
 import io.podcatalog.outbound.OutboundResponse;
 import io.podcatalog.podcast.HttpUrl;
+import io.podcatalog.podcast.PublishedEpisode;
+import io.podcatalog.podcast.PublishedPodcast;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -2,10 +2,10 @@ package io.podcatalog.subscription;
 
 import io.podcatalog.background.Attempts;
 import io.podcatalog.catalog.EpisodeImport;
-import io.podcatalog.catalog.PublishedPodcast;
 import io.podcatalog.feed.FeedException;
 import io.podcatalog.feed.FeedParser;
 import io.podcatalog.podcast.HttpUrl;
+import io.podcatalog.podcast.PublishedPodcast;
 import io.podcatalog.site.SiteSettings;
 import io.podcatalog.subscription.SubscriptionSettings.Sample;
 import java.io.IOException;

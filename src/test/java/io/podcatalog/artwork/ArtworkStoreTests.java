@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podcatalog.ServerTests;
 import io.podcatalog.TestFeed;
-import io.podcatalog.browse.Covers;
-import io.podcatalog.catalog.Cover;
+import io.podcatalog.listing.Covers;
 import io.podcatalog.outbound.KeptCopy;
+import io.podcatalog.podcast.Cover;
 import io.podcatalog.podcast.HttpUrl;
-import io.podcatalog.subscription.FileCount;
+import io.podcatalog.site.FileCount;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -9,6 +9,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -120,6 +121,26 @@ class PageTests extends ServerTests {
                     assertThat(link.attr("href")).isEqualTo("https://give.example.com/?a=1&b=2");
                 });
         assertThat(page("/podcasts/night-shift").select(".episode-list").text()).contains("Ch.3");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<podcast:license>CC-BY-NC-SA-4.0</podcast:license> | CC-BY-NC-SA-4.0 | https://creativecommons.org/licenses/by-nc-sa/4.0/",
+                "<podcast:license url='/terms'>Our terms</podcast:license> | Our terms | https://show.example.com/terms",
+                "<podcast:license>All rights reserved</podcast:license> | All rights reserved | ''",
+            })
+    void linksTheLicenseOfThePodcast(String tag, String name, String address) {
+        imported(show().channel("<link>https://show.example.com/</link>" + tag).episode(1, "One", "a"));
+
+        Document page = page("/podcasts/night-shift");
+        assertThat(page.select("#about").text()).contains("License: " + name);
+        assertThat(page.select("#about a[rel~=license]").attr("href")).isEqualTo(address);
+        JsonNode license = JsonMapper.shared()
+                .readTree(page.select("script[type=application/ld+json]").html())
+                .findValue("license");
+        assertThat(license == null ? "" : license.asString()).isEqualTo(address);
     }
 
     @Test

@@ -3,8 +3,10 @@ package io.podcatalog.browse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.podcatalog.browse.Choices.Choice;
 import io.podcatalog.catalog.EpisodeOutline;
+import io.podcatalog.listing.Choices;
+import io.podcatalog.listing.Choices.Choice;
+import io.podcatalog.listing.LabelsTests;
 import io.podcatalog.site.English;
 import java.time.Duration;
 import java.time.Instant;

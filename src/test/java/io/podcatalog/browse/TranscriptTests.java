@@ -13,7 +13,7 @@ import com.microsoft.playwright.options.BoundingBox;
 import io.podcatalog.BrowserTests;
 import io.podcatalog.TestFeed;
 import io.podcatalog.catalog.EpisodeFiles;
-import io.podcatalog.catalog.TranscriptLine;
+import io.podcatalog.podcast.TranscriptLine;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -3,6 +3,8 @@ package io.podcatalog.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podcatalog.podcast.HttpUrl;
+import io.podcatalog.podcast.PublishedEpisode;
+import io.podcatalog.podcast.Slug;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;

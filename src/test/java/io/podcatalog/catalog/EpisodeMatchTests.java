@@ -3,6 +3,7 @@ package io.podcatalog.catalog;
 import static io.podcatalog.catalog.Items.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.podcatalog.podcast.PublishedEpisode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

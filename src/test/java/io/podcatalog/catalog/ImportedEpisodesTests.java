@@ -9,6 +9,7 @@ import static org.mockito.Mockito.mock;
 import io.podcatalog.ServerTests;
 import io.podcatalog.TestFeed;
 import io.podcatalog.podcast.HttpUrl;
+import io.podcatalog.podcast.PublishedPodcast;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
@@ -119,6 +120,7 @@ class ImportedEpisodesTests extends ServerTests {
         EpisodeImport second = new EpisodeImport(late, episodes, entityManager, news, Clock.systemUTC());
         PublishedPodcast namesake = new PublishedPodcast(
                 "Night Shift",
+                null,
                 null,
                 null,
                 null,

@@ -2,6 +2,7 @@ package io.podcatalog.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.podcatalog.podcast.PublishedEpisode;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;

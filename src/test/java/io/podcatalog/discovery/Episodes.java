@@ -1,8 +1,8 @@
 package io.podcatalog.discovery;
 
 import io.podcatalog.catalog.EpisodeContent;
-import io.podcatalog.catalog.Person;
-import io.podcatalog.catalog.PublishedEpisode;
+import io.podcatalog.podcast.Person;
+import io.podcatalog.podcast.PublishedEpisode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

@@ -3,13 +3,13 @@ package io.podcatalog.discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podcatalog.Corpus;
-import io.podcatalog.catalog.Chapter;
 import io.podcatalog.catalog.EpisodeContent;
-import io.podcatalog.catalog.Person;
-import io.podcatalog.catalog.PublishedEpisode;
 import io.podcatalog.feed.FeedException;
 import io.podcatalog.feed.FeedParser;
+import io.podcatalog.podcast.Chapter;
 import io.podcatalog.podcast.HttpUrl;
+import io.podcatalog.podcast.Person;
+import io.podcatalog.podcast.PublishedEpisode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package io.podcatalog.episodefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.podcatalog.catalog.Chapter;
+import io.podcatalog.podcast.Chapter;
 import io.podcatalog.podcast.HttpUrl;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

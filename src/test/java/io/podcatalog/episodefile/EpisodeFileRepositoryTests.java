@@ -8,7 +8,7 @@ import io.podcatalog.catalog.PublishedFile;
 import io.podcatalog.episodefile.EpisodeFile.Kind;
 import io.podcatalog.outbound.KeptCopy;
 import io.podcatalog.podcast.HttpUrl;
-import io.podcatalog.subscription.FileCount;
+import io.podcatalog.site.FileCount;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -2,9 +2,9 @@ package io.podcatalog.episodefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.podcatalog.catalog.Chapter;
-import io.podcatalog.catalog.TranscriptLine;
+import io.podcatalog.podcast.Chapter;
 import io.podcatalog.podcast.HttpUrl;
+import io.podcatalog.podcast.TranscriptLine;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;

@@ -3,7 +3,7 @@ package io.podcatalog.episodefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.podcatalog.catalog.TranscriptLine;
+import io.podcatalog.podcast.TranscriptLine;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package io.podcatalog.episodefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.podcatalog.catalog.TranscriptLine;
+import io.podcatalog.podcast.TranscriptLine;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;

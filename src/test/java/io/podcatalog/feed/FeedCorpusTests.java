@@ -3,13 +3,13 @@ package io.podcatalog.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podcatalog.Corpus;
-import io.podcatalog.catalog.Person;
-import io.podcatalog.catalog.Place;
-import io.podcatalog.catalog.PublishedEpisode;
-import io.podcatalog.catalog.PublishedPodcast;
 import io.podcatalog.notes.NoteTimesPropertyTests;
 import io.podcatalog.notes.ShowNotesPolicy;
 import io.podcatalog.podcast.HttpUrl;
+import io.podcatalog.podcast.Person;
+import io.podcatalog.podcast.Place;
+import io.podcatalog.podcast.PublishedEpisode;
+import io.podcatalog.podcast.PublishedPodcast;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,9 +3,9 @@ package io.podcatalog.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podcatalog.TestFeed;
-import io.podcatalog.catalog.PublishedEpisode;
 import io.podcatalog.notes.ShowNotesPolicy;
 import io.podcatalog.podcast.HttpUrl;
+import io.podcatalog.podcast.PublishedEpisode;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;

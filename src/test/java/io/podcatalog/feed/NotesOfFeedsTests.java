@@ -3,10 +3,10 @@ package io.podcatalog.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podcatalog.Corpus;
-import io.podcatalog.catalog.PublishedEpisode;
-import io.podcatalog.catalog.ShowNotes;
 import io.podcatalog.notes.ShowNotesPolicy;
 import io.podcatalog.podcast.HttpUrl;
+import io.podcatalog.podcast.PublishedEpisode;
+import io.podcatalog.podcast.ShowNotes;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -2,7 +2,7 @@ package io.podcatalog.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.podcatalog.catalog.Enclosure;
+import io.podcatalog.podcast.Enclosure;
 import io.podcatalog.podcast.HttpUrl;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

@@ -2,8 +2,8 @@ package io.podcatalog.notes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.podcatalog.catalog.ShowNotes;
 import io.podcatalog.podcast.HttpUrl;
+import io.podcatalog.podcast.ShowNotes;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;

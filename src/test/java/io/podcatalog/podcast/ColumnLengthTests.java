@@ -3,9 +3,6 @@ package io.podcatalog.podcast;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podcatalog.ServerTests;
-import io.podcatalog.catalog.EpisodeType;
-import io.podcatalog.catalog.Fingerprint;
-import io.podcatalog.catalog.Slug;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;

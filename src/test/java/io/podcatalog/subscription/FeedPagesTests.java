@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.podcatalog.TestFeed;
-import io.podcatalog.catalog.PublishedEpisode;
 import io.podcatalog.feed.FeedException;
 import io.podcatalog.feed.FeedParser;
 import io.podcatalog.outbound.Body;
 import io.podcatalog.outbound.OutboundException;
 import io.podcatalog.outbound.OutboundResponse;
 import io.podcatalog.podcast.HttpUrl;
+import io.podcatalog.podcast.PublishedEpisode;
 import io.podcatalog.subscription.FeedPages.FeedPart;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

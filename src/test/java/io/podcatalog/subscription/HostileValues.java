@@ -126,6 +126,8 @@ final class HostileValues {
                         "itunes:category@text",
                         "itunes:image@href",
                         "podcast:guid",
+                        "podcast:license",
+                        "podcast:license@url",
                         "podcast:locked"),
                 ofBoth()));
     }

@@ -1,8 +1,0 @@
-package io.podcatalog.catalog;
-
-/** The values of itunes:episodeType. */
-public enum EpisodeType {
-    FULL,
-    TRAILER,
-    BONUS
-}

@@ -1,6 +1,0 @@
-package io.podcatalog.catalog;
-
-import io.podcatalog.podcast.HttpUrl;
-
-/** A link where listeners can give money for a podcast or an episode, and the text of that link (podcast:funding). */
-public record Funding(HttpUrl url, String text) {}

@@ -1,0 +1,47 @@
+package io.podcatalog.listing;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A square picture that the site serves itself.
+ *
+ * @param hash of its content, 32 hexadecimal digits
+ * @param sources at least one, the smallest first
+ */
+public record Picture(String hash, List<Source> sources) {
+
+    /** For browsers that ignore srcset: large enough for most places on pages, and small enough to load everywhere. */
+    private static final int ORDINARY_WIDTH = 448;
+
+    /** @param path on this site; its content never changes */
+    public record Source(String path, int width) {}
+
+    public Picture and(Picture larger) {
+        return new Picture(
+                hash, Stream.concat(sources.stream(), larger.sources.stream()).toList());
+    }
+
+    /** {@return the value of HTML's attribute srcset} */
+    public String set() {
+        return sources.stream()
+                .map(source -> source.path() + " " + source.width() + "w")
+                .collect(Collectors.joining(", "));
+    }
+
+    public Source ordinary() {
+        return sources.stream()
+                .filter(source -> source.width() >= ORDINARY_WIDTH)
+                .findFirst()
+                .orElse(largest());
+    }
+
+    public Source smallest() {
+        return sources.get(0);
+    }
+
+    public Source largest() {
+        return sources.get(sources.size() - 1);
+    }
+}

@@ -1,0 +1,38 @@
+package io.podcatalog.listing;
+
+import io.podcatalog.catalog.EpisodeSummary;
+import io.podcatalog.podcast.Cover;
+import io.podcatalog.podcast.HttpUrl;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The pictures of a page's covers, by the publisher's address. */
+public record Pictures(Map<HttpUrl, Picture> byAddress) {
+
+    public static final Pictures NONE = new Pictures(Map.of());
+
+    /** {@return the best picture that the site has fetched, null where it has none: the page draws a cover} */
+    public @Nullable Picture of(Cover cover) {
+        return cover.images().stream()
+                .map(byAddress::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** {@return one picture with the covers of a list's rows} */
+    public CoverSprite sprite(Collection<EpisodeSummary> rows) {
+        return new CoverSprite(
+                this,
+                rows.stream()
+                        .map(row -> of(row.cover()))
+                        .filter(Objects::nonNull)
+                        .map(Picture::hash)
+                        .distinct()
+                        .limit(CoverSprite.MAX_TILES)
+                        .sorted()
+                        .toList());
+    }
+}

@@ -1,0 +1,102 @@
+package io.podcatalog.listing;
+
+import io.podcatalog.catalog.EpisodeDetail;
+import io.podcatalog.catalog.EpisodeSummary;
+import io.podcatalog.podcast.Enclosure;
+import io.podcatalog.podcast.HttpUrl;
+import io.podcatalog.site.SiteSettings;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the tracks of episodes that have an enclosure. */
+@Component
+public class Tracks {
+
+    private final boolean https;
+    private final Labels labels;
+
+    Tracks(SiteSettings site, Labels labels) {
+        this.https = site.isSecure();
+        this.labels = labels;
+    }
+
+    /** {@return the tracks of the episodes that have audio, by episode id} */
+    public Map<Long, Track> of(Collection<EpisodeSummary> episodes, Pictures pictures) {
+        return episodes.stream()
+                .filter(episode -> episode.audio() != null)
+                .collect(Collectors.toMap(EpisodeSummary::id, episode -> of(episode, pictures)));
+    }
+
+    private Track of(EpisodeSummary episode, Pictures pictures) {
+        return track(
+                episode.path(),
+                labels.name(episode),
+                episode.podcastTitle(),
+                Objects.requireNonNull(episode.audio()),
+                false,
+                pictures.of(episode.cover()),
+                episode.duration(),
+                null);
+    }
+
+    /** {@return the track, null where there is no enclosure} A start that is not a second of the episode is ignored. */
+    @Nullable
+    public Track of(EpisodeDetail episode, Pictures pictures, @Nullable String start) {
+        Enclosure enclosure = episode.enclosure();
+        return enclosure == null
+                ? null
+                : track(
+                        episode.path(),
+                        labels.name(episode),
+                        episode.podcast().title(),
+                        enclosure.url(),
+                        enclosure.isVideo(),
+                        pictures.of(episode.cover()),
+                        episode.duration(),
+                        start(start, episode.duration()));
+    }
+
+    private Track track(
+            String path,
+            String title,
+            String podcast,
+            HttpUrl enclosure,
+            boolean video,
+            @Nullable Picture picture,
+            @Nullable Duration duration,
+            @Nullable Long start) {
+        return new Track(
+                path,
+                title,
+                podcast,
+                source(enclosure),
+                video,
+                picture == null ? null : picture.smallest().path(),
+                picture == null ? null : picture.largest().path(),
+                duration == null ? null : duration.toSeconds(),
+                start);
+    }
+
+    /** {@return the address from which a page of this site can play the file} */
+    public String source(HttpUrl enclosure) {
+        return https ? overHttps(enclosure.value()) : enclosure.value();
+    }
+
+    /** Browsers block audio over http on a page with https, and most hosts serve their files over https as well. */
+    private static String overHttps(String file) {
+        return file.replaceFirst("^http:(//[^/?#]*?)(?::80)?(?=[/?#]|$)", "https:$1");
+    }
+
+    private static @Nullable Long start(@Nullable String t, @Nullable Duration duration) {
+        if (t == null || !t.matches("\\d{1,6}")) {
+            return null;
+        }
+        long start = Long.parseLong(t);
+        return start == 0 || duration != null && start >= duration.toSeconds() ? null : start;
+    }
+}

@@ -1,0 +1,20 @@
+package io.podcatalog.podcast;
+
+import jakarta.persistence.Embeddable;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A few sentences of an episode that one person says.
+ *
+ * @param start time since the beginning of the episode; null if the transcript gives none
+ * @param words plain text
+ */
+@Embeddable
+public record TranscriptLine(
+        @Nullable Duration start, @Nullable String speaker, String words) {
+
+    public long seconds() {
+        return start == null ? 0 : start.toSeconds();
+    }
+}
