@@ -1,20 +1,23 @@
 package io.podcatalog.catalog;
 
+import io.podcatalog.podcast.FeedItem;
 import io.podcatalog.podcast.Fingerprint;
 import io.podcatalog.podcast.HttpUrl;
 import io.podcatalog.podcast.PublishedEpisode;
 import io.podcatalog.podcast.PublishedPodcast;
 import io.podcatalog.podcast.Slug;
+import io.podcatalog.podcast.UnchangedItem;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
@@ -63,14 +66,13 @@ public class EpisodeImport {
      * same fingerprint has not changed, so the parser need not read it.
      */
     @Transactional(readOnly = true)
-    public Map<String, PublishedEpisode> known(@Nullable Long podcastId) {
+    public Map<String, UnchangedItem> known(@Nullable Long podcastId) {
         return podcastId == null
                 ? Map.of()
                 : episodes.findKnown(podcastId).stream()
                         .filter(episode -> episode.vanishedAt() == null)
                         .map(KnownEpisode::unchanged)
-                        .collect(Collectors.toMap(
-                                PublishedEpisode::fingerprint, Function.identity(), (one, same) -> one));
+                        .collect(Collectors.toMap(UnchangedItem::fingerprint, Function.identity(), (one, same) -> one));
     }
 
     /**
@@ -106,28 +108,30 @@ public class EpisodeImport {
 
     private ImportResult reconcile(Podcast podcast, HttpUrl address, PublishedPodcast published, boolean whole) {
         long id = podcast.id();
-        List<PublishedEpisode> feed = EpisodeMatch.distinct(published.episodes());
+        List<FeedItem> feed = EpisodeMatch.distinct(published.episodes());
         List<KnownEpisode> known = episodes.findKnown(id);
         EpisodeMatch match = new EpisodeMatch(feed, known);
         Takeover.refuse(podcast, published, known, match);
         boolean podcastChanged = podcast.update(published) | podcast.moveTo(address);
-        List<Integer> added = new ArrayList<>();
+        NavigableMap<Integer, PublishedEpisode> added = new TreeMap<>();
         Map<Long, PublishedEpisode> changed = new LinkedHashMap<>();
         List<Long> edited = new ArrayList<>();
         boolean sameRules = false;
         for (int i = 0; i < feed.size(); i++) {
-            PublishedEpisode item = feed.get(i);
+            FeedItem item = feed.get(i);
             KnownEpisode episode = match.of(i);
             boolean same = episode != null
                     && episode.vanishedAt() == null
                     && episode.fingerprint().equals(item.fingerprint());
-            if (item.unchanged() && !same) {
-                throw new IllegalStateException("another import of " + address + " has changed its episodes meanwhile");
-            }
-            if (episode == null) {
-                added.add(i);
-            } else if (!same) {
-                changed.put(episode.id(), item);
+            if (!same) {
+                if (!(item instanceof PublishedEpisode read)) {
+                    throw new IllegalStateException(
+                            "another import of " + address + " has changed its episodes meanwhile");
+                } else if (episode == null) {
+                    added.put(i, read);
+                } else {
+                    changed.put(episode.id(), read);
+                }
             }
             if (episode != null && Fingerprint.haveSameRules(episode.fingerprint(), item.fingerprint())) {
                 sameRules = true;
@@ -203,16 +207,18 @@ public class EpisodeImport {
     }
 
     /** Goes from the last item to the first: among equal dates, the topmost item of the feed gets the highest id. */
-    private void add(long podcastId, List<PublishedEpisode> feed, List<Integer> added, Collection<KnownEpisode> known) {
+    private void add(
+            long podcastId,
+            List<FeedItem> feed,
+            NavigableMap<Integer, PublishedEpisode> added,
+            Collection<KnownEpisode> known) {
         UniqueSlugs slugs =
                 new UniqueSlugs(known.stream().map(KnownEpisode::slug).toList());
         Instant[] listing = Listing.of(feed, clock.instant());
-        List<Integer> upwards = new ArrayList<>(added);
-        Collections.reverse(upwards);
-        for (List<Integer> indexes : batches(upwards)) {
+        for (List<Integer> indexes : batches(added.descendingKeySet())) {
             List<StoredEpisode> batch = new ArrayList<>();
             for (int index : indexes) {
-                PublishedEpisode item = feed.get(index);
+                PublishedEpisode item = added.get(index);
                 String slug = slugs.take(Slug.of(item.addressWords(), "episode"));
                 StoredEpisode episode = new StoredEpisode(podcastId, slug, clock.instant(), listing[index], item);
                 entityManager.persist(episode);

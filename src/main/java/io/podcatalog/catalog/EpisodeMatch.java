@@ -1,8 +1,7 @@
 package io.podcatalog.catalog;
 
-import io.podcatalog.podcast.Enclosure;
+import io.podcatalog.podcast.FeedItem;
 import io.podcatalog.podcast.HttpUrl;
-import io.podcatalog.podcast.PublishedEpisode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EpisodeMatch {
 
-    private final List<PublishedEpisode> items;
+    private final List<? extends FeedItem> items;
     private final Set<String> redirects = new HashSet<>();
     private final @Nullable KnownEpisode[] matches;
     private final Set<KnownEpisode> unmatched;
@@ -39,11 +38,11 @@ final class EpisodeMatch {
      * alone is not enough, because some hosts give the same one to several episodes. An item with the file, title and
      * date of an earlier one is the same episode for a listener, whatever its GUID.
      */
-    static List<PublishedEpisode> distinct(List<PublishedEpisode> items) {
+    static List<FeedItem> distinct(List<? extends FeedItem> items) {
         Set<Object> seen = new HashSet<>();
-        List<PublishedEpisode> distinct = new ArrayList<>();
-        for (PublishedEpisode item : items) {
-            HttpUrl file = item.enclosure() == null ? null : item.enclosure().url();
+        List<FeedItem> distinct = new ArrayList<>();
+        for (FeedItem item : items) {
+            HttpUrl file = item.file();
             List<Object> signs = Stream.of(
                             key(item.guid(), file),
                             key(item.guid(), item.title()),
@@ -59,18 +58,15 @@ final class EpisodeMatch {
         return distinct;
     }
 
-    EpisodeMatch(List<PublishedEpisode> items, Collection<KnownEpisode> known) {
+    EpisodeMatch(List<? extends FeedItem> items, Collection<KnownEpisode> known) {
         this.items = items;
         this.matches = new KnownEpisode[items.size()];
         this.unmatched = new LinkedHashSet<>(known);
-        pair(PublishedEpisode::fingerprint, KnownEpisode::fingerprint);
+        pair(FeedItem::fingerprint, KnownEpisode::fingerprint);
         if (unmatched.isEmpty()) {
             return;
         }
-        addRedirects(items.stream()
-                .map(PublishedEpisode::enclosure)
-                .filter(Objects::nonNull)
-                .map(Enclosure::url));
+        addRedirects(items.stream().map(FeedItem::file).filter(Objects::nonNull));
         addRedirects(known.stream().map(KnownEpisode::enclosureUrl).filter(Objects::nonNull));
         // Items that share a GUID are paired by file and title first, and by the GUID alone only after that.
         pair(item -> key(item.guid(), file(item), item.title()), one -> key(one.guid(), file(one), one.title()));
@@ -96,8 +92,7 @@ final class EpisodeMatch {
     }
 
     private void pair(
-            Function<PublishedEpisode, @Nullable Object> keyOfItem,
-            Function<KnownEpisode, @Nullable Object> keyOfKnown) {
+            Function<FeedItem, @Nullable Object> keyOfItem, Function<KnownEpisode, @Nullable Object> keyOfKnown) {
         Map<Object, Deque<KnownEpisode>> byKey = new HashMap<>();
         for (KnownEpisode one : unmatched) {
             Object key = keyOfKnown.apply(one);
@@ -144,16 +139,16 @@ final class EpisodeMatch {
         return date == null ? null : date.truncatedTo(ChronoUnit.MINUTES);
     }
 
-    private static boolean hasOnlyTitle(PublishedEpisode item) {
-        return item.guid() == null && item.enclosure() == null && item.publishedAt() == null;
+    private static boolean hasOnlyTitle(FeedItem item) {
+        return item.guid() == null && item.file() == null && item.publishedAt() == null;
     }
 
     private static boolean hasOnlyTitle(KnownEpisode one) {
         return one.guid() == null && one.enclosureUrl() == null && one.publishedAt() == null;
     }
 
-    private @Nullable String file(PublishedEpisode item) {
-        return item.enclosure() == null ? null : file(item.enclosure().url());
+    private @Nullable String file(FeedItem item) {
+        return item.file() == null ? null : file(item.file());
     }
 
     private @Nullable String file(KnownEpisode one) {

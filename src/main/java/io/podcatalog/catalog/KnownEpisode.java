@@ -1,8 +1,7 @@
 package io.podcatalog.catalog;
 
-import io.podcatalog.podcast.Enclosure;
 import io.podcatalog.podcast.HttpUrl;
-import io.podcatalog.podcast.PublishedEpisode;
+import io.podcatalog.podcast.UnchangedItem;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +19,7 @@ record KnownEpisode(
         @Nullable Instant vanishedAt) {
 
     /** {@return an item of a feed that has not changed since the last import} */
-    PublishedEpisode unchanged() {
-        Enclosure enclosure = enclosureUrl == null ? null : new Enclosure(enclosureUrl, null, null);
-        return PublishedEpisode.unchanged(fingerprint, guid, title, publishedAt, enclosure);
+    UnchangedItem unchanged() {
+        return new UnchangedItem(fingerprint, guid, title, publishedAt, enclosureUrl);
     }
 }

@@ -1,6 +1,6 @@
 package io.podcatalog.catalog;
 
-import io.podcatalog.podcast.PublishedEpisode;
+import io.podcatalog.podcast.FeedItem;
 import java.time.Instant;
 import java.util.List;
 
@@ -13,7 +13,7 @@ final class Listing {
      * {@return for each item its publication date. An undated item gets the date of the next dated item below it in the
      * feed, else of the one above it, else {@code now}. So it stays beside its neighbors instead of leading the list}
      */
-    static Instant[] of(List<PublishedEpisode> feed, Instant now) {
+    static Instant[] of(List<? extends FeedItem> feed, Instant now) {
         Instant[] listing = new Instant[feed.size()];
         Instant neighbor = null;
         for (int i = feed.size() - 1; i >= 0; i--) {

@@ -1,6 +1,6 @@
 package io.podcatalog.catalog;
 
-import io.podcatalog.podcast.PublishedEpisode;
+import io.podcatalog.podcast.FeedItem;
 import io.podcatalog.podcast.PublishedPodcast;
 import java.util.Collection;
 import java.util.Map;
@@ -27,7 +27,7 @@ final class SameShow {
                 .filter(episode -> episode.guid() != null)
                 .collect(Collectors.toMap(KnownEpisode::guid, Function.identity(), (one, other) -> one));
         long items = published.episodes().stream()
-                .map(PublishedEpisode::guid)
+                .map(FeedItem::guid)
                 .filter(Objects::nonNull)
                 .distinct()
                 .count();
@@ -37,9 +37,9 @@ final class SameShow {
         return alike * 2 > Math.min(items, known.size());
     }
 
-    private static boolean isAlike(PublishedEpisode item, @Nullable KnownEpisode episode) {
+    private static boolean isAlike(FeedItem item, @Nullable KnownEpisode episode) {
         return episode != null
                 && (item.title() != null && item.title().equals(episode.title())
-                        || item.enclosure() != null && item.enclosure().url().equals(episode.enclosureUrl()));
+                        || item.file() != null && item.file().equals(episode.enclosureUrl()));
     }
 }

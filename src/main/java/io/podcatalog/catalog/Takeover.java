@@ -1,6 +1,6 @@
 package io.podcatalog.catalog;
 
-import io.podcatalog.podcast.PublishedEpisode;
+import io.podcatalog.podcast.FeedItem;
 import io.podcatalog.podcast.PublishedPodcast;
 import java.util.Collection;
 import java.util.List;
@@ -25,7 +25,7 @@ final class Takeover {
             throw new SuspiciousFeedException("the feed holds no episodes any more; the site keeps the old ones");
         }
         Set<@Nullable String> guids =
-                published.episodes().stream().map(PublishedEpisode::guid).collect(Collectors.toSet());
+                published.episodes().stream().map(FeedItem::guid).collect(Collectors.toSet());
         long lost = listed.stream()
                 .filter(episode ->
                         episode.guid() == null ? match.missing().contains(episode) : !guids.contains(episode.guid()))

@@ -62,7 +62,6 @@ final class EpisodeReader {
         Optional<HttpUrl> chaptersUrl = chapters.flatMap(tag -> HttpUrl.parse(tag.attribute("url"), base));
         return new PublishedEpisode(
                 fingerprint,
-                false,
                 guid(item.getGuid()),
                 title,
                 Optional.ofNullable(item.getPubDate()).map(Date::toInstant).orElse(null),

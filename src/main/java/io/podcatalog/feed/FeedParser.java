@@ -3,9 +3,10 @@ package io.podcatalog.feed;
 import com.rometools.rome.feed.rss.Channel;
 import com.rometools.rome.io.WireFeedInput;
 import io.podcatalog.notes.ShowNotesPolicy;
+import io.podcatalog.podcast.FeedItem;
 import io.podcatalog.podcast.HttpUrl;
-import io.podcatalog.podcast.PublishedEpisode;
 import io.podcatalog.podcast.PublishedPodcast;
+import io.podcatalog.podcast.UnchangedItem;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -51,14 +52,13 @@ public class FeedParser {
      *
      * @param known episodes of earlier reads by fingerprint; the result holds them in place of unchanged items
      */
-    public ParsedFeed read(
-            byte[] body, @Nullable String contentType, HttpUrl address, Map<String, PublishedEpisode> known)
+    public ParsedFeed read(byte[] body, @Nullable String contentType, HttpUrl address, Map<String, UnchangedItem> known)
             throws FeedException {
         try {
             Document tree = tree(FeedText.decode(body, contentType), address);
             RssNormalizer feed = new RssNormalizer(tree, clock.instant(), address);
             PublishedPodcast podcast = PodcastReader.read(rome(feed.channel()), address);
-            List<PublishedEpisode> episodes = new ItemReader(feed, version, podcast.hosts(), known).read();
+            List<FeedItem> episodes = new ItemReader(feed, version, podcast.hosts(), known).read();
             return ParsedFeed.of(podcast.withEpisodes(episodes), tree, address);
         } catch (com.rometools.rome.io.FeedException | RuntimeException unforeseen) {
             String kind = unforeseen.getClass().getSimpleName();

@@ -1,9 +1,10 @@
 package io.podcatalog.feed;
 
 import com.rometools.rome.feed.rss.Item;
+import io.podcatalog.podcast.FeedItem;
 import io.podcatalog.podcast.Fingerprint;
 import io.podcatalog.podcast.Person;
-import io.podcatalog.podcast.PublishedEpisode;
+import io.podcatalog.podcast.UnchangedItem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -30,13 +31,13 @@ final class ItemReader {
     private final String context;
 
     /** Each known episode is used once. The second of two equal items is read as another episode. */
-    private final Map<String, PublishedEpisode> known;
+    private final Map<String, UnchangedItem> known;
 
     /**
      * @param version of the rules; under another one every item is read again
      * @param hosts of the podcast; under other ones every item is read again, too
      */
-    ItemReader(RssNormalizer feed, String version, List<Person> hosts, Map<String, PublishedEpisode> known) {
+    ItemReader(RssNormalizer feed, String version, List<Person> hosts, Map<String, UnchangedItem> known) {
         this.feed = feed;
         this.version = version;
         this.hosts = hosts;
@@ -44,9 +45,9 @@ final class ItemReader {
         this.known = new HashMap<>(known);
     }
 
-    List<PublishedEpisode> read() throws com.rometools.rome.io.FeedException {
+    List<FeedItem> read() throws com.rometools.rome.io.FeedException {
         List<FeedElement> items = feed.items();
-        List<PublishedEpisode> episodes = new ArrayList<>();
+        List<FeedItem> episodes = new ArrayList<>();
         for (int from = 0; from < items.size(); from += BATCH) {
             episodes.addAll(read(items.subList(from, Math.min(from + BATCH, items.size()))));
         }
@@ -76,15 +77,15 @@ final class ItemReader {
         text.append(END);
     }
 
-    private List<PublishedEpisode> read(List<FeedElement> items) throws com.rometools.rome.io.FeedException {
-        List<PublishedEpisode> episodes = new ArrayList<>();
+    private List<FeedItem> read(List<FeedElement> items) throws com.rometools.rome.io.FeedException {
+        List<FeedItem> episodes = new ArrayList<>();
         List<Element> unread = new ArrayList<>();
         List<String> fingerprints = new ArrayList<>();
         for (FeedElement item : items) {
             Element rss = feed.normalized(item);
             item.clear();
             String fingerprint = fingerprint(rss);
-            PublishedEpisode same = known.remove(fingerprint);
+            UnchangedItem same = known.remove(fingerprint);
             episodes.add(same);
             if (same == null) {
                 unread.add(rss);

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * An episode as its publisher describes it now, under the same rules as {@link PublishedPodcast}.
  *
  * @param fingerprint changes with the feed item, the address that its links refer to, and the version of the parser
- * @param unchanged whether the last import had the same item; then the record has only the values that identify it
  * @param publishedAt between 1990 and two days from now, or null
  * @param duration more than 0 and at most 7 days, or null
  * @param summary the shortest text about it that is not just another one cut off; plain
@@ -25,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record PublishedEpisode(
         String fingerprint,
-        boolean unchanged,
         @Nullable String guid,
         @Nullable String title,
         @Nullable Instant publishedAt,
@@ -50,47 +47,11 @@ public record PublishedEpisode(
         List<Transcript> transcripts,
         List<Soundbite> soundbites,
         List<Funding> funding,
-        List<Place> places) {
+        List<Place> places)
+        implements FeedItem {
 
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US).withZone(ZoneOffset.UTC);
-
-    /** {@return an item that has not changed since the last import} */
-    public static PublishedEpisode unchanged(
-            String fingerprint,
-            @Nullable String guid,
-            @Nullable String title,
-            @Nullable Instant publishedAt,
-            @Nullable Enclosure enclosure) {
-        return new PublishedEpisode(
-                fingerprint,
-                true,
-                guid,
-                title,
-                publishedAt,
-                null,
-                enclosure,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
-    }
 
     /** {@return the words of its address; they do not depend on the language of the pages} */
     public String addressWords() {
@@ -103,10 +64,8 @@ public record PublishedEpisode(
         return publishedAt == null ? "untitled episode" : "episode of " + DATE.format(publishedAt);
     }
 
-    /** {@return the values that identify it within its feed: GUID, title, date and file, or else everything} */
-    public Object identity() {
-        return guid == null && enclosure == null
-                ? this
-                : Arrays.asList(guid, title, publishedAt, enclosure == null ? null : enclosure.url());
+    @Override
+    public @Nullable HttpUrl file() {
+        return enclosure == null ? null : enclosure.url();
     }
 }

@@ -33,10 +33,10 @@ public record PublishedPodcast(
         List<Person> people,
         List<Funding> funding,
         List<Place> places,
-        List<PublishedEpisode> episodes) {
+        List<FeedItem> episodes) {
 
     /** {@return the same podcast with these episodes instead} */
-    public PublishedPodcast withEpisodes(List<PublishedEpisode> others) {
+    public PublishedPodcast withEpisodes(List<? extends FeedItem> others) {
         return new PublishedPodcast(
                 title,
                 summary,
@@ -56,7 +56,7 @@ public record PublishedPodcast(
                 people,
                 funding,
                 places,
-                others);
+                List.copyOf(others));
     }
 
     /** {@return its people who are hosts} */

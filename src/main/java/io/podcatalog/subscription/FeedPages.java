@@ -5,9 +5,10 @@ import io.podcatalog.feed.FeedParser;
 import io.podcatalog.feed.ParsedFeed;
 import io.podcatalog.outbound.OutboundException;
 import io.podcatalog.outbound.OutboundResponse;
+import io.podcatalog.podcast.FeedItem;
 import io.podcatalog.podcast.HttpUrl;
-import io.podcatalog.podcast.PublishedEpisode;
 import io.podcatalog.podcast.PublishedPodcast;
+import io.podcatalog.podcast.UnchangedItem;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -44,14 +45,14 @@ class FeedPages {
      * @param address the requested address, for the case that redirects end at an address that can't be stored
      * @param imported the episodes that need not be read again, by fingerprint
      */
-    FeedPart read(HttpUrl address, OutboundResponse first, PageSource source, Map<String, PublishedEpisode> imported)
+    FeedPart read(HttpUrl address, OutboundResponse first, PageSource source, Map<String, UnchangedItem> imported)
             throws FeedException, OutboundException {
         long began = System.nanoTime();
         Page page = parse(first, address, imported);
         ParsedFeed feed = page.feed();
         long bytes = page.bytes();
-        List<PublishedEpisode> episodes = new ArrayList<>(feed.podcast().episodes());
-        Set<Object> known = episodes.stream().map(PublishedEpisode::identity).collect(Collectors.toSet());
+        List<FeedItem> episodes = new ArrayList<>(feed.podcast().episodes());
+        Set<Object> known = episodes.stream().map(FeedItem::identity).collect(Collectors.toSet());
         Set<HttpUrl> seen = new HashSet<>();
         seen.add(addressOf(first, address));
         HttpUrl next = feed.nextPage();
@@ -86,14 +87,14 @@ class FeedPages {
         return new FeedPart(podcast, feed.newAddress(), failure);
     }
 
-    private Page nextPage(PageSource source, HttpUrl address, Map<String, PublishedEpisode> imported)
+    private Page nextPage(PageSource source, HttpUrl address, Map<String, UnchangedItem> imported)
             throws FeedException, OutboundException {
         try (OutboundResponse answer = source.get(address)) {
             return parse(answer, address, imported);
         }
     }
 
-    private Page parse(OutboundResponse answer, HttpUrl asked, Map<String, PublishedEpisode> imported)
+    private Page parse(OutboundResponse answer, HttpUrl asked, Map<String, UnchangedItem> imported)
             throws FeedException {
         byte[] body = answer.body();
         ParsedFeed feed = parser.read(body, answer.contentType(), addressOf(answer, asked), imported);

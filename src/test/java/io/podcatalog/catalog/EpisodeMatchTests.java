@@ -3,6 +3,7 @@ package io.podcatalog.catalog;
 import static io.podcatalog.catalog.Items.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.podcatalog.podcast.FeedItem;
 import io.podcatalog.podcast.PublishedEpisode;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ class EpisodeMatchTests {
                         item("d", "Another talk", "a.mp3?x", MAY),
                         item("e", null, "a.mp3?x", MAY),
                         item("f", null, "a.mp3?x", MAY))))
-                .extracting(PublishedEpisode::guid)
+                .extracting(FeedItem::guid)
                 .containsExactly("g-new", "b", "c", "d", "e", "f");
     }
 

@@ -19,8 +19,7 @@ final class Items {
                 : new Enclosure(new HttpUrl("https://media.example.com/" + file), "audio/mpeg", null);
         String said = guid + title + file + published;
         return new PublishedEpisode(
-                said, false, guid, title, published, null, enclosure, null, null, null, null, null, null, null, null,
-                null, null, null, List.of(), null, null, List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of());
+                said, guid, title, published, null, enclosure, null, null, null, null, null, null, null, null, null,
+                null, null, List.of(), null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 }

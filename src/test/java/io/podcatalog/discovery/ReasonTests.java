@@ -10,6 +10,7 @@ import io.podcatalog.podcast.Chapter;
 import io.podcatalog.podcast.HttpUrl;
 import io.podcatalog.podcast.Person;
 import io.podcatalog.podcast.PublishedEpisode;
+import io.podcatalog.podcast.ReadItems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,8 +80,7 @@ class ReasonTests {
         HttpUrl address = HttpUrl.parse("https://feeds.example.com/rss").orElseThrow();
         FeedParser parser = new FeedParser(Clock.systemUTC());
         Episodes episodes = new Episodes();
-        for (PublishedEpisode item :
-                parser.parse(Files.readAllBytes(feed), null, address).episodes()) {
+        for (PublishedEpisode item : ReadItems.of(parser.parse(Files.readAllBytes(feed), null, address))) {
             EpisodeContent episode = episodes.add(item);
             texts.put(episode.id(), text(episode));
         }

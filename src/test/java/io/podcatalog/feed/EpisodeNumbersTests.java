@@ -3,6 +3,8 @@ package io.podcatalog.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podcatalog.podcast.HttpUrl;
+import io.podcatalog.podcast.PublishedPodcast;
+import io.podcatalog.podcast.ReadItems;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -35,11 +37,8 @@ class EpisodeNumbersTests {
         String feed = "<rss xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd'"
                 + " xmlns:podcast='https://podcastindex.org/namespace/1.0'><channel><item>" + tags
                 + "</item></channel></rss>";
-        assertThat(new FeedParser(Clock.systemUTC())
-                        .parse(feed.getBytes(StandardCharsets.UTF_8), null, new HttpUrl("https://host.example/"))
-                        .episodes()
-                        .get(0)
-                        .number())
-                .isEqualTo(number);
+        PublishedPodcast podcast = new FeedParser(Clock.systemUTC())
+                .parse(feed.getBytes(StandardCharsets.UTF_8), null, new HttpUrl("https://host.example/"));
+        assertThat(ReadItems.of(podcast).get(0).number()).isEqualTo(number);
     }
 }

@@ -12,6 +12,7 @@ import io.podcatalog.podcast.Person;
 import io.podcatalog.podcast.Place;
 import io.podcatalog.podcast.PublishedEpisode;
 import io.podcatalog.podcast.PublishedPodcast;
+import io.podcatalog.podcast.ReadItems;
 import io.podcatalog.podcast.Soundbite;
 import io.podcatalog.podcast.Transcript;
 import java.io.IOException;
@@ -65,7 +66,7 @@ class FeedParserTests {
 
     @Test
     void readsEverythingAnItemSays() throws Exception {
-        PublishedEpisode episode = parse("rich.xml").episodes().get(0);
+        PublishedEpisode episode = ReadItems.of(parse("rich.xml")).get(0);
         assertThat(episode.guid()).isEqualTo("slowtrains-12");
         assertThat(episode.title()).isEqualTo("#12: The line to Carlow");
         assertThat(episode.publishedAt()).isEqualTo("2024-05-07T07:30:00Z");
@@ -93,7 +94,7 @@ class FeedParserTests {
 
     @Test
     void sortsTheChaptersAndLeavesOutThoseWithoutATitle() throws Exception {
-        assertThat(parse("rich.xml").episodes().get(0).chapters())
+        assertThat(ReadItems.of(parse("rich.xml")).get(0).chapters())
                 .containsExactly(
                         new Chapter(Duration.ofMillis(90_500), "Dawn", null, null),
                         new Chapter(Duration.ofMinutes(10), "Carlow", url("https://slowtrains.example/carlow"), null));
@@ -101,7 +102,7 @@ class FeedParserTests {
 
     @Test
     void keepsSoundbitesWithinTheEpisode() throws Exception {
-        assertThat(parse("rich.xml").episodes().get(0).soundbites())
+        assertThat(ReadItems.of(parse("rich.xml")).get(0).soundbites())
                 .containsExactly(
                         new Soundbite(Duration.ofSeconds(73), Duration.ofSeconds(60), null),
                         new Soundbite(Duration.ofMillis(1_234_500), Duration.ofSeconds(42), "The last train"));
@@ -109,7 +110,7 @@ class FeedParserTests {
 
     @Test
     void findsPlacesOnAMapWhereTheFeedSaysWhereTheyAre() throws Exception {
-        assertThat(parse("rich.xml").episodes().get(0).places())
+        assertThat(ReadItems.of(parse("rich.xml")).get(0).places())
                 .containsExactly(
                         new Place("The old station", false, null, "W43678282"),
                         new Place("A place that isn’t", false, null, null));
@@ -134,7 +135,7 @@ class FeedParserTests {
                 """.formatted(namespace));
         assertThat(podcast.locked()).isFalse();
         assertThat(podcast.funding()).containsExactly(new Funding(url("https://a.example/give"), "Give"));
-        assertThat(podcast.episodes().get(0).soundbites()).hasSize(1);
+        assertThat(ReadItems.of(podcast).get(0).soundbites()).hasSize(1);
     }
 
     @ParameterizedTest
@@ -156,7 +157,7 @@ class FeedParserTests {
                 """.formatted(tags));
         HttpUrl picture = url("https://host.example/" + name + ".jpg");
         assertThat(podcast.image()).isEqualTo(picture);
-        assertThat(podcast.episodes().get(0).image()).isEqualTo(picture);
+        assertThat(ReadItems.of(podcast).get(0).image()).isEqualTo(picture);
     }
 
     @Test
@@ -167,14 +168,14 @@ class FeedParserTests {
                 <item><a:link rel="http://podlove.org/simple-chapters" href="/2.psc"/><p:chapters url="/2.json"/></item>
                 </channel></rss>
                 """);
-        assertThat(podcast.episodes())
+        assertThat(ReadItems.of(podcast))
                 .extracting(PublishedEpisode::chaptersUrl)
                 .containsExactly(url("https://host.example/1.psc"), url("https://host.example/2.json"));
     }
 
     @Test
     void readsPeopleAsHostsUnlessTheFeedSaysOtherwise() throws Exception {
-        assertThat(parse("rich.xml").episodes().get(0).people())
+        assertThat(ReadItems.of(parse("rich.xml")).get(0).people())
                 .containsExactly(
                         new Person("Ada Wright", "host", "cast", null, null),
                         new Person("Tom Hale", "audio producer", "audio production", null, null));
@@ -182,7 +183,7 @@ class FeedParserTests {
 
     @Test
     void readsTranscriptsAndGuessesTheTypeFromTheName() throws Exception {
-        assertThat(parse("rich.xml").episodes().get(0).transcripts())
+        assertThat(ReadItems.of(parse("rich.xml")).get(0).transcripts())
                 .containsExactly(
                         new Transcript(url("https://slowtrains.example/12.vtt"), "text/vtt", "en", "captions"),
                         new Transcript(url("https://slowtrains.example/12.srt"), "application/x-subrip", null, null));
@@ -190,7 +191,7 @@ class FeedParserTests {
 
     @Test
     void usesThePermalinkOfAnItemWithoutALink() throws Exception {
-        PublishedEpisode bonus = parse("rich.xml").episodes().get(1);
+        PublishedEpisode bonus = ReadItems.of(parse("rich.xml")).get(1);
         assertThat(bonus.link()).isEqualTo(url("https://slowtrains.example/bonus"));
         assertThat(bonus.type()).isEqualTo(EpisodeType.BONUS);
         assertThat(bonus.enclosure())
@@ -208,14 +209,14 @@ class FeedParserTests {
         assertThat(podcast.explicit()).isNull();
         assertThat(podcast.image()).isEqualTo(url("https://night.example/logo.png"));
         assertThat(podcast.categories()).containsExactly("Health");
-        assertThat(podcast.episodes())
+        assertThat(ReadItems.of(podcast))
                 .extracting(PublishedEpisode::title)
                 .containsExactly("A & E at four in the morning", null, "Dated far ahead", "From a second channel");
     }
 
     @Test
     void readsAnItemThatBreaksEveryRule() throws Exception {
-        PublishedEpisode episode = parse("awkward.xml").episodes().get(0);
+        PublishedEpisode episode = ReadItems.of(parse("awkward.xml")).get(0);
         assertThat(episode.guid()).isEqualTo("night-1");
         assertThat(episode.link()).isEqualTo(url("https://night.example/episodes/1"));
         assertThat(episode.publishedAt()).isEqualTo("2023-09-03T04:05:00Z");
@@ -232,7 +233,7 @@ class FeedParserTests {
 
     @Test
     void ignoresValuesWithoutMeaning() throws Exception {
-        PublishedEpisode episode = parse("awkward.xml").episodes().get(1);
+        PublishedEpisode episode = ReadItems.of(parse("awkward.xml")).get(1);
         assertThat(episode.publishedAt()).isEqualTo("2023-03-01T10:00:00Z");
         assertThat(episode.author()).isEqualTo("Mina Okafor");
         assertThat(episode.guid()).isEqualTo("javascript:alert(1)");
@@ -241,7 +242,7 @@ class FeedParserTests {
         assertThat(episode.type()).isNull();
         assertThat(episode.enclosure())
                 .isEqualTo(new Enclosure(url("https://media.night.example/2.m4a"), "audio/mp4", null));
-        PublishedEpisode ahead = parse("awkward.xml").episodes().get(2);
+        PublishedEpisode ahead = ReadItems.of(parse("awkward.xml")).get(2);
         assertThat(ahead.publishedAt()).isNull();
         assertThat(ahead.duration()).isNull();
         assertThat(ahead.image()).isEqualTo(url("https://night.example/3.jpg"));
@@ -256,7 +257,7 @@ class FeedParserTests {
         assertThat(podcast.language()).isEqualTo("fr");
         assertThat(podcast.author()).isEqualTo("Jeanne Roche");
         assertThat(podcast.categories()).containsExactly("Nature");
-        PublishedEpisode episode = podcast.episodes().get(0);
+        PublishedEpisode episode = ReadItems.of(podcast).get(0);
         assertThat(episode.guid()).isEqualTo("urn:matin:2");
         assertThat(episode.link()).isEqualTo(url("https://matin.example/brume"));
         assertThat(episode.publishedAt()).isEqualTo("2024-02-01T05:00:00Z");
@@ -275,7 +276,7 @@ class FeedParserTests {
                 <channel><title>Old ways</title></channel><item><title>One</title></item></rdf:RDF>
                 """);
         assertThat(podcast.title()).isEqualTo("Old ways");
-        assertThat(podcast.episodes()).extracting(PublishedEpisode::title).containsExactly("One");
+        assertThat(ReadItems.of(podcast)).extracting(PublishedEpisode::title).containsExactly("One");
     }
 
     @Test
@@ -283,7 +284,7 @@ class FeedParserTests {
         PublishedPodcast podcast = parse("mended.xml");
         assertThat(podcast.title()).isEqualTo("Salt & Vinegar – café talk");
         assertThat(podcast.link()).isEqualTo(url("https://chips.example/?a=1&b=2"));
-        PublishedEpisode episode = podcast.episodes().get(0);
+        PublishedEpisode episode = ReadItems.of(podcast).get(0);
         assertThat(episode.title()).isEqualTo("R&D; & <chips>");
         assertThat(episode.duration()).isEqualTo(Duration.ofSeconds(75));
         assertThat(episode.notes().html()).isEqualTo("<p>Fish &amp; chips</p>");
@@ -377,8 +378,8 @@ class FeedParserTests {
                     .append("</guid></item>");
         }
         PublishedPodcast podcast = parseText(feed.append("</channel></rss>").toString());
-        assertThat(podcast.episodes()).hasSize(RssNormalizer.MOST_ITEMS);
-        assertThat(podcast.episodes().get(0).guid()).isEqualTo("0");
+        assertThat(ReadItems.of(podcast)).hasSize(RssNormalizer.MOST_ITEMS);
+        assertThat(ReadItems.of(podcast).get(0).guid()).isEqualTo("0");
     }
 
     private void assertRefused(String file, String reason) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podcatalog.TestFeed;
 import io.podcatalog.notes.ShowNotesPolicy;
+import io.podcatalog.podcast.FeedItem;
 import io.podcatalog.podcast.HttpUrl;
 import io.podcatalog.podcast.PublishedEpisode;
+import io.podcatalog.podcast.UnchangedItem;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,54 +28,54 @@ class KnownItemsTests {
 
     @Test
     void readsOnlyNewItems() throws FeedException {
-        List<PublishedEpisode> first = read(parser, show(1, 2), Map.of());
+        List<FeedItem> first = read(parser, show(1, 2), Map.of());
 
-        List<PublishedEpisode> second = read(parser, show(3, 2, 1), byFingerprint(first));
+        List<FeedItem> second = read(parser, show(3, 2, 1), byFingerprint(first));
 
-        assertThat(second).extracting(PublishedEpisode::unchanged).containsExactly(false, true, true);
-        assertThat(second).extracting(PublishedEpisode::title).containsExactly("Night 3", "Night 2", "Night 1");
-        assertThat(second.get(0).notes().html()).isEqualTo("<p>About night 3</p>");
+        assertThat(second).map(UnchangedItem.class::isInstance).containsExactly(false, true, true);
+        assertThat(second).extracting(FeedItem::title).containsExactly("Night 3", "Night 2", "Night 1");
+        assertThat(((PublishedEpisode) second.get(0)).notes().html()).isEqualTo("<p>About night 3</p>");
     }
 
     @Test
     void readsAChangedItemAgain() throws FeedException {
-        Map<String, PublishedEpisode> known = byFingerprint(read(parser, show(1), Map.of()));
+        Map<String, UnchangedItem> known = byFingerprint(read(parser, show(1), Map.of()));
 
         assertThat(read(parser, show(1).channel("<ttl>60</ttl>"), known))
                 .singleElement()
-                .matches(PublishedEpisode::unchanged);
+                .isInstanceOf(UnchangedItem.class);
         assertThat(read(parser, TestFeed.titled("Show").episode(1, "Night 1", "Other notes"), known))
                 .singleElement()
-                .matches(episode -> !episode.unchanged());
+                .isInstanceOf(PublishedEpisode.class);
     }
 
     @Test
     void readsTheSecondOfTwoEqualItemsAgain() throws FeedException {
-        Map<String, PublishedEpisode> known = byFingerprint(read(parser, show(1), Map.of()));
+        Map<String, UnchangedItem> known = byFingerprint(read(parser, show(1), Map.of()));
 
         assertThat(read(parser, show(1, 1), known))
-                .extracting(PublishedEpisode::unchanged)
+                .map(UnchangedItem.class::isInstance)
                 .containsExactly(true, false);
     }
 
     @Test
     void readsAllItemsAgainUnderNewRules() throws FeedException {
-        Map<String, PublishedEpisode> known = byFingerprint(read(parser, show(1, 2), Map.of()));
+        Map<String, UnchangedItem> known = byFingerprint(read(parser, show(1, 2), Map.of()));
 
-        assertThat(read(new FeedParser(CLOCK, "next"), show(1, 2), known)).noneMatch(PublishedEpisode::unchanged);
+        assertThat(read(new FeedParser(CLOCK, "next"), show(1, 2), known)).noneMatch(UnchangedItem.class::isInstance);
         assertThat(FeedParser.VERSION).endsWith("." + ShowNotesPolicy.VERSION);
     }
 
     @Test
     void readsAllItemsAgainWhenTheBaseOfRelativeLinksChanges() throws FeedException {
         String feed = "<rss><channel><title>Show</title>%s<item><title>One</title></item></channel></rss>";
-        Map<String, PublishedEpisode> known = byFingerprint(read(parser, feed.formatted(""), ADDRESS, Map.of()));
+        Map<String, UnchangedItem> known = byFingerprint(read(parser, feed.formatted(""), ADDRESS, Map.of()));
 
-        assertThat(read(parser, feed.formatted(""), ADDRESS, known)).allMatch(PublishedEpisode::unchanged);
+        assertThat(read(parser, feed.formatted(""), ADDRESS, known)).allMatch(UnchangedItem.class::isInstance);
         assertThat(read(parser, feed.formatted(""), new HttpUrl("https://other.example/feed"), known))
-                .noneMatch(PublishedEpisode::unchanged);
+                .noneMatch(UnchangedItem.class::isInstance);
         assertThat(read(parser, feed.formatted("<link>https://show.example/</link>"), ADDRESS, known))
-                .noneMatch(PublishedEpisode::unchanged);
+                .noneMatch(UnchangedItem.class::isInstance);
     }
 
     private static TestFeed show(int... episodes) {
@@ -84,22 +86,22 @@ class KnownItemsTests {
         return feed;
     }
 
-    private static List<PublishedEpisode> read(FeedParser parser, TestFeed feed, Map<String, PublishedEpisode> known)
+    private static List<FeedItem> read(FeedParser parser, TestFeed feed, Map<String, UnchangedItem> known)
             throws FeedException {
         return read(parser, new String(feed.bytes(), StandardCharsets.UTF_8), ADDRESS, known);
     }
 
-    private static List<PublishedEpisode> read(
-            FeedParser parser, String feed, HttpUrl address, Map<String, PublishedEpisode> known) throws FeedException {
+    private static List<FeedItem> read(
+            FeedParser parser, String feed, HttpUrl address, Map<String, UnchangedItem> known) throws FeedException {
         byte[] body = feed.getBytes(StandardCharsets.UTF_8);
         return parser.read(body, null, address, known).podcast().episodes();
     }
 
     /** The episodes as an import passes them: only with the values that identify them. */
-    private static Map<String, PublishedEpisode> byFingerprint(List<PublishedEpisode> episodes) {
+    private static Map<String, UnchangedItem> byFingerprint(List<FeedItem> episodes) {
         return episodes.stream()
-                .map(one -> PublishedEpisode.unchanged(
-                        one.fingerprint(), one.guid(), one.title(), one.publishedAt(), one.enclosure()))
-                .collect(Collectors.toMap(PublishedEpisode::fingerprint, Function.identity()));
+                .map(one ->
+                        new UnchangedItem(one.fingerprint(), one.guid(), one.title(), one.publishedAt(), one.file()))
+                .collect(Collectors.toMap(UnchangedItem::fingerprint, Function.identity()));
     }
 }

@@ -6,6 +6,7 @@ import io.podcatalog.Corpus;
 import io.podcatalog.notes.ShowNotesPolicy;
 import io.podcatalog.podcast.HttpUrl;
 import io.podcatalog.podcast.PublishedEpisode;
+import io.podcatalog.podcast.ReadItems;
 import io.podcatalog.podcast.ShowNotes;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ class NotesOfFeedsTests {
         Map<String, Long> outcomes = new TreeMap<>();
         try {
             List<PublishedEpisode> episodes =
-                    new FeedParser(Clock.systemUTC()).parse(feed, null, ADDRESS).episodes();
+                    ReadItems.of(new FeedParser(Clock.systemUTC()).parse(feed, null, ADDRESS));
             List<@Nullable String> contents = contents(feed);
             for (int i = 0; i < contents.size(); i++) {
                 String text = letters(contents.get(i));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podcatalog.podcast.Enclosure;
 import io.podcatalog.podcast.HttpUrl;
+import io.podcatalog.podcast.ReadItems;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -80,9 +81,7 @@ class OfferedFilesTests {
     private static @Nullable String played(String feed, String tags) throws FeedException {
         byte[] body = feed.formatted(tags).getBytes(StandardCharsets.UTF_8);
         HttpUrl address = new HttpUrl("https://host.example/feed");
-        Enclosure enclosure = new FeedParser(Clock.systemUTC())
-                .parse(body, null, address)
-                .episodes()
+        Enclosure enclosure = ReadItems.of(new FeedParser(Clock.systemUTC()).parse(body, null, address))
                 .get(0)
                 .enclosure();
         return enclosure == null

@@ -9,8 +9,8 @@ import io.podcatalog.feed.FeedParser;
 import io.podcatalog.outbound.Body;
 import io.podcatalog.outbound.OutboundException;
 import io.podcatalog.outbound.OutboundResponse;
+import io.podcatalog.podcast.FeedItem;
 import io.podcatalog.podcast.HttpUrl;
-import io.podcatalog.podcast.PublishedEpisode;
 import io.podcatalog.subscription.FeedPages.FeedPart;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -105,7 +105,7 @@ class FeedPagesTests {
     }
 
     private static List<String> titles(FeedPart feed) {
-        return feed.podcast().episodes().stream().map(PublishedEpisode::title).toList();
+        return feed.podcast().episodes().stream().map(FeedItem::title).toList();
     }
 
     private static byte[] page(String next, int... episodes) {
