@@ -5,15 +5,13 @@ import io.podcatalog.outbound.KeptCopy;
 import io.podcatalog.outbound.OutboundException;
 import io.podcatalog.outbound.OutboundException.Kind;
 import io.podcatalog.outbound.OutboundResponse;
+import io.podcatalog.podcast.Fingerprint;
 import io.podcatalog.podcast.HttpUrl;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -38,6 +36,9 @@ class ArtworkFetch {
      * forever.
      */
     private static final int VERSION = 1;
+
+    /** In hexadecimal digits. */
+    private static final int HASH = 32;
 
     private static final String UPRIGHT = "upright:";
 
@@ -127,17 +128,9 @@ class ArtworkFetch {
         store.failed(wanted.address(), reason, now, now.plus(wait.compareTo(LAST_RETRY) < 0 ? wait : LAST_RETRY));
     }
 
+    /** Earlier versions stored pictures that are not upright as they lie. */
     private static String hash(byte[] file) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((VERSION + ":").getBytes(StandardCharsets.US_ASCII));
-            if (!Orientation.of(file).isUpright()) {
-                // Earlier versions stored such pictures as they lie.
-                digest.update(UPRIGHT.getBytes(StandardCharsets.US_ASCII));
-            }
-            return HexFormat.of().formatHex(digest.digest(file), 0, 16);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        String rules = VERSION + ":" + (Orientation.of(file).isUpright() ? "" : UPRIGHT);
+        return Fingerprint.of(rules.getBytes(StandardCharsets.US_ASCII), file).substring(0, HASH);
     }
 }

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** A hash that shows whether a text has changed since the last import, without storing the old text. */
+/** A hash that shows whether a text, a file or a secret is the same as before, without storing it. */
 public final class Fingerprint {
 
     /** Digits that stand for the rules: enough, because only a few versions ever meet. */
@@ -15,9 +15,17 @@ public final class Fingerprint {
 
     /** {@return SHA-256 in hexadecimal digits} */
     public static String of(String said) {
+        return of(said.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** {@return the same of all parts, one after the other} */
+    public static String of(byte[]... parts) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (byte[] part : parts) {
+                digest.update(part);
+            }
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }

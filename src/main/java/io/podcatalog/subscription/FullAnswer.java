@@ -2,13 +2,11 @@ package io.podcatalog.subscription;
 
 import io.podcatalog.feed.FeedParser;
 import io.podcatalog.outbound.OutboundResponse;
+import io.podcatalog.podcast.Fingerprint;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,15 +52,9 @@ record FullAnswer(
         return hash(answer).equals(bodyHash);
     }
 
-    /** SHA-256 of the body and of all else that affects how the parser reads it. */
+    /** A fingerprint of the body and of all else that affects how the parser reads it. */
     private static String hash(OutboundResponse answer) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            String circumstances = FeedParser.VERSION + " " + answer.address() + " " + answer.contentType() + "\n";
-            digest.update(circumstances.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(answer.body()));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        String circumstances = FeedParser.VERSION + " " + answer.address() + " " + answer.contentType() + "\n";
+        return Fingerprint.of(circumstances.getBytes(StandardCharsets.UTF_8), answer.body());
     }
 }
