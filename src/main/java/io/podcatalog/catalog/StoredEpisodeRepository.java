@@ -3,7 +3,6 @@ package io.podcatalog.catalog;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.NativeQuery;
@@ -32,9 +31,6 @@ interface StoredEpisodeRepository extends Repository<StoredEpisode, Long> {
     @Modifying
     @NativeQuery("update episode set taken_down_at = null where id = :id")
     void show(long id);
-
-    @NativeQuery("select path from taken_down")
-    Set<String> findTakenDownPaths();
 
     @Modifying
     @NativeQuery("delete from taken_down")

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Repairs common faults that need no guessing: text after the end, characters that XML forbids, comments with two
- * hyphens, repeated attributes, named entities of HTML, bare ampersands, undeclared prefixes. It never adds a missing end: a feed that breaks off would then look like
- * a feed whose publisher removed the old episodes.
+ * hyphens, repeated attributes, named entities of HTML, bare ampersands, undeclared prefixes. It never adds a missing
+ * end: a feed that breaks off would then look like a feed whose publisher removed the old episodes.
  */
 final class XmlRepair {
 
