@@ -2,8 +2,8 @@ package io.podcatalog.artwork;
 
 import io.podcatalog.listing.CoverSprite;
 import io.podcatalog.site.NotFoundException;
-import io.podcatalog.site.RequestLimit;
-import io.podcatalog.site.RequestLimits;
+import io.podcatalog.traffic.RequestLimit;
+import io.podcatalog.traffic.RequestLimits;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;

@@ -5,7 +5,7 @@ import io.podcatalog.listing.Labels;
 import io.podcatalog.podcast.EpisodeType;
 import io.podcatalog.podcast.HttpUrl;
 import io.podcatalog.podcast.Place;
-import io.podcatalog.site.Messages;
+import io.podcatalog.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.podcatalog.browse;
 
-import io.podcatalog.catalog.DurationBand;
 import io.podcatalog.catalog.EpisodeOutline;
+import io.podcatalog.listing.DurationBand;
 import io.podcatalog.listing.Labels;
 import java.util.Comparator;
 import java.util.Locale;

@@ -3,7 +3,7 @@ package io.podcatalog.browse;
 import io.podcatalog.listing.Labels;
 import io.podcatalog.podcast.Enclosure;
 import io.podcatalog.podcast.Transcript;
-import io.podcatalog.site.Messages;
+import io.podcatalog.text.Messages;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 

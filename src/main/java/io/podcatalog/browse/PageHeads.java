@@ -1,6 +1,6 @@
 package io.podcatalog.browse;
 
-import static io.podcatalog.browse.Schema.*;
+import static io.podcatalog.site.Schema.*;
 
 import io.podcatalog.catalog.EpisodeDetail;
 import io.podcatalog.catalog.PodcastDetail;
@@ -10,9 +10,9 @@ import io.podcatalog.listing.Pager;
 import io.podcatalog.listing.Picture;
 import io.podcatalog.listing.Pictures;
 import io.podcatalog.podcast.Cover;
-import io.podcatalog.site.Messages;
 import io.podcatalog.site.PageHead;
 import io.podcatalog.site.SiteSettings;
+import io.podcatalog.text.Messages;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

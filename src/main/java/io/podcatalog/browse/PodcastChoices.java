@@ -4,7 +4,7 @@ import io.podcatalog.catalog.EpisodeOutline;
 import io.podcatalog.listing.Choices;
 import io.podcatalog.listing.Choices.Choice;
 import io.podcatalog.listing.Labels;
-import io.podcatalog.site.Messages;
+import io.podcatalog.text.Messages;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,13 +2,13 @@ package io.podcatalog.browse;
 
 import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.EpisodeSummary;
-import io.podcatalog.catalog.People;
 import io.podcatalog.catalog.PodcastDetail;
 import io.podcatalog.listing.Covers;
 import io.podcatalog.listing.Hearts;
 import io.podcatalog.listing.Pager;
 import io.podcatalog.listing.Pictures;
 import io.podcatalog.listing.Tracks;
+import io.podcatalog.people.People;
 import io.podcatalog.podcast.Person;
 import io.podcatalog.site.GoneException;
 import io.podcatalog.site.NotFoundException;
@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PodcastController {
 
-    static final int PAGE_SIZE = 24;
     private static final int MOST_REGULARS = 24;
 
     private final Catalog catalog;
@@ -53,7 +52,7 @@ class PodcastController {
         PodcastDetail podcast = catalog.podcast(slug)
                 .orElseThrow(() -> catalog.isRemoved(slug) ? new GoneException() : new NotFoundException());
         EpisodeListing listing = listings.of(podcast, request, hearts);
-        Page<Long> ids = listing.page(number - 1, PAGE_SIZE);
+        Page<Long> ids = listing.page(number - 1, Pager.EPISODES);
         Pager pager = Pager.of(ids, listing.selection().path());
         List<EpisodeSummary> episodes = catalog.summaries(ids.getContent());
         Pictures pictures = covers.of(Stream.of(

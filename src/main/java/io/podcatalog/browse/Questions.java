@@ -4,7 +4,7 @@ import io.podcatalog.catalog.EpisodeDetail;
 import io.podcatalog.listing.Heart;
 import io.podcatalog.listing.Labels;
 import io.podcatalog.podcast.Person;
-import io.podcatalog.site.Messages;
+import io.podcatalog.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

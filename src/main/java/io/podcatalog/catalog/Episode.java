@@ -4,13 +4,14 @@ import jakarta.persistence.Entity;
 import org.hibernate.annotations.SQLRestriction;
 
 /**
- * An episode that the site shows: not taken down, and not of a hidden podcast. The condition is constant, because
- * Hibernate would translate each query again for a filter that can be switched off.
+ * An episode that the site shows: not taken down, and not of a hidden podcast. Queries of other features may name it, but
+ * nothing changes it. The condition is constant, because Hibernate would translate each query again for a filter that
+ * can be switched off.
  */
 @Entity
 @SQLRestriction("taken_down_at is null"
         + " and podcast_id not in (select hidden.id from podcast hidden where hidden.hidden_at is not null)")
-class Episode extends EpisodeValues {
+public class Episode extends EpisodeValues {
 
     protected Episode() {}
 }

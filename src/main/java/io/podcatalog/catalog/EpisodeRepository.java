@@ -16,13 +16,6 @@ import org.springframework.data.repository.Repository;
 
 interface EpisodeRepository extends Repository<Episode, Long> {
 
-    String SUMMARY = """
-            select e.id, p.slug, e.slug, p.title, e.title, e.summary, e.publishedAt, e.listedAt, e.duration, e.season,
-                e.seasonName, e.number, e.numberName, e.type, e.image, p.image, p.language, e.vanishedAt,
-                case when e.enclosure.type like 'video/%' then null else e.enclosure.url end
-            from Episode e join Podcast p on p.id = e.podcastId
-            """;
-
     String CONTAINING = """
             (lower(e.title) like :pattern escape '\\' or lower(e.summary) like :pattern escape '\\'
                 or lower(e.notes.html) like :pattern escape '\\')
@@ -54,19 +47,11 @@ interface EpisodeRepository extends Repository<Episode, Long> {
             ) named where image is not null
             """;
 
-    Optional<Episode> findById(long id);
-
     @NativeQuery("""
             select count(*) > 0 from episode e join podcast p on p.id = e.podcast_id
             where p.slug = :podcast and e.slug = :episode and (e.taken_down_at is not null or p.hidden_at is not null)
             """)
     boolean isRemoved(String podcast, String episode);
-
-    @Query("select e.transcriptLanguage from Episode e where e.id = :id")
-    Optional<String> findTranscriptLanguage(long id);
-
-    @Query("select e.podcastId from Episode e where e.id = :id")
-    Optional<Long> findPodcastId(long id);
 
     @Query("select e from Episode e join Podcast p on p.id = e.podcastId where p.slug = :podcast and e.slug = :episode")
     Optional<Episode> findBySlugs(String podcast, String episode);
@@ -77,25 +62,25 @@ interface EpisodeRepository extends Repository<Episode, Long> {
             """)
     List<EpisodeOutline> findOutlines(long podcastId);
 
-    @Query(SUMMARY + """
+    @Query(EpisodeSummary.SELECT + """
                     where e.podcastId = :podcastId
                         and (e.listedAt < :listedAt or e.listedAt = :listedAt and e.id < :id)
                     order by e.listedAt desc, e.id desc
                     """)
     List<EpisodeSummary> findBefore(long podcastId, Instant listedAt, long id, Limit limit);
 
-    @Query(SUMMARY + """
+    @Query(EpisodeSummary.SELECT + """
                     where e.podcastId = :podcastId
                         and (e.listedAt > :listedAt or e.listedAt = :listedAt and e.id > :id)
                     order by e.listedAt, e.id
                     """)
     List<EpisodeSummary> findAfter(long podcastId, Instant listedAt, long id, Limit limit);
 
-    @Query(SUMMARY + "where e.id in :ids")
+    @Query(EpisodeSummary.SELECT + "where e.id in :ids")
     List<EpisodeSummary> findSummaries(Collection<Long> ids);
 
     @Query(
-            value = SUMMARY + "where " + CONTAINING + "order by e.listedAt desc, e.id desc",
+            value = EpisodeSummary.SELECT + "where " + CONTAINING + "order by e.listedAt desc, e.id desc",
             countQuery = "select count(e) from Episode e where " + CONTAINING)
     Page<EpisodeSummary> findContaining(String pattern, Pageable page);
 
@@ -139,16 +124,4 @@ interface EpisodeRepository extends Repository<Episode, Long> {
 
     @Query("select e.id, line from Episode e join e.transcriptLines line where e.id in :ids order by e.id, index(line)")
     List<EpisodeContent.Part<TranscriptLine>> findTranscriptLines(Collection<Long> ids);
-
-    @Query("""
-            select e.id, e.chaptersUrl, e.chaptersType, null from Episode e
-            where e.podcastId = :podcastId and e.chaptersUrl is not null order by e.id
-            """)
-    List<PublishedFile> findChapterFiles(long podcastId);
-
-    @Query("""
-            select e.id, file.url, file.type, file.language from Episode e join e.transcripts file
-            where e.podcastId = :podcastId order by e.id, index(file)
-            """)
-    List<PublishedFile> findTranscriptFiles(long podcastId);
 }

@@ -38,6 +38,14 @@ public record EpisodeSummary(
         @Nullable HttpUrl audio)
         implements EpisodeHeading {
 
+    /** The beginning of a JPQL query for such rows: of the episodes {@code e} of the podcasts {@code p}. */
+    public static final String SELECT = """
+            select e.id, p.slug, e.slug, p.title, e.title, e.summary, e.publishedAt, e.listedAt, e.duration, e.season,
+                e.seasonName, e.number, e.numberName, e.type, e.image, p.image, p.language, e.vanishedAt,
+                case when e.enclosure.type like 'video/%' then null else e.enclosure.url end
+            from Episode e join Podcast p on p.id = e.podcastId
+            """;
+
     public String path() {
         return Addresses.episode(podcastSlug, slug);
     }

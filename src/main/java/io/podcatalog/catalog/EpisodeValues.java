@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An episode as it was last published. Its slug never changes, and it stays when it leaves the feed. */
 @MappedSuperclass
-abstract class EpisodeValues {
+public abstract class EpisodeValues {
 
     /** Some hosts make up new GUIDs at every poll; they must not fill the row. */
     private static final int MOST_GUIDS = 10;
@@ -162,7 +162,7 @@ abstract class EpisodeValues {
     }
 
     /** Replaces all values by those that the publisher gives now. */
-    void update(PublishedEpisode published) {
+    public void update(PublishedEpisode published) {
         fingerprint = published.fingerprint();
         edition++;
         vanishedAt = null;
@@ -194,12 +194,12 @@ abstract class EpisodeValues {
         places = published.places();
     }
 
-    void keepChapters(List<Chapter> fetched) {
+    public void keepChapters(List<Chapter> fetched) {
         edition++;
         replace(fetchedChapters, fetched);
     }
 
-    void keepTranscript(@Nullable String language, List<TranscriptLine> lines) {
+    public void keepTranscript(@Nullable String language, List<TranscriptLine> lines) {
         edition++;
         transcriptLanguage = language;
         replace(transcriptLines, lines);
@@ -244,7 +244,7 @@ abstract class EpisodeValues {
                 places);
     }
 
-    long id() {
+    public long id() {
         return id;
     }
 

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A podcast as it was last published, shown or hidden. Its slug never changes. */
 @Entity
-class Podcast {
+public class Podcast {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "podcast_seq")
@@ -88,7 +88,7 @@ class Podcast {
 
     protected Podcast() {}
 
-    Podcast(String slug, String title, HttpUrl feed, boolean sample, Instant createdAt) {
+    public Podcast(String slug, String title, HttpUrl feed, boolean sample, Instant createdAt) {
         this.slug = slug;
         this.title = title;
         this.feed = feed;
@@ -98,7 +98,7 @@ class Podcast {
     }
 
     /** {@return whether any value changed} Takes over the published values; without a title the old one stays. */
-    boolean update(PublishedPodcast published) {
+    public boolean update(PublishedPodcast published) {
         String latest = published.fingerprint();
         if (latest.equals(fingerprint)) {
             return false;
@@ -127,14 +127,14 @@ class Podcast {
     }
 
     /** {@return whether this seems to be the same podcast: it has no title, the same title or the same podcast:guid} */
-    boolean isStill(PublishedPodcast published) {
+    public boolean isStill(PublishedPodcast published) {
         return published.title() == null
                 || title.equalsIgnoreCase(published.title())
                 || guid != null && guid.equals(published.guid());
     }
 
     /** {@return whether the feed had another address until now} */
-    boolean moveTo(HttpUrl address) {
+    public boolean moveTo(HttpUrl address) {
         if (feed.equals(address)) {
             return false;
         }
@@ -142,21 +142,20 @@ class Podcast {
         return true;
     }
 
-    boolean isHidden() {
+    public boolean isHidden() {
         return hiddenAt != null;
     }
 
-    void show() {
+    public void show() {
         hiddenAt = null;
     }
 
-    @Nullable
-    String guid() {
+    public @Nullable String guid() {
         return guid;
     }
 
     /** Gives it a new revision, because its pages change. */
-    void revise() {
+    public void revise() {
         revision++;
     }
 
@@ -185,11 +184,11 @@ class Podcast {
                 revision);
     }
 
-    long id() {
+    public long id() {
         return id;
     }
 
-    long revision() {
+    public long revision() {
         return revision;
     }
 }

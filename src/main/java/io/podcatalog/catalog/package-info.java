@@ -1,6 +1,6 @@
-/** Podcasts and their episodes: stores them, imports new versions of them, and reads them for pages and lists. */
+/** What the database holds of podcasts and their episodes, and records of it for pages and lists. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"background", "notes", "podcast"})
+@ApplicationModule(allowedDependencies = "podcast")
 package io.podcatalog.catalog;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
 package io.podcatalog.episodefile;
 
-import io.podcatalog.catalog.PublishedFile;
+import io.podcatalog.intake.PublishedFile;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.podcatalog.episodefile;
 
-import io.podcatalog.catalog.PublishedFile;
+import io.podcatalog.intake.PublishedFile;
 import io.podcatalog.outbound.KeptCopy;
 import io.podcatalog.podcast.HttpUrl;
 import jakarta.persistence.Embedded;

@@ -1,6 +1,6 @@
 package io.podcatalog.episodefile;
 
-import io.podcatalog.catalog.EpisodeFiles;
+import io.podcatalog.intake.EpisodeFiles;
 import io.podcatalog.outbound.KeptCopy;
 import io.podcatalog.outbound.OutboundException;
 import io.podcatalog.outbound.OutboundException.Kind;

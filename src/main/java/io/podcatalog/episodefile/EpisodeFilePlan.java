@@ -1,8 +1,8 @@
 package io.podcatalog.episodefile;
 
-import io.podcatalog.catalog.EpisodeFiles;
-import io.podcatalog.catalog.PublishedFile;
 import io.podcatalog.episodefile.EpisodeFile.Kind;
+import io.podcatalog.intake.EpisodeFiles;
+import io.podcatalog.intake.PublishedFile;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;

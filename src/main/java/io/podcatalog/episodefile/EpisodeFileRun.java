@@ -2,9 +2,9 @@ package io.podcatalog.episodefile;
 
 import io.podcatalog.background.BackgroundWork;
 import io.podcatalog.catalog.Catalog;
-import io.podcatalog.catalog.EpisodeFiles;
 import io.podcatalog.catalog.FeedEdited;
 import io.podcatalog.catalog.PodcastRevised;
+import io.podcatalog.intake.EpisodeFiles;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;

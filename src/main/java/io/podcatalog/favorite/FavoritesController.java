@@ -7,9 +7,9 @@ import io.podcatalog.listing.Hearts;
 import io.podcatalog.listing.Pager;
 import io.podcatalog.listing.Pictures;
 import io.podcatalog.listing.Tracks;
-import io.podcatalog.site.Messages;
 import io.podcatalog.site.PageHead;
 import io.podcatalog.site.SiteSettings;
+import io.podcatalog.text.Messages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.data.domain.Page;
@@ -24,8 +24,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/favorites")
 class FavoritesController {
-
-    private static final int PAGE_SIZE = 24;
 
     private final Favorites favorites;
     private final Catalog catalog;
@@ -56,8 +54,8 @@ class FavoritesController {
     String list(@RequestParam(defaultValue = "1") String page, HttpServletRequest request, Hearts hearts, Model model) {
         int number = Pager.parse(page);
         Page<Long> ids = cookie.read(request)
-                .map(token -> favorites.episodes(token, number - 1, PAGE_SIZE))
-                .orElseGet(() -> Page.empty(PageRequest.of(number - 1, PAGE_SIZE)));
+                .map(token -> favorites.episodes(token, number - 1, Pager.EPISODES))
+                .orElseGet(() -> Page.empty(PageRequest.of(number - 1, Pager.EPISODES)));
         if (ids.isEmpty() && number > 1) {
             // The listener just removed the only favorite on the last page.
             return "redirect:/favorites";

@@ -1,8 +1,9 @@
 package io.podcatalog.feed;
 
-import static io.podcatalog.feed.Vocabulary.ITUNES;
-import static io.podcatalog.feed.Vocabulary.PODCAST;
+import static io.podcatalog.xml.Vocabulary.ITUNES;
+import static io.podcatalog.xml.Vocabulary.PODCAST;
 
+import io.podcatalog.xml.FeedElement;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,15 +1,16 @@
 package io.podcatalog.feed;
 
 import static io.podcatalog.feed.RssNormalizer.firstOf;
-import static io.podcatalog.feed.Vocabulary.ATOM;
-import static io.podcatalog.feed.Vocabulary.CONTENT;
-import static io.podcatalog.feed.Vocabulary.CORE;
-import static io.podcatalog.feed.Vocabulary.DUBLIN_CORE;
-import static io.podcatalog.feed.Vocabulary.ITUNES;
-import static io.podcatalog.feed.Vocabulary.PODCAST;
-import static io.podcatalog.feed.Vocabulary.SIMPLE_CHAPTERS;
+import static io.podcatalog.xml.Vocabulary.ATOM;
+import static io.podcatalog.xml.Vocabulary.CONTENT;
+import static io.podcatalog.xml.Vocabulary.CORE;
+import static io.podcatalog.xml.Vocabulary.DUBLIN_CORE;
+import static io.podcatalog.xml.Vocabulary.ITUNES;
+import static io.podcatalog.xml.Vocabulary.PODCAST;
+import static io.podcatalog.xml.Vocabulary.SIMPLE_CHAPTERS;
 
 import io.podcatalog.podcast.HttpUrl;
+import io.podcatalog.xml.FeedElement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

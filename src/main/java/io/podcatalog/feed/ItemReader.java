@@ -5,6 +5,7 @@ import io.podcatalog.podcast.FeedItem;
 import io.podcatalog.podcast.Fingerprint;
 import io.podcatalog.podcast.Person;
 import io.podcatalog.podcast.UnchangedItem;
+import io.podcatalog.xml.FeedElement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;

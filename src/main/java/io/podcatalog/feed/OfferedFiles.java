@@ -1,12 +1,13 @@
 package io.podcatalog.feed;
 
 import static io.podcatalog.feed.RssNormalizer.firstOf;
-import static io.podcatalog.feed.Vocabulary.ATOM;
-import static io.podcatalog.feed.Vocabulary.CORE;
-import static io.podcatalog.feed.Vocabulary.MEDIA;
-import static io.podcatalog.feed.Vocabulary.PODCAST;
+import static io.podcatalog.xml.Vocabulary.ATOM;
+import static io.podcatalog.xml.Vocabulary.CORE;
+import static io.podcatalog.xml.Vocabulary.MEDIA;
+import static io.podcatalog.xml.Vocabulary.PODCAST;
 
 import io.podcatalog.podcast.HttpUrl;
+import io.podcatalog.xml.FeedElement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;

@@ -2,6 +2,8 @@ package io.podcatalog.feed;
 
 import io.podcatalog.podcast.HttpUrl;
 import io.podcatalog.podcast.PublishedPodcast;
+import io.podcatalog.xml.FeedElement;
+import io.podcatalog.xml.Vocabulary;
 import org.jdom2.Document;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,8 @@
 package io.podcatalog.feed;
 
-import static io.podcatalog.feed.Vocabulary.PODCAST;
+import static io.podcatalog.xml.Vocabulary.PODCAST;
 
+import io.podcatalog.xml.FeedElement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

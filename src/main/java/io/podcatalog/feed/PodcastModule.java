@@ -4,6 +4,7 @@ import com.rometools.rome.feed.CopyFrom;
 import com.rometools.rome.feed.module.ModuleImpl;
 import com.rometools.rome.feed.rss.Channel;
 import com.rometools.rome.feed.rss.Item;
+import io.podcatalog.xml.Vocabulary;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,9 @@
 package io.podcatalog.feed;
 
-import static io.podcatalog.feed.Vocabulary.PODCAST;
+import static io.podcatalog.xml.Vocabulary.PODCAST;
 
+import io.podcatalog.xml.FeedElement;
+import io.podcatalog.xml.Vocabulary;
 import java.util.Locale;
 import org.jdom2.Attribute;
 import org.jdom2.Element;

@@ -1,14 +1,17 @@
 package io.podcatalog.feed;
 
-import static io.podcatalog.feed.Vocabulary.ATOM;
-import static io.podcatalog.feed.Vocabulary.CORE;
-import static io.podcatalog.feed.Vocabulary.DUBLIN_CORE;
-import static io.podcatalog.feed.Vocabulary.GOOGLE_PLAY;
-import static io.podcatalog.feed.Vocabulary.ITUNES;
-import static io.podcatalog.feed.Vocabulary.MEDIA;
-import static io.podcatalog.feed.Vocabulary.PODCAST;
+import static io.podcatalog.xml.Vocabulary.ATOM;
+import static io.podcatalog.xml.Vocabulary.CORE;
+import static io.podcatalog.xml.Vocabulary.DUBLIN_CORE;
+import static io.podcatalog.xml.Vocabulary.GOOGLE_PLAY;
+import static io.podcatalog.xml.Vocabulary.ITUNES;
+import static io.podcatalog.xml.Vocabulary.MEDIA;
+import static io.podcatalog.xml.Vocabulary.PODCAST;
 
 import io.podcatalog.podcast.HttpUrl;
+import io.podcatalog.xml.FeedElement;
+import io.podcatalog.xml.FeedException;
+import io.podcatalog.xml.Vocabulary;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

@@ -1,10 +1,9 @@
 package io.podcatalog.listing;
 
-import io.podcatalog.catalog.DurationBand;
 import io.podcatalog.catalog.EpisodeHeading;
 import io.podcatalog.podcast.EpisodeType;
-import io.podcatalog.site.Around;
-import io.podcatalog.site.Messages;
+import io.podcatalog.text.Around;
+import io.podcatalog.text.Messages;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;

@@ -14,6 +14,9 @@ import org.springframework.data.domain.Page;
  */
 public record Pager(int number, int last, int size, long total, String path) {
 
+    /** Episodes on a full page of a list. */
+    public static final int EPISODES = 24;
+
     /** {@return the page number in a parameter, from 1} Other values are answered 404. */
     public static int parse(String parameter) {
         return parse(parameter, 999_999);

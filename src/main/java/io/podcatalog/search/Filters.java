@@ -1,7 +1,7 @@
 package io.podcatalog.search;
 
-import io.podcatalog.catalog.DurationBand;
 import io.podcatalog.catalog.PodcastSummary;
+import io.podcatalog.listing.DurationBand;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

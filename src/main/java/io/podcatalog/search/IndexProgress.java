@@ -1,7 +1,7 @@
 package io.podcatalog.search;
 
-import io.podcatalog.site.Messages;
 import io.podcatalog.site.StatusNote;
+import io.podcatalog.text.Messages;
 import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;

@@ -1,5 +1,6 @@
 package io.podcatalog.site;
 
+import io.podcatalog.text.Messages;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

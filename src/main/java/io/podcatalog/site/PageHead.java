@@ -1,5 +1,6 @@
 package io.podcatalog.site;
 
+import io.podcatalog.text.Excerpt;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

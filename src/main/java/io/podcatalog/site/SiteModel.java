@@ -1,5 +1,6 @@
 package io.podcatalog.site;
 
+import io.podcatalog.text.Messages;
 import java.util.Map;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;

@@ -1,7 +1,6 @@
 package io.podcatalog.subscription;
 
-import io.podcatalog.catalog.EpisodeImport;
-import io.podcatalog.feed.FeedException;
+import io.podcatalog.intake.EpisodeImport;
 import io.podcatalog.outbound.HostQueue;
 import io.podcatalog.outbound.OutboundClient;
 import io.podcatalog.outbound.OutboundException;
@@ -11,6 +10,7 @@ import io.podcatalog.outbound.OutboundResponse;
 import io.podcatalog.outbound.PoliteClient;
 import io.podcatalog.podcast.HttpUrl;
 import io.podcatalog.subscription.FeedPages.FeedPart;
+import io.podcatalog.xml.FeedException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,5 @@
 package io.podcatalog.subscription;
 
-import io.podcatalog.feed.FeedException;
 import io.podcatalog.feed.FeedParser;
 import io.podcatalog.feed.ParsedFeed;
 import io.podcatalog.outbound.OutboundException;
@@ -9,6 +8,7 @@ import io.podcatalog.podcast.FeedItem;
 import io.podcatalog.podcast.HttpUrl;
 import io.podcatalog.podcast.PublishedPodcast;
 import io.podcatalog.podcast.UnchangedItem;
+import io.podcatalog.xml.FeedException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;

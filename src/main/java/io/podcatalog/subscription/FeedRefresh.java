@@ -1,17 +1,17 @@
 package io.podcatalog.subscription;
 
 import io.podcatalog.background.Attempts;
-import io.podcatalog.catalog.EpisodeImport;
-import io.podcatalog.catalog.ImportResult;
-import io.podcatalog.catalog.SlugTakenException;
-import io.podcatalog.catalog.SuspiciousFeedException;
-import io.podcatalog.feed.FeedException;
+import io.podcatalog.intake.EpisodeImport;
+import io.podcatalog.intake.ImportResult;
+import io.podcatalog.intake.SlugTakenException;
+import io.podcatalog.intake.SuspiciousFeedException;
 import io.podcatalog.outbound.DatabaseClock;
 import io.podcatalog.outbound.OutboundException;
 import io.podcatalog.outbound.OutboundResponse;
 import io.podcatalog.podcast.HttpUrl;
 import io.podcatalog.subscription.FeedDownload.Download;
 import io.podcatalog.subscription.FeedPages.FeedPart;
+import io.podcatalog.xml.FeedException;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package io.podcatalog.subscription;
 
 import io.podcatalog.background.Attempts;
-import io.podcatalog.catalog.HiddenPodcasts;
-import io.podcatalog.feed.FeedException;
+import io.podcatalog.intake.HiddenPodcasts;
 import io.podcatalog.outbound.DatabaseClock;
 import io.podcatalog.outbound.OutboundException;
 import io.podcatalog.podcast.HttpUrl;
+import io.podcatalog.xml.FeedException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

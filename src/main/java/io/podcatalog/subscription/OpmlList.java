@@ -1,6 +1,5 @@
 package io.podcatalog.subscription;
 
-import io.podcatalog.feed.FeedException;
 import io.podcatalog.feed.FeedList;
 import io.podcatalog.feed.OpmlParser;
 import io.podcatalog.outbound.OutboundException;
@@ -8,6 +7,7 @@ import io.podcatalog.outbound.OutboundRequest;
 import io.podcatalog.outbound.OutboundResponse;
 import io.podcatalog.outbound.PoliteClient;
 import io.podcatalog.podcast.HttpUrl;
+import io.podcatalog.xml.FeedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

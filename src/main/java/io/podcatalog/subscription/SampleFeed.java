@@ -1,13 +1,13 @@
 package io.podcatalog.subscription;
 
 import io.podcatalog.background.Attempts;
-import io.podcatalog.catalog.EpisodeImport;
-import io.podcatalog.feed.FeedException;
 import io.podcatalog.feed.FeedParser;
+import io.podcatalog.intake.EpisodeImport;
 import io.podcatalog.podcast.HttpUrl;
 import io.podcatalog.podcast.PublishedPodcast;
 import io.podcatalog.site.SiteSettings;
 import io.podcatalog.subscription.SubscriptionSettings.Sample;
+import io.podcatalog.xml.FeedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,14 +1,14 @@
 package io.podcatalog.subscription;
 
 import io.podcatalog.catalog.Catalog;
-import io.podcatalog.catalog.HiddenPodcasts;
 import io.podcatalog.catalog.PodcastSummary;
+import io.podcatalog.intake.HiddenPodcasts;
 import io.podcatalog.site.FetchedFiles;
 import io.podcatalog.site.FileCount;
-import io.podcatalog.site.Messages;
 import io.podcatalog.site.PageHead;
 import io.podcatalog.site.SiteSettings;
 import io.podcatalog.site.StatusNote;
+import io.podcatalog.text.Messages;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

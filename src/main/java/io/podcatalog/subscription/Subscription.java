@@ -1,6 +1,6 @@
 package io.podcatalog.subscription;
 
-import io.podcatalog.catalog.ImportResult;
+import io.podcatalog.intake.ImportResult;
 import io.podcatalog.outbound.OutboundResponse;
 import io.podcatalog.podcast.HttpUrl;
 import jakarta.persistence.Embedded;

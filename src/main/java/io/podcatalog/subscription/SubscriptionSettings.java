@@ -1,7 +1,7 @@
 package io.podcatalog.subscription;
 
-import io.podcatalog.feed.FeedException;
 import io.podcatalog.podcast.HttpUrl;
+import io.podcatalog.xml.FeedException;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -1,6 +1,7 @@
 /** The feeds that the operator follows: when each is fetched, with which result, and the sample podcast until then. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"background", "catalog", "feed", "outbound", "podcast", "site"})
+@ApplicationModule(
+        allowedDependencies = {"background", "catalog", "feed", "intake", "outbound", "podcast", "site", "text", "xml"})
 package io.podcatalog.subscription;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,7 +6,7 @@ import io.podcatalog.listing.LabelsTests;
 import io.podcatalog.podcast.Enclosure;
 import io.podcatalog.podcast.HttpUrl;
 import io.podcatalog.podcast.Transcript;
-import io.podcatalog.site.English;
+import io.podcatalog.text.English;
 import org.junit.jupiter.api.Test;
 
 class FileLabelsTests {

@@ -7,7 +7,7 @@ import io.podcatalog.catalog.EpisodeOutline;
 import io.podcatalog.listing.Choices;
 import io.podcatalog.listing.Choices.Choice;
 import io.podcatalog.listing.LabelsTests;
-import io.podcatalog.site.English;
+import io.podcatalog.text.English;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

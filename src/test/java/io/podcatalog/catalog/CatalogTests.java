@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.podcatalog.ServerTests;
 import io.podcatalog.TestFeed;
+import io.podcatalog.intake.HiddenPodcasts;
+import io.podcatalog.people.People;
+import io.podcatalog.people.PersonDetail;
+import io.podcatalog.people.PersonSummary;
 import io.podcatalog.podcast.HttpUrl;
 import java.util.List;
 import java.util.Map;

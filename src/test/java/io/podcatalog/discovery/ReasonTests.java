@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podcatalog.Corpus;
 import io.podcatalog.catalog.EpisodeContent;
-import io.podcatalog.feed.FeedException;
 import io.podcatalog.feed.FeedParser;
 import io.podcatalog.podcast.Chapter;
 import io.podcatalog.podcast.HttpUrl;
 import io.podcatalog.podcast.Person;
 import io.podcatalog.podcast.PublishedEpisode;
 import io.podcatalog.podcast.ReadItems;
+import io.podcatalog.xml.FeedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.podcatalog.episodefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.podcatalog.catalog.PublishedFile;
+import io.podcatalog.intake.PublishedFile;
 import io.podcatalog.podcast.HttpUrl;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

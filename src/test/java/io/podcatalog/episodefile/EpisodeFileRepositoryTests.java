@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.podcatalog.TestFeed;
-import io.podcatalog.catalog.PublishedFile;
 import io.podcatalog.episodefile.EpisodeFile.Kind;
+import io.podcatalog.intake.PublishedFile;
 import io.podcatalog.outbound.KeptCopy;
 import io.podcatalog.podcast.HttpUrl;
 import io.podcatalog.site.FileCount;

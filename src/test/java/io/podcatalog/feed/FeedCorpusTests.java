@@ -11,6 +11,7 @@ import io.podcatalog.podcast.Place;
 import io.podcatalog.podcast.PublishedEpisode;
 import io.podcatalog.podcast.PublishedPodcast;
 import io.podcatalog.podcast.ReadItems;
+import io.podcatalog.xml.FeedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

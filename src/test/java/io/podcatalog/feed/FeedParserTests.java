@@ -15,6 +15,7 @@ import io.podcatalog.podcast.PublishedPodcast;
 import io.podcatalog.podcast.ReadItems;
 import io.podcatalog.podcast.Soundbite;
 import io.podcatalog.podcast.Transcript;
+import io.podcatalog.xml.FeedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

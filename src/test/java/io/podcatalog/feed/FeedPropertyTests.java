@@ -3,6 +3,8 @@ package io.podcatalog.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podcatalog.podcast.HttpUrl;
+import io.podcatalog.xml.FeedException;
+import io.podcatalog.xml.FeedText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;

@@ -8,6 +8,7 @@ import io.podcatalog.podcast.FeedItem;
 import io.podcatalog.podcast.HttpUrl;
 import io.podcatalog.podcast.PublishedEpisode;
 import io.podcatalog.podcast.UnchangedItem;
+import io.podcatalog.xml.FeedException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;

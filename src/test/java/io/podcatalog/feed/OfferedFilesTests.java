@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.podcatalog.podcast.Enclosure;
 import io.podcatalog.podcast.HttpUrl;
 import io.podcatalog.podcast.ReadItems;
+import io.podcatalog.xml.FeedException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;

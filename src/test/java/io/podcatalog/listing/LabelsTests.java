@@ -2,10 +2,9 @@ package io.podcatalog.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.podcatalog.catalog.DurationBand;
 import io.podcatalog.catalog.EpisodeHeading;
 import io.podcatalog.podcast.EpisodeType;
-import io.podcatalog.site.English;
+import io.podcatalog.text.English;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

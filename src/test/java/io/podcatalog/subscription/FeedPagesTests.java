@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.podcatalog.TestFeed;
-import io.podcatalog.feed.FeedException;
 import io.podcatalog.feed.FeedParser;
 import io.podcatalog.outbound.Body;
 import io.podcatalog.outbound.OutboundException;
@@ -12,6 +11,7 @@ import io.podcatalog.outbound.OutboundResponse;
 import io.podcatalog.podcast.FeedItem;
 import io.podcatalog.podcast.HttpUrl;
 import io.podcatalog.subscription.FeedPages.FeedPart;
+import io.podcatalog.xml.FeedException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package io.podcatalog.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podcatalog.ServerTests;
-import io.podcatalog.catalog.HiddenPodcasts;
+import io.podcatalog.intake.HiddenPodcasts;
 import io.podcatalog.outbound.DatabaseClock;
 import io.podcatalog.outbound.PoliteClient;
 import io.podcatalog.podcast.HttpUrl;

@@ -1,6 +1,6 @@
 package io.podcatalog.subscription;
 
-import io.podcatalog.catalog.EpisodeImport;
+import io.podcatalog.intake.EpisodeImport;
 import io.podcatalog.podcast.HttpUrl;
 import java.time.Duration;
 import org.springframework.boot.test.context.TestComponent;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podcatalog.ServerTests;
 import io.podcatalog.TestFeed;
-import io.podcatalog.catalog.EpisodeImport;
 import io.podcatalog.feed.FeedParser;
+import io.podcatalog.intake.EpisodeImport;
 import io.podcatalog.site.SiteSettings;
 import io.podcatalog.subscription.SubscriptionSettings.Polling;
 import io.podcatalog.subscription.SubscriptionSettings.Sample;

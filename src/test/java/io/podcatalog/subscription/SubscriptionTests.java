@@ -2,7 +2,7 @@ package io.podcatalog.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.podcatalog.catalog.ImportResult;
+import io.podcatalog.intake.ImportResult;
 import io.podcatalog.outbound.Body;
 import io.podcatalog.outbound.OutboundResponse;
 import io.podcatalog.podcast.HttpUrl;

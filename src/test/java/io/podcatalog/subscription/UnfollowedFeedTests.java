@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.podcatalog.ServerTests;
 import io.podcatalog.TestFeed;
-import io.podcatalog.catalog.HiddenPodcasts;
+import io.podcatalog.intake.HiddenPodcasts;
 import io.podcatalog.outbound.DatabaseClock;
 import io.podcatalog.outbound.PoliteClient;
 import io.podcatalog.podcast.HttpUrl;

@@ -1,0 +1,7 @@
+/** Serves style sheets and scripts, each as one file at an address that changes with its content. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package io.podcatalog.assets;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,58 @@
+package io.podcatalog.player;
+
+import io.podcatalog.catalog.Catalog;
+import io.podcatalog.catalog.EpisodeDetail;
+import io.podcatalog.listing.Covers;
+import io.podcatalog.listing.Picture;
+import io.podcatalog.listing.Pictures;
+import io.podcatalog.podcast.Chapter;
+import io.podcatalog.site.GoneException;
+import io.podcatalog.site.NotFoundException;
+import io.podcatalog.site.SiteSettings;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** Serves the chapters of an episode to the player, which plays on after the listener leaves the episode's page. */
+@Controller
+class ChaptersController {
+
+    private final Catalog catalog;
+    private final Covers covers;
+    private final SiteSettings site;
+
+    ChaptersController(Catalog catalog, Covers covers, SiteSettings site) {
+        this.catalog = catalog;
+        this.covers = covers;
+        this.site = site;
+    }
+
+    /** {@return the chapters as JSON Chapters 1.2 of the podcast namespace, with the site's own pictures} */
+    @GetMapping("/podcasts/{podcast}/{slug}/chapters.json")
+    @ResponseBody
+    Map<String, Object> show(@PathVariable String podcast, @PathVariable String slug) {
+        EpisodeDetail episode = catalog.episode(podcast, slug)
+                .orElseThrow(() -> catalog.isRemoved(podcast, slug) ? new GoneException() : new NotFoundException());
+        Pictures pictures =
+                covers.of(episode.chapters().stream().map(Chapter::cover).toList());
+        List<Map<String, Object>> chapters = episode.chapters().stream()
+                .map(chapter -> chapter(chapter, pictures.of(chapter.cover())))
+                .toList();
+        return Map.of("version", "1.2.0", "chapters", chapters);
+    }
+
+    private Map<String, Object> chapter(Chapter chapter, @Nullable Picture picture) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("startTime", chapter.start().toMillis() / 1000.0);
+        json.put("title", chapter.title());
+        if (picture != null) {
+            json.put("img", site.url(picture.largest().path()));
+        }
+        return json;
+    }
+}

@@ -1,7 +1,0 @@
-package io.podcatalog.catalog;
-
-import io.podcatalog.Postgres;
-import org.springframework.test.context.ContextConfiguration;
-
-@ContextConfiguration(initializers = Postgres.class)
-class ImportedEpisodesOnPostgresTests extends ImportedEpisodesTests {}

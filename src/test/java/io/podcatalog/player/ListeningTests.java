@@ -1,0 +1,102 @@
+package io.podcatalog.player;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.podcatalog.BrowserTests;
+import io.podcatalog.TestFeed;
+import org.junit.jupiter.api.AfterEach;
+
+/** A listener, and a show with ten minutes of silence, an episode of a second, and one whose audio is missing. */
+abstract class ListeningTests extends BrowserTests {
+
+    static final String PODCAST = "/podcasts/night-shift";
+    static final String FIRST = PODCAST + "/episode-1";
+    static final String SECOND = PODCAST + "/episode-2";
+    static final String LONGER = PODCAST + "/episode-3";
+    static final String GONE = PODCAST + "/episode-4";
+    static final String UNMEASURED = PODCAST + "/episode-5";
+
+    static final String CHAPTER =
+            "<psc:chapters version=\"1.2\"><psc:chapter start=\"0\" title=\"All of it\"/></psc:chapters>";
+
+    BrowserContext listener;
+    Page page;
+
+    private BrowserContext usual;
+
+    @Override
+    protected void fillCatalog() {
+        String audio = PUBLISHER.silence("/audio.wav", 600);
+        TestFeed show = TestFeed.titled("Night Shift")
+                .item(episode(1, 600, audio, """
+                        <psc:chapters version="1.2"><psc:chapter start="0" title="Hello"/>
+                        <psc:chapter start="5:00" title="Alarms"/><psc:chapter start="9:00" title="Goodbye"/></psc:chapters>
+                        """))
+                .item(episode(2, 1, PUBLISHER.silence("/short.wav", 1), CHAPTER))
+                .item(episode(3, 500, audio, CHAPTER))
+                .item(episode(4, 600, PUBLISHER.address("/gone.mp3"), ""))
+                .item(episode(5, 0, audio, ""));
+        for (int n = 6; n <= 30; n++) {
+            show.item(episode(n, 600, audio, ""));
+        }
+        imported(show);
+    }
+
+    private static String episode(int n, int seconds, String audio, String more) {
+        return """
+                <title>Episode %1$d</title><guid>guid-%1$d</guid><itunes:duration>%2$d</itunes:duration>
+                <pubDate>Wed, %3$02d Jan 2025 10:00:00 GMT</pubDate>
+                <enclosure url="%4$s" length="1800000" type="audio/wav"/>
+                <description>The alarm of night %1$d, and what it was about.</description>%5$s
+                """.formatted(n, seconds, n, audio, more);
+    }
+
+    /** Opens the path as a listener who has not been here before. */
+    void listen(String path) {
+        if (usual == null) {
+            usual = visitor(new NewContextOptions());
+            page = usual.newPage();
+        }
+        listener = usual;
+        page.navigate(path);
+    }
+
+    /** The usual browser forgets what a listener leaves in it: a new browser would load all scripts again. */
+    @AfterEach
+    void leave() {
+        if (listener != usual) {
+            listener.close();
+            page = usual == null ? null : usual.pages().get(0);
+            return;
+        }
+        usual.pages().stream().filter(other -> other != page).forEach(Page::close);
+        page.navigate("/robots.txt");
+        page.evaluate("localStorage.clear(); sessionStorage.clear()");
+        usual.clearCookies();
+    }
+
+    void play(Page page) {
+        page.locator("play-button[data-page] button[value=play]").click();
+        waitUntil(page, "audio.currentTime > 0.1 && !audio.paused");
+    }
+
+    static void waitUntil(Page page, String condition) {
+        page.waitForFunction(
+                "condition => { const audio = document.querySelector('audio'); return " + condition + "; }");
+    }
+
+    static double time(Page page) {
+        return ((Number) page.evaluate("document.querySelector('audio').currentTime")).doubleValue();
+    }
+
+    void seek(Page page, int second) {
+        Locator range = page.locator("seek-bar input");
+        range.evaluate(
+                "(range, second) => { range.value = second; range.dispatchEvent(new Event('input'));"
+                        + " range.dispatchEvent(new Event('change')); }",
+                second);
+        waitUntil(page, "Math.abs(audio.currentTime - " + second + ") < 2 && !audio.seeking");
+    }
+}

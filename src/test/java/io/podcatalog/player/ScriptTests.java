@@ -1,0 +1,162 @@
+package io.podcatalog.player;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import io.podcatalog.BrowserTests;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Tests each script module that needs no page, in a real browser. */
+class ScriptTests extends BrowserTests {
+
+    private BrowserContext visitor;
+    private Page page;
+
+    @Override
+    protected void fillCatalog() {}
+
+    @BeforeAll
+    void openPage() {
+        visitor = visitor(new NewContextOptions());
+        page = visitor.newPage();
+        page.navigate("/status");
+    }
+
+    @AfterAll
+    void closePage() {
+        if (visitor != null) {
+            visitor.close();
+        }
+    }
+
+    private Object run(String module, String code, Object argument) {
+        return page.evaluate(
+                "async argument => { const m = await import('/js/lib/" + module + ".js'); " + code + " }", argument);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0:00, 0 seconds",
+        "59.9, 0:59, 59 seconds",
+        "61, 1:01, 1 minute 1 second",
+        "754, 12:34, 12 minutes 34 seconds",
+        "3600, 1:00:00, 1 hour",
+        "3723, 1:02:03, 1 hour 2 minutes 3 seconds",
+        "-5, 0:00, 0 seconds"
+    })
+    void timesHaveAWrittenAndASpokenForm(double seconds, String written, String said) {
+        assertThat(run("time", "return [m.clock(argument), m.spoken(argument)];", seconds))
+                .isEqualTo(List.of(written, said));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, -1", "0, 0", "99.6, 0", "99.8, 1", "100, 1", "5000, 2"})
+    void theChapterIsTheLastThatHasBegun(double second, int chapter) {
+        assertThat(run(
+                        "chapters",
+                        "return m.chapterAt([{ start: 0 }, { start: 100 }, { start: 200 }], argument);",
+                        second))
+                .isEqualTo(chapter);
+    }
+
+    @Test
+    void theQueueHoldsEachTrackOnceInTheChosenOrder() {
+        assertThat(run("queue", """
+                const kept = new Map();
+                const queue = new m.Queue({ getItem: key => kept.get(key) ?? null, setItem: (key, value) => kept.set(key, value) });
+                const [a, b, c] = ["/a", "/b", "/c"].map(path => ({ path }));
+                queue.add(a); queue.add(b); queue.addFirst(c); queue.add(a); queue.remove("/b");
+                return [queue.tracks.map(track => track.path), queue.has("/a"), queue.has("/b")];
+                """, null)).isEqualTo(List.of(List.of("/c", "/a"), true, false));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"not json", "{}", "[]", "5", "{\"at\":\"x\"}", "null"})
+    void invalidStoredDataIsNoPlaceAndNoQueue(String stored) {
+        assertThat(run("places", """
+                const store = { getItem: () => argument, setItem() {} };
+                const { Queue } = await import('/js/lib/queue.js');
+                return [new m.Places(store).of("/a"), new m.Places(store).resume("/a"), new Queue(store).tracks.length];
+                """, stored)).isEqualTo(Arrays.asList(null, 0, 0));
+    }
+
+    @Test
+    void aFullStorageCausesNoError() {
+        assertThat(run("places", """
+                const places = new m.Places({ getItem: () => null, setItem() { throw new DOMException("full", "QuotaExceededError"); } });
+                places.take("/a");
+                return places.keep("/a", 50, 100);
+                """, null)).isEqualTo(true);
+    }
+
+    /** Compares the place that several tabs store with a model: the tab where play was pressed last moves the place. */
+    @Test
+    void noOrderOfTabsLosesAPlaceOrMovesItBack() {
+        for (int seed = 0; seed < 500; seed++) {
+            Random random = new Random(seed);
+            List<List<Object>> steps = new ArrayList<>();
+            Map<String, Integer> owners = new HashMap<>();
+            Map<String, Double> places = new HashMap<>();
+            List<Double> expected = new ArrayList<>();
+            Integer[] current = new Integer[4];
+            for (int step = 0; step < 60; step++) {
+                int tab = random.nextInt(4);
+                String path = "/" + (char) ('a' + random.nextInt(2));
+                double at = 10 + random.nextInt(5000) / 10.0;
+                boolean take = random.nextInt(4) == 0;
+                steps.add(List.of(tab, path, take, at));
+                if (take) {
+                    owners.put(path, tab);
+                    current[tab] = (int) path.charAt(1);
+                    places.putIfAbsent(path, 0.0);
+                } else if (owners.getOrDefault(path, -1) == tab && current[tab] == path.charAt(1)) {
+                    places.put(path, at);
+                }
+                expected.add(places.getOrDefault(path, 0.0));
+            }
+            Object seen = run("places", """
+                    const kept = new Map();
+                    const store = { getItem: key => kept.get(key) ?? null, setItem: (key, value) => kept.set(key, value) };
+                    const tabs = [0, 1, 2, 3].map(() => new m.Places(store));
+                    return argument.map(([tab, path, take, at]) => {
+                      take ? tabs[tab].take(path) : tabs[tab].keep(path, at, 600);
+                      return tabs[tab].resume(path);
+                    });
+                    """, steps);
+            assertThat(((List<?>) seen).stream().map(number -> ((Number) number).doubleValue()))
+                    .as("seed %d", seed)
+                    .containsExactlyElementsOf(expected);
+        }
+    }
+
+    /** Tabs are separate processes, so one tab sees the writes of another late. */
+    @Test
+    void aLateWriteOfTheOldOwnerDoesNotLockOutTheNewOne() {
+        assertThat(run("places", """
+                const kept = new Map();
+                const store = { getItem: key => kept.get(key) ?? null, setItem: (key, value) => kept.set(key, value) };
+                const before = new m.Places(store), now = new m.Places(store);
+                before.take("/a");
+                before.keep("/a", 100, 600);
+                const late = kept.get("place:/a");
+                now.take("/a");
+                kept.set("place:/a", late);
+                before.release();
+                return [now.keep("/a", 300, 600), before.keep("/a", 105, 600), now.resume("/a")];
+                """, null)).isEqualTo(List.of(true, false, 300));
+    }
+}

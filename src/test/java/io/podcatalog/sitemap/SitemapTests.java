@@ -1,0 +1,179 @@
+package io.podcatalog.sitemap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.podcatalog.ServerTests;
+import io.podcatalog.TestFeed;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jsoup.Connection;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The files of the sitemap: their addresses, how long they stay in memory, and how they are sent. */
+class SitemapTests extends ServerTests {
+
+    private static final String EPISODES = "/sitemap-podcast-night-shift-1.xml";
+
+    @Test
+    void isAnIndexOfFilesOfEachPodcastAndOfPeople() {
+        assertThat(page("/sitemap.xml").select("sitemapindex")).hasSize(1);
+        assertThat(sitemap()).isEmpty();
+        imported(show().item("<title>Two</title><podcast:person>Gina Guest</podcast:person>"));
+        feeds.refresh(PUBLISHER.publish(
+                "/other.xml",
+                TestFeed.titled("Привет 2").episode(1, "Eins", "a").bytes()));
+
+        assertThat(page("/sitemap.xml").select("loc").eachText())
+                .containsExactly(
+                        SITE + EPISODES,
+                        SITE + "/sitemap-podcast-%D0%BF%D1%80%D0%B8%D0%B2%D0%B5%D1%82-2-1.xml",
+                        SITE + "/sitemap-people-1.xml");
+        assertThat(sitemap())
+                .containsExactlyInAnyOrder(
+                        SITE + "/podcasts/night-shift",
+                        SITE + "/podcasts/night-shift/one",
+                        SITE + "/podcasts/night-shift/two",
+                        SITE + "/podcasts/%D0%BF%D1%80%D0%B8%D0%B2%D0%B5%D1%82-2",
+                        SITE + "/podcasts/%D0%BF%D1%80%D0%B8%D0%B2%D0%B5%D1%82-2/eins",
+                        SITE + "/people/gina-guest")
+                .allSatisfy(address -> assertThat(
+                                response(address.substring(SITE.length())).statusCode())
+                        .isEqualTo(200));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/sitemap-podcast-night-shift.xml",
+                "/sitemap-podcast-night-shift-0.xml",
+                "/sitemap-podcast-night-shift-2.xml",
+                "/sitemap-podcast-night-shift-100.xml",
+                "/sitemap-podcast-night-shift--1.xml",
+                "/sitemap-podcast-night-shift-1.xml.gz",
+                "/sitemap-podcast--1.xml",
+                "/sitemap-podcast-1.xml",
+                "/sitemap-podcast-nowhere-1.xml",
+                "/sitemap-podcast-%00-1.xml",
+                "/sitemap-people-1.xml",
+                "/sitemap-people-2.xml",
+                "/sitemap-.xml",
+                "/sitemap",
+            })
+    void hasNoFileWithoutPages(String path) {
+        imported(show());
+        assertThat(response(path).statusCode()).isIn(400, 404);
+    }
+
+    /** A request for a file in memory reads the revisions of the podcasts and nothing else. */
+    @Test
+    void staysInMemoryUntilAPodcastChanges() throws IOException {
+        imported(show());
+        for (String path : List.of("/sitemap.xml", EPISODES)) {
+            Connection.Response first = response(path);
+            assertThat(statements(path)).as(path).isEqualTo(1);
+            assertThat(first.header("Cache-Control")).isEqualTo("no-cache");
+            assertThat(given(path, first.header("ETag"))).as(path).isEqualTo(304);
+            assertThat(statements(path + "?x=1")).as("whatever is added").isEqualTo(1);
+        }
+        response("/sitemap-podcast-night-shift-7.xml");
+        assertThat(statements("/sitemap-podcast-night-shift-7.xml"))
+                .as("no such file")
+                .isEqualTo(1);
+        String before = response(EPISODES).header("ETag");
+        String index = response("/sitemap.xml").header("ETag");
+        database.update("insert into episode (id, podcast_id, slug, listed_at, first_seen_at, fingerprint)"
+                + " select 1000000, id, 'unnoticed', current_timestamp, current_timestamp, '' from podcast");
+        assertThat(given(EPISODES, before)).as("not made again").isEqualTo(304);
+        assertThat(given("/sitemap.xml", index)).isEqualTo(304);
+
+        imported(show().episode(2, "Two", "b"));
+        assertThat(given(EPISODES, before)).isEqualTo(200);
+        assertThat(sitemap()).contains(SITE + "/podcasts/night-shift/two");
+        database.update("delete from podcast");
+        assertThat(sitemap()).isEmpty();
+        assertThat(response(EPISODES).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void splitsAPodcastWithVeryManyEpisodesIntoFiles() {
+        imported(show());
+        Long podcast = database.queryForObject("select id from podcast", Long.class);
+        int many = Sitemaps.PAGES + 10;
+        database.batchUpdate(
+                "insert into episode (id, podcast_id, slug, listed_at, first_seen_at, fingerprint)"
+                        + " values (?, ?, ?, current_timestamp, current_timestamp, '')",
+                IntStream.range(0, many)
+                        .mapToObj(number -> new Object[] {1_000_000L + number, podcast, "many-" + number})
+                        .toList());
+        database.update("update podcast set revision = revision + 1");
+
+        assertThat(page("/sitemap.xml").select("loc")).hasSize(2);
+        assertThat(page("/sitemap-podcast-night-shift-1.xml").select("loc")).hasSize(Sitemaps.PAGES + 1);
+        assertThat(page("/sitemap-podcast-night-shift-2.xml").select("loc")).hasSize(11);
+        assertThat(sitemap())
+                .hasSize(many + 2)
+                .doesNotHaveDuplicates()
+                .contains(SITE + "/podcasts/night-shift", SITE + "/podcasts/night-shift/many-" + (many - 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "none",
+            value = {
+                "none | none",
+                "'' | none",
+                "br | none",
+                "identity | none",
+                "gzip;q=0 | none",
+                "br, gzip; q=0.0 | none",
+                "x-gzip-like | none",
+                "gzip | gzip",
+                "br,gzip,deflate | gzip",
+                "deflate, GZIP;q=0.5 | gzip",
+                "gzip;q=1.0, *;q=0 | gzip",
+            })
+    void isSentWithGzipToClientsThatAcceptIt(String accepted, String encoding) throws Exception {
+        imported(show());
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base() + EPISODES));
+        if (accepted != null) {
+            request.header("Accept-Encoding", accepted);
+        }
+        HttpResponse<byte[]> answer =
+                HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+
+        assertThat(answer.headers().firstValue("Content-Encoding").orElse(null)).isEqualTo(encoding);
+        assertThat(answer.headers().allValues("Vary")).contains("Accept-Encoding");
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/xml");
+        if (encoding == null) {
+            assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+                    .startsWith("<?xml")
+                    .contains("<loc>" + SITE + "/podcasts/night-shift/one</loc>");
+        }
+        HttpResponse<byte[]> head = HttpClient.newHttpClient()
+                .send(
+                        request.method("HEAD", HttpRequest.BodyPublishers.noBody())
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        assertThat(head.headers().firstValue("ETag")).isEqualTo(answer.headers().firstValue("ETag"));
+    }
+
+    private int given(String path, String tag) throws IOException {
+        return request(path).header("If-None-Match", tag).execute().statusCode();
+    }
+
+    private static TestFeed show() {
+        return TestFeed.titled("Night Shift").episode(1, "One", "a");
+    }
+}
