@@ -41,7 +41,11 @@ public class Postgres implements ApplicationContextInitializer<ConfigurableAppli
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.start();
+                // No test needs its data after a crash of the machine, or lives long enough for a vacuum.
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("autovacuum", "off")
+                        .start();
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }

@@ -37,7 +37,7 @@ class ParserFuzzTests {
     })
     void readsOrRefusesDamagedFiles(String name, String type) {
         byte[] file = Files.bytes(name);
-        for (int end = 0; end < file.length; end++) {
+        for (int end = 0; end < file.length; end += 1 + random.nextInt(5)) {
             read(Arrays.copyOf(file, end), type);
         }
         for (int round = 0; round < 500; round++) {
@@ -93,13 +93,13 @@ class ParserFuzzTests {
                 "1\n00:00:00,000 --> \n")) {
             for (String start :
                     List.of("", "WEBVTT\n\n", "WEBVTT\n\n00:01.000 --> 00:02.000\n", "<html>", "A: b\n\nA: ")) {
-                byte[] file = (start + unit.repeat(8_000)).getBytes(StandardCharsets.UTF_8);
+                byte[] file = (start + unit.repeat(3_000)).getBytes(StandardCharsets.UTF_8);
                 long before = PROCESSOR.getCurrentThreadCpuTime();
                 read(file, "text/html");
                 read(file, "text/plain");
-                assertThat((PROCESSOR.getCurrentThreadCpuTime() - before) / 1_000_000_000)
-                        .as(start + unit)
-                        .isLessThan(2);
+                assertThat((PROCESSOR.getCurrentThreadCpuTime() - before) / 1_000_000)
+                        .as("milliseconds for " + start + unit)
+                        .isLessThan(500);
             }
         }
     }

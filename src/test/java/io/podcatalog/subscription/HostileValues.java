@@ -1,13 +1,22 @@
 package io.podcatalog.subscription;
 
+import io.podcatalog.TestFeed;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Odd values for feeds, by their oddity. Some are longer than the columns of the database. */
 final class HostileValues {
+
+    private static final List<String> TITLES = List.of("title", "itunes:title");
+    private static final List<String> TEXTS =
+            List.of("description", "content:encoded", "itunes:summary", "itunes:subtitle");
 
     private HostileValues() {}
 
@@ -16,8 +25,8 @@ final class HostileValues {
         Map<String, String> values = new LinkedHashMap<>();
         for (int length : lengths(database)) {
             values.put("a word longer than " + length, "x".repeat(length + 1));
-            values.put("a language longer than " + length, "en-x-" + "abcdefgh-".repeat(length / 9 + 1) + "z");
         }
+        values.put("a long language", "en-x-" + "abcdefgh-".repeat(20) + "z");
         values.put("a huge word", "w".repeat(20_000));
         values.put("huge", "Some words. ".repeat(4_000));
         values.put("beyond an integer", "2147483648");
@@ -61,6 +70,53 @@ final class HostileValues {
         addresses.put("another scheme", "javascript:alert(1)");
         addresses.put("controls", "http://host.invalid/a&#9;b&#10;c\u0001\u202Ed%00%zz");
         return addresses;
+    }
+
+    /**
+     * {@return feeds that together give each value to each element, by the value that they begin with} Elements that stand
+     * in for each other are in different items of a feed, because the program would read only one of them.
+     */
+    static Map<String, TestFeed> feeds(JdbcTemplate database) {
+        Map<String, String> all = of(database);
+        all.putAll(addresses());
+        List<String> values = List.copyOf(all.values());
+        Map<String, TestFeed> feeds = new LinkedHashMap<>();
+        for (String name : all.keySet()) {
+            Iterator<String> next = Stream.iterate(feeds.size(), turn -> (turn + 1) % values.size())
+                    .map(values::get)
+                    .map(HostileValues::escaped)
+                    .iterator();
+            TestFeed feed = TestFeed.titled(next.next());
+            elementsOfChannels().values().forEach(element -> feed.channel(element.formatted(next.next())));
+            for (List<String> elements : apart()) {
+                // All other items have an ordinary title, so that each feed has episodes that can be told apart.
+                String title = elements.stream().anyMatch(element -> element.startsWith("<title>"))
+                        ? ""
+                        : "<title>On restores and backups</title>";
+                feed.item(elements.stream()
+                        .map(element -> element.formatted(next.next()))
+                        .collect(Collectors.joining("", title, "")));
+            }
+            feeds.put(name, feed);
+        }
+        return feeds;
+    }
+
+    /** {@return the elements of items in as few groups as possible, each with one element of a kind} */
+    private static Collection<List<String>> apart() {
+        Map<String, Integer> seen = new HashMap<>();
+        return elementsOfItems().values().stream()
+                .collect(Collectors.groupingBy(element -> seen.merge(kind(element), 1, Integer::sum)))
+                .values();
+    }
+
+    private static String kind(String element) {
+        String name = element.replaceAll("(?s)^<([\\w:]+).*", "$1");
+        return Stream.of(TITLES, TEXTS)
+                .filter(kind -> kind.contains(name))
+                .findFirst()
+                .map(List::toString)
+                .orElse(name);
     }
 
     private static List<Integer> lengths(JdbcTemplate database) {
