@@ -8,6 +8,7 @@ import io.podcatalog.subscription.MovableClock;
 import io.podcatalog.subscription.RefreshedFeeds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import org.jsoup.Connection;
 import org.jsoup.Jsoup;
@@ -35,7 +36,7 @@ import org.springframework.test.context.DynamicPropertySource;
             // The pool takes no other value later, and one test waits for the end of this time.
             "spring.datasource.hikari.connection-timeout=3000",
             // With the usual second between two fetches, the tests would wait for hundreds of seconds.
-            "podcatalog.outbound.gap=50ms",
+            "podcatalog.outbound.gap=50ms", // see GAP
             "podcatalog.site.address=http://podcasts.example.com",
             // By default there is no such port (RestartTests).
             "management.server.port=0"
@@ -52,6 +53,9 @@ import org.springframework.test.context.DynamicPropertySource;
 public abstract class ServerTests {
 
     protected static final Publisher PUBLISHER = new Publisher();
+
+    /** The pause between the end of a fetch and the next from the same host. */
+    protected static final Duration GAP = Duration.ofMillis(50);
 
     protected static final String SITE = "http://podcasts.example.com";
 

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Future;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -31,7 +30,7 @@ class ArtworkRun implements DisposableBean {
     private final ArtworkStore store;
     private final ArtworkFetch fetch;
     private final Clock clock;
-    private final BackgroundWork work = new BackgroundWork("artwork", LoggerFactory.getLogger(ArtworkRun.class));
+    final BackgroundWork work = new BackgroundWork("artwork", LoggerFactory.getLogger(ArtworkRun.class));
 
     ArtworkRun(Catalog catalog, ArtworkStore store, ArtworkFetch fetch, Clock clock) {
         this.catalog = catalog;
@@ -56,15 +55,6 @@ class ArtworkRun implements DisposableBean {
     void start() {
         work.execute("The program did not look for pictures of earlier imports", this::catchUp);
         work.repeat("The next picture was not fetched", Duration.ZERO, PAUSE, fetch::next);
-    }
-
-    /** {@return a future that is done when all pictures wanted until now are stored or have failed} */
-    Future<?> settled() {
-        return work.settled(() -> {
-            while (fetch.next()) {
-                // goes on with the next
-            }
-        });
     }
 
     @Override

@@ -1,46 +1,29 @@
 package io.podcatalog.assets;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
-import org.springframework.web.servlet.resource.ResourceTransformer;
-import org.springframework.web.servlet.resource.ResourceTransformerChain;
-import org.springframework.web.servlet.resource.TransformedResource;
 
 /**
- * Puts the modules that app.js imports before it, each after its own imports, so that the browser loads one file. All
- * declarations then share one scope, so no two modules may use the same name. Imports and exports must have the form of
- * the patterns below, one in a line.
+ * Puts the modules that app.js imports before it, each after its own imports. All declarations then share one scope, so
+ * no two modules may use the same name. Imports and exports must have the form of the patterns below, one in a line.
  */
-class ScriptModules implements ResourceTransformer {
+final class ScriptModules {
 
     private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:\\{[^}]*} from )?\"(\\.[\\w./-]+)\";\\n");
 
     private static final Pattern EXPORT = Pattern.compile("(?m)^export (?=class |function |const )");
 
-    @Override
-    public Resource transform(HttpServletRequest request, Resource resource, ResourceTransformerChain chain)
-            throws IOException {
-        Resource transformed = chain.transform(request, resource);
-        return "app.js".equals(resource.getFilename()) ? whole(transformed) : transformed;
-    }
+    private ScriptModules() {}
 
-    /** {@return the script with all its imports} */
-    static Resource whole(Resource script) {
-        try {
-            Map<String, String> modules = new LinkedHashMap<>();
-            collect(script, modules);
-            String whole = String.join("", modules.values());
-            return new TransformedResource(script, whole.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
+    static String whole(Resource script) throws IOException {
+        Map<String, String> modules = new LinkedHashMap<>();
+        collect(script, modules);
+        return String.join("", modules.values());
     }
 
     private static void collect(Resource module, Map<String, String> modules) throws IOException {

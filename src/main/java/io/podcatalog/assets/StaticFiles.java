@@ -27,8 +27,7 @@ class StaticFiles implements WebMvcConfigurer {
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)
                 .addResolver(new VersionResourceResolver().addVersionStrategy(new WholeContent(), "/**"))
-                .addTransformer(new StyleSheet())
-                .addTransformer(new ScriptModules());
+                .addTransformer(new JoinedFiles());
     }
 
     /** A change in an imported file changes the address, too. */
@@ -36,8 +35,7 @@ class StaticFiles implements WebMvcConfigurer {
 
         @Override
         public String getResourceVersion(Resource resource) {
-            boolean script = String.valueOf(resource.getFilename()).endsWith(".js");
-            return super.getResourceVersion(script ? ScriptModules.whole(resource) : StyleSheet.whole(resource));
+            return super.getResourceVersion(JoinedFiles.whole(resource));
         }
     }
 }

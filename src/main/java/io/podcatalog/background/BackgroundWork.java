@@ -2,7 +2,6 @@ package io.podcatalog.background;
 
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
@@ -43,16 +42,6 @@ public final class BackgroundWork {
     public void repeat(String failed, Duration first, Duration pause, Runnable task) {
         worker.scheduleWithFixedDelay(
                 () -> attempt(failed, task), first.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    /** {@return a future that is done when all tasks given until now are done} Later and repeated runs do not count. */
-    public Future<?> settled() {
-        return settled(() -> {});
-    }
-
-    /** The same, and runs {@code last} after those tasks. */
-    public Future<?> settled(Runnable last) {
-        return worker.submit(last);
     }
 
     /** {@return attempts for the parts of a task} */

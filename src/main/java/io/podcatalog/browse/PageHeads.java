@@ -7,7 +7,6 @@ import io.podcatalog.catalog.PodcastDetail;
 import io.podcatalog.listing.Choices.Choice;
 import io.podcatalog.listing.Labels;
 import io.podcatalog.listing.Pager;
-import io.podcatalog.listing.Picture;
 import io.podcatalog.listing.Pictures;
 import io.podcatalog.podcast.Cover;
 import io.podcatalog.site.PageHead;
@@ -47,7 +46,7 @@ class PageHeads {
                 .flatMap(Function.identity())
                 .collect(Collectors.joining(", "));
         PageHead head = PageHead.of(title, description(podcast), site.url(pager.path(pager.number())))
-                .withImage(ours(podcast.cover(), pictures))
+                .withImage(pictures.address(podcast.cover(), site))
                 .withFeed(text(podcast.feed()), podcast.title())
                 .withData("website", inContext(series(podcast, pictures)));
         return listing.selection().isPlain() ? head : head.unindexed();
@@ -58,7 +57,7 @@ class PageHeads {
         String title = messages.text("head.episode", labels.name(episode), podcast.title());
         String url = site.url(episode.path());
         return PageHead.of(title, description(episode), url)
-                .withImage(ours(episode.cover(), pictures))
+                .withImage(pictures.address(episode.cover(), site))
                 .withFeed(text(podcast.feed()), podcast.title())
                 .withData(
                         "article",
@@ -147,15 +146,9 @@ class PageHeads {
         return crumb;
     }
 
-    /** {@return the absolute address of the site's own picture, null where the site has none} */
-    private @Nullable String ours(Cover cover, Pictures pictures) {
-        Picture picture = pictures.of(cover);
-        return picture == null ? null : site.url(picture.largest().path());
-    }
-
     /** Browsers don't load the images in structured data, so the publisher's own address may stand there. */
     private @Nullable String image(Cover cover, Pictures pictures) {
-        String ours = ours(cover, pictures);
+        String ours = pictures.address(cover, site);
         return ours == null ? text(cover.image()) : ours;
     }
 

@@ -4,10 +4,8 @@ import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.PodcastRevised;
 import io.podcatalog.catalog.PodcastSummary;
 import io.podcatalog.listing.Covers;
-import io.podcatalog.listing.Picture;
 import io.podcatalog.listing.PictureArrived;
 import io.podcatalog.podcast.Cover;
-import io.podcatalog.podcast.HttpUrl;
 import io.podcatalog.site.SiteName;
 import io.podcatalog.site.SiteName.Current;
 import io.podcatalog.site.SiteSettings;
@@ -41,7 +39,7 @@ class SiteNameUpdater {
         name.change(
                 only == null
                         ? new Current("Podcatalog", podcasts.size() > 1, null, null)
-                        : new Current(only.title(), false, text(only.feed()), image(only.cover())));
+                        : new Current(only.title(), false, only.feed().value(), image(only.cover())));
     }
 
     @TransactionalEventListener
@@ -55,11 +53,6 @@ class SiteNameUpdater {
     }
 
     private @Nullable String image(Cover cover) {
-        Picture picture = covers.of(List.of(cover)).of(cover);
-        return picture == null ? null : site.url(picture.largest().path());
-    }
-
-    private static @Nullable String text(@Nullable HttpUrl url) {
-        return url == null ? null : url.value();
+        return covers.of(List.of(cover)).address(cover, site);
     }
 }

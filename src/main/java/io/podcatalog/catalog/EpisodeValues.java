@@ -13,9 +13,7 @@ import io.podcatalog.podcast.Soundbite;
 import io.podcatalog.podcast.Transcript;
 import io.podcatalog.podcast.TranscriptLine;
 import io.podcatalog.podcast.TranscriptText;
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
@@ -27,13 +25,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.OrderColumn;
-import jakarta.persistence.SequenceGenerator;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 
 /** An episode as it was last published. Its slug never changes, and it stays when it leaves the feed. */
@@ -45,7 +43,6 @@ public abstract class EpisodeValues {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "episode_seq")
-    @SequenceGenerator(name = "episode_seq", sequenceName = "episode_seq")
     private @Nullable Long id;
 
     private long podcastId;
@@ -73,17 +70,13 @@ public abstract class EpisodeValues {
     private @Nullable Duration duration;
 
     @Embedded
-    @AttributeOverride(name = "url", column = @Column(name = "enclosure_url"))
-    @AttributeOverride(name = "type", column = @Column(name = "enclosure_type"))
-    @AttributeOverride(name = "length", column = @Column(name = "enclosure_length"))
+    @EmbeddedColumnNaming("enclosure_%s")
     private @Nullable Enclosure enclosure;
 
     private @Nullable String summary;
 
     @Embedded
-    @AttributeOverride(name = "raw", column = @Column(name = "notes_raw"))
-    @AttributeOverride(name = "html", column = @Column(name = "notes_html"))
-    @AttributeOverride(name = "policy", column = @Column(name = "notes_policy"))
+    @EmbeddedColumnNaming("notes_%s")
     private @Nullable ShowNotes notes;
 
     private @Nullable HttpUrl link;

@@ -7,9 +7,7 @@ import io.podcatalog.podcast.Person;
 import io.podcatalog.podcast.Place;
 import io.podcatalog.podcast.PublishedPodcast;
 import io.podcatalog.podcast.ShowNotes;
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
@@ -19,10 +17,10 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
-import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 
 /** A podcast as it was last published, shown or hidden. Its slug never changes. */
@@ -31,7 +29,6 @@ public class Podcast {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "podcast_seq")
-    @SequenceGenerator(name = "podcast_seq", sequenceName = "podcast_seq")
     private @Nullable Long id;
 
     private String slug;
@@ -39,9 +36,7 @@ public class Podcast {
     private @Nullable String summary;
 
     @Embedded
-    @AttributeOverride(name = "raw", column = @Column(name = "about_raw"))
-    @AttributeOverride(name = "html", column = @Column(name = "about_html"))
-    @AttributeOverride(name = "policy", column = @Column(name = "about_policy"))
+    @EmbeddedColumnNaming("about_%s")
     private @Nullable ShowNotes about;
 
     /** The address of its feed. */
@@ -55,8 +50,7 @@ public class Podcast {
     private @Nullable String copyright;
 
     @Embedded
-    @AttributeOverride(name = "name", column = @Column(name = "license_name"))
-    @AttributeOverride(name = "url", column = @Column(name = "license_url"))
+    @EmbeddedColumnNaming("license_%s")
     private @Nullable License license;
 
     private @Nullable Boolean explicit;

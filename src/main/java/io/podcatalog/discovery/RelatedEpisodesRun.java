@@ -4,7 +4,6 @@ import io.podcatalog.background.BackgroundWork;
 import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.PodcastRevised;
 import io.podcatalog.catalog.PodcastSummary;
-import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -24,7 +23,7 @@ class RelatedEpisodesRun implements DisposableBean {
 
     private final Catalog catalog;
     private final EpisodeComparison comparison;
-    private final BackgroundWork work = new BackgroundWork("related", log);
+    final BackgroundWork work = new BackgroundWork("related", log);
 
     RelatedEpisodesRun(Catalog catalog, EpisodeComparison comparison) {
         this.catalog = catalog;
@@ -45,11 +44,6 @@ class RelatedEpisodesRun implements DisposableBean {
                                 catalog.podcasts(),
                                 podcast -> uncompared(podcast.id()),
                                 podcast -> compare(podcast.id())));
-    }
-
-    /** {@return a future that is done when everything that was asked for until now is computed} */
-    Future<?> settled() {
-        return work.settled();
     }
 
     @Override

@@ -10,7 +10,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +34,6 @@ class EpisodeFile {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "companion_seq")
-    @SequenceGenerator(name = "companion_seq", sequenceName = "companion_seq")
     private @Nullable Long id;
 
     private long podcastId;

@@ -16,7 +16,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -51,8 +50,7 @@ class EpisodeFileRun implements DisposableBean {
     private final EpisodeFileFetch fetch;
     private final Clock clock;
     private final int atATime;
-    private final BackgroundWork work =
-            new BackgroundWork("episode-files", LoggerFactory.getLogger(EpisodeFileRun.class));
+    final BackgroundWork work = new BackgroundWork("episode-files", LoggerFactory.getLogger(EpisodeFileRun.class));
     private final ExecutorService workers;
 
     EpisodeFileRun(
@@ -97,11 +95,6 @@ class EpisodeFileRun implements DisposableBean {
                             .formatted(news.podcastId()),
                     () -> plan.expectNews(news.episodeIds()));
         }
-    }
-
-    /** {@return a future that is done when all files requested until now are fetched or have failed} */
-    Future<?> settled() {
-        return work.settled();
     }
 
     @Override

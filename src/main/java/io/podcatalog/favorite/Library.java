@@ -4,7 +4,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,6 @@ class Library {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "library_seq")
-    @SequenceGenerator(name = "library_seq", sequenceName = "library_seq")
     private @Nullable Long id;
 
     private String tokenHash;

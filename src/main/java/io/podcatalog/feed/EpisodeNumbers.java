@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the number of an episode: 0 to 99,999, with at most three decimals (podcast:episode allows them). */
@@ -34,7 +35,7 @@ final class EpisodeNumbers {
 
     static @Nullable BigDecimal read(PodcastModule podcast) {
         return podcast.all("episode")
-                .map(PodcastModule.Tag::text)
+                .map(Element::getText)
                 .filter(text -> DECIMAL.matcher(text).matches())
                 .map(EpisodeNumbers::plain)
                 .map(BigDecimal::new)

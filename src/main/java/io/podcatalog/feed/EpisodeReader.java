@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jdom2.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -58,8 +59,8 @@ final class EpisodeReader {
                 itunes.getSummary(),
                 value(item.getDescription()),
                 value(item.getContent()));
-        Optional<PodcastModule.Tag> chapters = podcast.all("chapters").findFirst();
-        Optional<HttpUrl> chaptersUrl = chapters.flatMap(tag -> HttpUrl.parse(tag.attribute("url"), base));
+        Optional<Element> chapters = podcast.all("chapters").findFirst();
+        Optional<HttpUrl> chaptersUrl = chapters.flatMap(tag -> HttpUrl.parse(tag.getAttributeValue("url"), base));
         return new PublishedEpisode(
                 fingerprint,
                 guid(item.getGuid()),
@@ -82,7 +83,7 @@ final class EpisodeReader {
                 chaptersUrl.orElse(null),
                 chaptersUrl.isEmpty()
                         ? null
-                        : chapters.map(tag -> MediaTypes.normal(tag.attribute("type")))
+                        : chapters.map(tag -> MediaTypes.normal(tag.getAttributeValue("type")))
                                 .orElse(null),
                 chapters(item, base),
                 withHosts(people(podcast, base), hosts),
@@ -111,16 +112,16 @@ final class EpisodeReader {
                 .toList();
     }
 
-    private static @Nullable Person person(PodcastModule.Tag tag, HttpUrl base) {
-        String name = PlainText.name(tag.text());
+    private static @Nullable Person person(Element tag, HttpUrl base) {
+        String name = PlainText.name(tag.getText());
         return name == null
                 ? null
                 : new Person(
                         name,
-                        lowerCase(tag.attribute("role"), "host"),
-                        lowerCase(tag.attribute("group"), "cast"),
-                        HttpUrl.parse(tag.attribute("href"), base).orElse(null),
-                        HttpUrl.parse(tag.attribute("img"), base).orElse(null));
+                        lowerCase(tag.getAttributeValue("role"), "host"),
+                        lowerCase(tag.getAttributeValue("group"), "cast"),
+                        HttpUrl.parse(tag.getAttributeValue("href"), base).orElse(null),
+                        HttpUrl.parse(tag.getAttributeValue("img"), base).orElse(null));
     }
 
     private static @Nullable String guid(@Nullable Guid guid) {
@@ -193,13 +194,13 @@ final class EpisodeReader {
 
     private static List<Transcript> transcripts(PodcastModule podcast, HttpUrl base) {
         return podcast.all("transcript")
-                .flatMap(tag -> HttpUrl.parse(tag.attribute("url"), base)
+                .flatMap(tag -> HttpUrl.parse(tag.getAttributeValue("url"), base)
                         .map(url -> new Transcript(
                                 url,
-                                Optional.ofNullable(MediaTypes.normal(tag.attribute("type")))
+                                Optional.ofNullable(MediaTypes.normal(tag.getAttributeValue("type")))
                                         .orElseGet(() -> MediaTypes.ofTranscript(url)),
-                                LanguageTag.parse(tag.attribute("language")),
-                                PlainText.line(tag.attribute("rel"), 50)))
+                                LanguageTag.parse(tag.getAttributeValue("language")),
+                                PlainText.line(tag.getAttributeValue("rel"), 50)))
                         .stream())
                 .limit(MOST_TRANSCRIPTS)
                 .toList();

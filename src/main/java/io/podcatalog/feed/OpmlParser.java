@@ -1,8 +1,5 @@
 package io.podcatalog.feed;
 
-import com.rometools.opml.feed.opml.Opml;
-import com.rometools.opml.feed.opml.Outline;
-import com.rometools.rome.io.WireFeedInput;
 import io.podcatalog.podcast.HttpUrl;
 import io.podcatalog.xml.FeedElement;
 import io.podcatalog.xml.FeedException;
@@ -16,7 +13,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jdom2.Document;
-import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a list of feeds as podcast apps export it (OPML 1.0 to 2.0), with the repairs and limits that feeds get. */
@@ -40,22 +36,24 @@ public final class OpmlParser {
         try {
             Document tree = FeedXml.read(FeedText.decode(body, contentType), XmlKind.LIST);
             OpmlParser list = new OpmlParser();
-            list.collect(((Opml) new WireFeedInput().build(reduced(tree.getRootElement()))).getOutlines());
+            new FeedElement(tree.getRootElement())
+                    .children("body", Vocabulary.CORE)
+                    .forEach(list::collect);
             return list.result();
-        } catch (com.rometools.rome.io.FeedException | RuntimeException unforeseen) {
+        } catch (RuntimeException unforeseen) {
             throw new FeedException("the program can't read something in it", unforeseen);
         }
     }
 
-    private void collect(List<Outline> outlines) {
-        for (Outline outline : outlines) {
-            String text = outline.getXmlUrl();
+    private void collect(FeedElement parent) {
+        for (FeedElement outline : parent.children("outline", Vocabulary.CORE)) {
+            String text = outline.attribute("xmlUrl");
             if (text != null) {
                 HttpUrl.parse(withoutAppScheme(text))
                         .filter(HttpUrl::isIndexable)
                         .ifPresentOrElse(feeds::add, () -> unusable.add(reason(text)));
             }
-            collect(outline.getChildren());
+            collect(outline);
         }
     }
 
@@ -77,27 +75,5 @@ public final class OpmlParser {
         String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ");
         return "\"" + (line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE) + "…" : line)
                 + (text.length() > 2000 ? "\" is longer than 2,000 characters" : "\" is not an http or https address");
-    }
-
-    /** Keeps only what ROME needs to read the addresses. ROME can fail on other content. */
-    private static Document reduced(Element root) {
-        Element body = new Element("body");
-        new FeedElement(root)
-                .children("body", Vocabulary.CORE)
-                .forEach(source -> outlines(source).forEach(body::addContent));
-        return new Document(new Element("opml").setAttribute("version", "2.0").addContent(body));
-    }
-
-    private static List<Element> outlines(FeedElement parent) {
-        return parent.children("outline", Vocabulary.CORE).stream()
-                .map(source -> {
-                    Element outline = new Element("outline").setAttribute("text", "");
-                    String address = source.attribute("xmlUrl");
-                    if (address != null) {
-                        outline.setAttribute("xmlUrl", address);
-                    }
-                    return outline.addContent(outlines(source));
-                })
-                .toList();
     }
 }

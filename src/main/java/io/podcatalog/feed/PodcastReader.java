@@ -49,7 +49,7 @@ final class PodcastReader {
                 itunes.getExplicitNullable(),
                 type(itunes.getType()),
                 podcast.all("guid")
-                        .map(guid -> PlainText.line(guid.text(), 200))
+                        .map(guid -> PlainText.line(guid.getText(), 200))
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null),

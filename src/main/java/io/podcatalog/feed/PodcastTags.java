@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the tags that only the podcast namespace has, as its pages at podcastindex.org define them. */
@@ -42,9 +43,9 @@ final class PodcastTags {
                 .toList();
     }
 
-    private static @Nullable Soundbite soundbite(PodcastModule.Tag tag) {
-        Duration start = FeedDurations.parsePosition(tag.attribute("starttime"));
-        Duration length = FeedDurations.parse(tag.attribute("duration"));
+    private static @Nullable Soundbite soundbite(Element tag) {
+        Duration start = FeedDurations.parsePosition(tag.getAttributeValue("starttime"));
+        Duration length = FeedDurations.parse(tag.getAttributeValue("duration"));
         return start == null || length == null ? null : new Soundbite(start, length, text(tag));
     }
 
@@ -55,7 +56,7 @@ final class PodcastTags {
 
     static List<Funding> funding(PodcastModule podcast, HttpUrl base) {
         return podcast.all("funding")
-                .flatMap(tag -> HttpUrl.parse(tag.attribute("url"), base)
+                .flatMap(tag -> HttpUrl.parse(tag.getAttributeValue("url"), base)
                         .map(url -> new Funding(url, Objects.requireNonNullElse(text(tag), "Support the show")))
                         .stream())
                 .distinct()
@@ -67,7 +68,9 @@ final class PodcastTags {
         return podcast.all("license")
                 .flatMap(tag -> Stream.ofNullable(text(tag))
                         .map(name -> new License(
-                                name, HttpUrl.parse(tag.attribute("url"), base).orElse(null))))
+                                name,
+                                HttpUrl.parse(tag.getAttributeValue("url"), base)
+                                        .orElse(null))))
                 .findFirst()
                 .orElse(null);
     }
@@ -77,9 +80,9 @@ final class PodcastTags {
                 .flatMap(tag -> Stream.ofNullable(text(tag))
                         .map(name -> new Place(
                                 name,
-                                "creator".equalsIgnoreCase(tag.attribute("rel")),
-                                geo(tag.attribute("geo")),
-                                osm(tag.attribute("osm")))))
+                                "creator".equalsIgnoreCase(tag.getAttributeValue("rel")),
+                                geo(tag.getAttributeValue("geo")),
+                                osm(tag.getAttributeValue("osm")))))
                 .distinct()
                 .limit(MOST_PLACES)
                 .toList();
@@ -91,7 +94,7 @@ final class PodcastTags {
      */
     static @Nullable Boolean locked(PodcastModule podcast) {
         return podcast.all("locked")
-                .map(tag -> tag.text().strip().toLowerCase(Locale.ROOT))
+                .map(tag -> tag.getText().strip().toLowerCase(Locale.ROOT))
                 .filter(text -> text.equals("yes") || text.equals("no"))
                 .map("yes"::equals)
                 .findFirst()
@@ -101,14 +104,14 @@ final class PodcastTags {
     /** {@return the name of a season, or the text that replaces an episode's number} */
     static @Nullable String named(PodcastModule podcast, String tag, String attribute) {
         return podcast.all(tag)
-                .map(one -> PlainText.line(one.attribute(attribute), LONGEST_TEXT))
+                .map(one -> PlainText.line(one.getAttributeValue(attribute), LONGEST_TEXT))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }
 
-    private static @Nullable String text(PodcastModule.Tag tag) {
-        return PlainText.line(tag.text(), LONGEST_TEXT);
+    private static @Nullable String text(Element tag) {
+        return PlainText.line(tag.getText(), LONGEST_TEXT);
     }
 
     private static @Nullable String geo(@Nullable String text) {

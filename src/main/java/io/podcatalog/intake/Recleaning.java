@@ -2,7 +2,6 @@ package io.podcatalog.intake;
 
 import io.podcatalog.background.BackgroundWork;
 import io.podcatalog.notes.ShowNotesPolicy;
-import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -17,7 +16,7 @@ class Recleaning implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(Recleaning.class);
 
     private final StoredNotes stored;
-    private final BackgroundWork work = new BackgroundWork("recleaning", log);
+    final BackgroundWork work = new BackgroundWork("recleaning", log);
 
     Recleaning(StoredNotes stored) {
         this.stored = stored;
@@ -26,11 +25,6 @@ class Recleaning implements DisposableBean {
     @EventListener(ApplicationReadyEvent.class)
     void start() {
         work.execute("Some stored texts were not cleaned again; the next start of the program cleans them", this::run);
-    }
-
-    /** {@return a future that is done when the cleaning has ended} */
-    Future<?> settled() {
-        return work.settled();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.podcatalog.listing;
 import io.podcatalog.catalog.EpisodeSummary;
 import io.podcatalog.podcast.Cover;
 import io.podcatalog.podcast.HttpUrl;
+import io.podcatalog.site.SiteSettings;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,12 @@ public record Pictures(Map<HttpUrl, Picture> byAddress) {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** {@return the absolute address of the largest copy, null where the site has none} */
+    public @Nullable String address(Cover cover, SiteSettings site) {
+        Picture picture = of(cover);
+        return picture == null ? null : site.url(picture.largest().path());
     }
 
     /** {@return one picture with the covers of a list's rows} */

@@ -31,27 +31,20 @@ final class NoteBudget {
 
     /** {@return as much of {@code text} as the budget has room for} */
     String take(String text) {
-        int cost = cost(text);
-        if (cost <= left) {
-            left -= cost;
-            return text;
-        }
         int end = 0;
-        while (end < text.length() && left > 0) {
+        while (end < text.length()) {
             int c = text.codePointAt(end);
             left -= cost(c);
-            end += left < 0 ? 0 : Character.charCount(c);
+            if (left < 0) {
+                break;
+            }
+            end += Character.charCount(c);
         }
-        left = 0;
         return text.substring(0, end);
     }
 
     private static int cost(String text) {
-        int cost = 0;
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            cost += cost(text.codePointAt(i));
-        }
-        return cost;
+        return text.codePoints().map(NoteBudget::cost).sum();
     }
 
     /** {@return the bytes of a character in UTF-8, or the length of its escape} */

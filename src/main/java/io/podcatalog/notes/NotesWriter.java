@@ -32,6 +32,8 @@ final class NotesWriter {
                     + "img input link listing map math meta noembed noframes noscript object option param "
                     + "picture plaintext script select style svg template textarea title track video xmp");
 
+    private static final Set<String> BLOCKS = names("ul ol li table blockquote pre h1 h2 h3 h4 h5 h6");
+
     /** Elements that end a paragraph but are not written themselves. */
     private static final Set<String> DIVISIONS =
             names("address article aside caption center dd details dialog dir div dl dt fieldset "
@@ -70,23 +72,20 @@ final class NotesWriter {
         if (DROPPED.contains(name) || budget.isSpent()) {
             return;
         }
-        switch (name) {
-            case "br" -> block.lineBreak();
-            case "hr" -> block.rule();
-            case "ul", "ol" -> writeList(name, source);
-            case "li" -> writeItem(block::appendItem, source);
-            case "table" -> writeTable(source);
-            case "blockquote" -> writeBlock(name, NoteBlock.Kind.BLOCKS, source);
-            case "pre" -> writeBlock(name, NoteBlock.Kind.PREFORMATTED, source);
-            default -> {
-                if (HEADINGS.containsKey(name)) {
-                    writeBlock(HEADINGS.get(name), NoteBlock.Kind.WORDS, source);
-                } else if (WORDS.contains(name)) {
-                    writeMarked(name, source);
-                } else {
-                    writeUnmarked(DIVISIONS.contains(name), source);
-                }
-            }
+        if (name.equals("br")) {
+            block.lineBreak();
+        } else if (name.equals("hr")) {
+            block.rule();
+        } else if (WORDS.contains(name)) {
+            writeMarked(name, source);
+        } else if (!BLOCKS.contains(name)) {
+            writeUnmarked(DIVISIONS.contains(name), source);
+        } else if (!block.holdsBlocks() || depth >= DEEPEST) {
+            writeUnmarked(true, source);
+        } else if (name.equals("li")) {
+            writeItem(block::appendItem, source);
+        } else {
+            writeBlock(name, source);
         }
     }
 
@@ -113,13 +112,15 @@ final class NotesWriter {
         }
     }
 
-    private void writeBlock(String name, NoteBlock.Kind kind, Element source) {
-        if (!block.holdsBlocks() || depth >= DEEPEST) {
-            writeUnmarked(true, source);
-            return;
+    private void writeBlock(String name, Element source) {
+        Element target = budget.element(HEADINGS.getOrDefault(name, name));
+        switch (name) {
+            case "ul", "ol" -> writeList(target, source);
+            case "table" -> writeTable(target, source);
+            case "blockquote" -> writeInto(target, NoteBlock.Kind.BLOCKS, source);
+            case "pre" -> writeInto(target, NoteBlock.Kind.PREFORMATTED, source);
+            default -> writeInto(target, NoteBlock.Kind.WORDS, source);
         }
-        Element target = budget.element(name);
-        writeInto(target, kind, source);
         if (target.childNodeSize() > 0) {
             block.append(target);
         }
@@ -136,21 +137,13 @@ final class NotesWriter {
         block = outer;
     }
 
-    private void writeList(String name, Element source) {
-        if (!block.holdsBlocks() || depth >= DEEPEST) {
-            writeUnmarked(true, source);
-            return;
-        }
-        Element list = budget.element(name);
+    private void writeList(Element list, Element source) {
         String start = source.attr("start").strip();
-        if (name.equals("ol") && start.matches("-?\\d{1,6}")) {
+        if (list.normalName().equals("ol") && start.matches("-?\\d{1,6}")) {
             list.attr("start", start);
         }
         block.endParagraph();
         writeItems(list, source);
-        if (list.childNodeSize() > 0) {
-            block.append(list);
-        }
     }
 
     /** Turns list content that is not an item into an item. */
@@ -175,10 +168,6 @@ final class NotesWriter {
     }
 
     private void writeItem(Consumer<Element> list, Element source) {
-        if (!block.holdsBlocks() || depth >= DEEPEST) {
-            writeUnmarked(true, source);
-            return;
-        }
         Element item = budget.element("li");
         writeInto(item, NoteBlock.Kind.ITEM, source);
         if (item.childNodeSize() > 0) {
@@ -186,12 +175,7 @@ final class NotesWriter {
         }
     }
 
-    private void writeTable(Element source) {
-        if (!block.holdsBlocks() || depth >= DEEPEST) {
-            writeUnmarked(true, source);
-            return;
-        }
-        Element table = budget.element("table");
+    private void writeTable(Element table, Element source) {
         for (Element section : source.children()) {
             if (section.normalName().equals("caption")) {
                 writeUnmarked(true, section);
@@ -200,8 +184,8 @@ final class NotesWriter {
                 writeRows(table, head ? "thead" : "tbody", section);
             }
         }
-        if (table.childNodeSize() > 0 && table.hasText()) {
-            block.append(table);
+        if (!table.hasText()) {
+            table.empty();
         }
     }
 

@@ -53,17 +53,9 @@ public final class PlainText {
     /** Removes unwanted characters and extra space from text whose markup and escapes are already gone. */
     static String tidy(String text) {
         String line = without(PlainText::isUnwanted, collapse(text));
-        return collapse(mayHaveMarks(line) ? HEAP_OF_MARKS.matcher(line).replaceAll("$1") : line);
-    }
-
-    /** Unicode has no mark below U+0300, and most Western texts have only characters below it. */
-    private static boolean mayHaveMarks(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 0x300) {
-                return true;
-            }
-        }
-        return false;
+        // Unicode has no mark below U+0300, and most Western texts have only characters below it.
+        boolean mayHaveMarks = line.chars().anyMatch(c -> c >= 0x300);
+        return collapse(mayHaveMarks ? HEAP_OF_MARKS.matcher(line).replaceAll("$1") : line);
     }
 
     /** Direction overrides and isolates could reverse the text around them. The others are invisible or invalid. */
@@ -79,17 +71,14 @@ public final class PlainText {
         return c >= 0xD800 && c <= 0xDFFF || c == 0xFEFF || c >= 0xFFF9 && c <= 0xFFFB || c == 0xFFFE || c == 0xFFFF;
     }
 
-    /** Searches first, like {@link #spaced}, for speed: every text of a feed passes here, and most need no change. */
+    /** Searches first for speed: every text of a feed passes here, and most need no change. */
     static String without(IntPredicate unwanted, String text) {
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            if (unwanted.test(text.codePointAt(i))) {
-                return text.codePoints()
+        return text.codePoints().noneMatch(unwanted)
+                ? text
+                : text.codePoints()
                         .filter(unwanted.negate())
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString();
-            }
-        }
-        return text;
     }
 
     /** {@return the text with one space for each run of white space of any kind, and none at the ends} */
@@ -99,9 +88,6 @@ public final class PlainText {
 
     /** {@return the text with one space for each run of white space} */
     static String spaced(String text) {
-        if (isSpaced(text)) {
-            return text;
-        }
         StringBuilder spaced = new StringBuilder(text.length());
         boolean afterSpace = false;
         for (int i = 0; i < text.length(); i++) {
@@ -113,16 +99,6 @@ public final class PlainText {
             afterSpace = space;
         }
         return spaced.toString();
-    }
-
-    private static boolean isSpaced(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (isSpace(c) && (c != ' ' || i > 0 && text.charAt(i - 1) == ' ')) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static boolean isSpace(char c) {

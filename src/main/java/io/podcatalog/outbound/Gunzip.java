@@ -1,11 +1,9 @@
 package io.podcatalog.outbound;
 
-import java.io.EOFException;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.zip.CRC32;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
@@ -20,8 +18,12 @@ final class Gunzip extends InflaterInputStream {
     /** In bytes. Compression makes some data a little longer, and a name or comment in the header counts too. */
     private static final int SURPLUS = 1 << 20;
 
-    private static final int HEADER_LENGTH = 10;
-    private static final int TRAILER_LENGTH = 8;
+    /** The bytes with which every member begins: two of gzip itself, and one for deflate. */
+    private static final int MAGIC = 0x1F8B08;
+
+    /** The time, the kind of compression and the system. */
+    private static final int MEMBER_FACTS = 6;
+
     private static final int WITH_CHECKSUM = 2;
     private static final int WITH_EXTRA = 4;
     private static final int WITH_NAME = 8;
@@ -31,6 +33,7 @@ final class Gunzip extends InflaterInputStream {
     private static final int BUFFER = 8192;
 
     private final PushbackInputStream wire;
+    private final DataInputStream fields;
     private final CRC32 checksum = new CRC32();
     private long allowance;
     private boolean ended;
@@ -38,6 +41,7 @@ final class Gunzip extends InflaterInputStream {
     private Gunzip(PushbackInputStream wire, int limit) {
         super(wire, new Inflater(true), BUFFER);
         this.wire = wire;
+        this.fields = new DataInputStream(wire);
         this.allowance = (long) limit + SURPLUS;
     }
 
@@ -96,13 +100,13 @@ final class Gunzip extends InflaterInputStream {
     }
 
     private void skipHeader() throws IOException {
-        byte[] header = readFully(in, HEADER_LENGTH);
-        int flags = header[3];
-        check(header[0] == 0x1F && header[1] == (byte) 0x8B && header[2] == 8, "this is not gzip");
+        int beginning = fields.readInt();
+        int flags = beginning & 0xFF;
+        check(beginning >>> 8 == MAGIC, "this is not gzip");
         check((flags & RESERVED) == 0, "the gzip has unknown flags");
+        fields.skipNBytes(MEMBER_FACTS);
         if ((flags & WITH_EXTRA) != 0) {
-            byte[] length = readFully(in, 2);
-            readFully(in, (length[0] & 0xFF) | (length[1] & 0xFF) << 8);
+            fields.skipNBytes(fields.readUnsignedByte() | fields.readUnsignedByte() << 8);
         }
         if ((flags & WITH_NAME) != 0) {
             skipText();
@@ -111,28 +115,20 @@ final class Gunzip extends InflaterInputStream {
             skipText();
         }
         if ((flags & WITH_CHECKSUM) != 0) {
-            readFully(in, 2);
+            fields.skipNBytes(2);
         }
     }
 
     private void skipText() throws IOException {
-        while (readFully(in, 1)[0] != 0) {
+        while (fields.readByte() != 0) {
             check(--allowance >= 0, "the gzip has a name or comment that is too long");
         }
     }
 
+    /** Both numbers have their lowest byte first. */
     private void checkTrailer() throws IOException {
-        ByteBuffer trailer = ByteBuffer.wrap(readFully(in, TRAILER_LENGTH)).order(ByteOrder.LITTLE_ENDIAN);
-        check(trailer.getInt() == (int) checksum.getValue(), "the checksum of the gzip is wrong");
-        check(trailer.getInt() == (int) inf.getBytesWritten(), "the length of the gzip is wrong");
-    }
-
-    private static byte[] readFully(InputStream from, int length) throws IOException {
-        byte[] bytes = from.readNBytes(length);
-        if (bytes.length < length) {
-            throw new EOFException("the gzip ends too early");
-        }
-        return bytes;
+        check(Integer.reverseBytes(fields.readInt()) == (int) checksum.getValue(), "the checksum of the gzip is wrong");
+        check(Integer.reverseBytes(fields.readInt()) == (int) inf.getBytesWritten(), "the length of the gzip is wrong");
     }
 
     private static void check(boolean right, String wrong) throws ZipException {

@@ -98,11 +98,6 @@ public class HostQueue {
                 .orElse(Duration.ZERO);
     }
 
-    /** The pause between the end of a fetch and the next from the same host. */
-    public Duration gap() {
-        return gap;
-    }
-
     private void add(URI address, Instant now) {
         database.sql("insert into feed_host (name, free_at) values (:name, :now) on conflict do nothing")
                 .param("name", host(address))

@@ -4,7 +4,6 @@ import static io.podcatalog.site.Schema.*;
 
 import io.podcatalog.listing.Labels;
 import io.podcatalog.listing.Pager;
-import io.podcatalog.listing.Picture;
 import io.podcatalog.listing.Pictures;
 import io.podcatalog.site.PageHead;
 import io.podcatalog.site.Schema;
@@ -32,8 +31,7 @@ class PersonHeads {
     PageHead of(PersonDetail person, Pager pager, Pictures pictures) {
         String title =
                 pager.number() == 1 ? person.name() : person.name() + ", " + messages.text("head.page", pager.number());
-        Picture picture = pictures.of(person.cover());
-        String image = picture == null ? null : site.url(picture.largest().path());
+        String image = pictures.address(person.cover(), site);
         return PageHead.of(title, description(person, pager), site.url(pager.path(pager.number())))
                 .withImage(image)
                 .withData("profile", inContext(node(person, image)));

@@ -3,7 +3,6 @@ package io.podcatalog.player;
 import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.EpisodeDetail;
 import io.podcatalog.listing.Covers;
-import io.podcatalog.listing.Picture;
 import io.podcatalog.listing.Pictures;
 import io.podcatalog.podcast.Chapter;
 import io.podcatalog.site.GoneException;
@@ -41,17 +40,17 @@ class ChaptersController {
         Pictures pictures =
                 covers.of(episode.chapters().stream().map(Chapter::cover).toList());
         List<Map<String, Object>> chapters = episode.chapters().stream()
-                .map(chapter -> chapter(chapter, pictures.of(chapter.cover())))
+                .map(chapter -> chapter(chapter, pictures.address(chapter.cover(), site)))
                 .toList();
         return Map.of("version", "1.2.0", "chapters", chapters);
     }
 
-    private Map<String, Object> chapter(Chapter chapter, @Nullable Picture picture) {
+    private static Map<String, Object> chapter(Chapter chapter, @Nullable String image) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("startTime", chapter.start().toMillis() / 1000.0);
         json.put("title", chapter.title());
-        if (picture != null) {
-            json.put("img", site.url(picture.largest().path()));
+        if (image != null) {
+            json.put("img", image);
         }
         return json;
     }

@@ -7,6 +7,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -22,6 +23,10 @@ public final class TextEncoding {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
     private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
+
+    /** The mark of UTF-32LE begins with that of UTF-16LE, so it comes first. */
+    private static final List<Charset> MARKED =
+            List.of(StandardCharsets.UTF_8, UTF_32LE, UTF_32BE, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
 
     /** Names in the standard that Java does not know, or that have another meaning in Java. */
     private static final Map<String, String> OTHER_NAMES = Map.of(
@@ -83,25 +88,15 @@ public final class TextEncoding {
 
     /** Recognizes the encoding by the first bytes, and skips a byte order mark. */
     private static @Nullable Charset marked(ByteBuffer bytes) {
-        if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
-            bytes.position(3);
-            return StandardCharsets.UTF_8;
-        } else if (starts(bytes, 0xFF, 0xFE, 0, 0)) {
-            bytes.position(4);
-            return UTF_32LE;
-        } else if (starts(bytes, 0, 0, 0xFE, 0xFF)) {
-            bytes.position(4);
-            return UTF_32BE;
-        } else if (starts(bytes, 0xFF, 0xFE)) {
-            bytes.position(2);
-            return StandardCharsets.UTF_16LE;
-        } else if (starts(bytes, 0xFE, 0xFF)) {
-            bytes.position(2);
-            return StandardCharsets.UTF_16BE;
-        } else if (bytes.remaining() > 3) {
-            return byZeros(bytes.getInt(0));
+        for (Charset charset : MARKED) {
+            ByteBuffer mark = charset.encode("\uFEFF");
+            int same = bytes.mismatch(mark);
+            if (same < 0 || same == mark.remaining()) {
+                bytes.position(mark.remaining());
+                return charset;
+            }
         }
-        return null;
+        return bytes.remaining() > 3 ? byZeros(bytes.getInt(0)) : null;
     }
 
     /** Most texts begin with two characters of ASCII, such as "&lt;?" or "WE". */
@@ -116,18 +111,6 @@ public final class TextEncoding {
             return StandardCharsets.UTF_16BE;
         }
         return null;
-    }
-
-    private static boolean starts(ByteBuffer bytes, int... expected) {
-        if (bytes.remaining() < expected.length) {
-            return false;
-        }
-        for (int i = 0; i < expected.length; i++) {
-            if ((bytes.get(bytes.position() + i) & 0xFF) != expected[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static Charset charset(@Nullable String name) {

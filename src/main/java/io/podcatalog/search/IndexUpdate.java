@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +46,7 @@ class IndexUpdate implements DisposableBean {
     /** Whether a run is waiting to start. It will see everything that is committed by now. */
     private final AtomicBoolean asked = new AtomicBoolean();
 
-    private final BackgroundWork work = new BackgroundWork("search-index", log);
+    final BackgroundWork work = new BackgroundWork("search-index", log);
 
     /** No single document is to blame for a file that can't be written or an engine that does not answer. */
     private final Attempts attempts =
@@ -83,11 +82,6 @@ class IndexUpdate implements DisposableBean {
             progress.begin();
             work.execute(FAILED, () -> startOver(failure));
         }
-    }
-
-    /** {@return a future that is done when the index contains everything that was asked for until now} */
-    Future<?> settled() {
-        return work.settled();
     }
 
     /** Waits for a running update: an interrupted write would close the files of the engine. */

@@ -35,7 +35,7 @@ final class Marker {
     /** @param corrections the likely spellings of misspelled words in the query */
     Marker(Query query, Collection<String> corrections) {
         Stream.concat(query.words().stream(), corrections.stream())
-                .forEach(word -> hits(word, false).forEach(hit -> terms.add(hit.term)));
+                .forEach(word -> allWords(word).forEach(hit -> terms.add(hit.term)));
         String last = query.isOpen() ? query.words().get(query.words().size() - 1) : "";
         beginning = last.length() > 1 ? last : null;
     }
@@ -44,12 +44,12 @@ final class Marker {
 
     /** {@return the whole text, with marked hits} */
     List<Segment> mark(String text) {
-        return segments(text, 0, text.length(), hits(text, true));
+        return segments(text, 0, text.length(), hits(text));
     }
 
     /** {@return the part of the text with most of the words, empty where the text has no hit} */
     List<Segment> excerpt(String text) {
-        List<Hit> hits = hits(text, true);
+        List<Hit> hits = hits(text);
         if (hits.isEmpty()) {
             return List.of();
         }
@@ -81,7 +81,7 @@ final class Marker {
     /** {@return how many of the words occur in the text} */
     int words(String text) {
         return mayHave(text)
-                ? (int) hits(text, true).stream().map(Hit::term).distinct().count()
+                ? (int) hits(text).stream().map(Hit::term).distinct().count()
                 : 0;
     }
 
@@ -103,25 +103,33 @@ final class Marker {
                 || terms.stream().anyMatch(term -> folded.contains(term.substring(0, Math.max(1, term.length() - 2))));
     }
 
-    private List<Hit> hits(String text, boolean wantedOnly) {
+    private List<Hit> hits(String text) {
         List<Hit> hits = new ArrayList<>();
+        for (Hit word : allWords(text)) {
+            if (terms.contains(word.term)) {
+                hits.add(word);
+            } else if (beginning != null && word.term.startsWith(beginning)) {
+                hits.add(new Hit(beginning, word.start, word.end));
+            }
+        }
+        return hits;
+    }
+
+    /** {@return the words of the text, each with its stem} */
+    private static List<Hit> allWords(String text) {
+        List<Hit> words = new ArrayList<>();
         try (TokenStream tokens = WORDS.tokenStream("", text)) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
             OffsetAttribute place = tokens.addAttribute(OffsetAttribute.class);
             tokens.reset();
             while (tokens.incrementToken()) {
-                String word = term.toString();
-                if (!wantedOnly || terms.contains(word)) {
-                    hits.add(new Hit(word, place.startOffset(), place.endOffset()));
-                } else if (beginning != null && word.startsWith(beginning)) {
-                    hits.add(new Hit(beginning, place.startOffset(), place.endOffset()));
-                }
+                words.add(new Hit(term.toString(), place.startOffset(), place.endOffset()));
             }
             tokens.end();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return hits;
+        return words;
     }
 
     private static List<Segment> segments(String text, int from, int to, List<Hit> hits) {
@@ -145,16 +153,7 @@ final class Marker {
     /** {@return how often each word occurs in the text, by its folded spelling} */
     static Map<String, Integer> spellings(String text) {
         Map<String, Integer> spellings = new LinkedHashMap<>();
-        try (TokenStream tokens = WORDS.tokenStream("", text)) {
-            OffsetAttribute place = tokens.addAttribute(OffsetAttribute.class);
-            tokens.reset();
-            while (tokens.incrementToken()) {
-                spellings.merge(Fold.of(text.substring(place.startOffset(), place.endOffset())), 1, Integer::sum);
-            }
-            tokens.end();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        allWords(text).forEach(word -> spellings.merge(Fold.of(text.substring(word.start, word.end)), 1, Integer::sum));
         return spellings;
     }
 }

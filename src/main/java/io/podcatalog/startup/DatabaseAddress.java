@@ -1,32 +1,22 @@
 package io.podcatalog.startup;
 
 import java.util.Locale;
-import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.context.EnvironmentAware;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
-import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 
 /** Stops the start, before the database is opened, if that database would lose data. */
-@Component
-class DatabaseAddress implements BeanFactoryPostProcessor, EnvironmentAware {
+final class DatabaseAddress {
 
     private static final String ADDRESS = "spring.datasource.url";
     private static final String DRIVER = "spring.datasource.driver-class-name";
 
-    private Environment environment;
+    private DatabaseAddress() {}
 
-    @Override
-    public void setEnvironment(Environment environment) {
-        this.environment = environment;
-    }
-
-    @Override
-    public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
+    static void check(Environment environment, @Nullable ClassLoader classes) {
         String address = environment.getProperty(ADDRESS, "").toLowerCase(Locale.ROOT);
         String driver = environment.getProperty(DRIVER);
-        if (driver != null && !ClassUtils.isPresent(driver, beans.getBeanClassLoader())) {
+        if (driver != null && !ClassUtils.isPresent(driver, classes)) {
             throw new WrongSettingException(DRIVER + ": there is no class \"" + driver + "\"");
         }
         // Without an address, Spring makes a database in memory.

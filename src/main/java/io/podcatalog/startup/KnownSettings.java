@@ -9,26 +9,21 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
-import org.springframework.context.EnvironmentAware;
 import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
-import org.springframework.core.env.Environment;
 import org.springframework.core.env.StandardEnvironment;
-import org.springframework.stereotype.Component;
 
 /**
  * Stops the start at a podcatalog setting that does not exist, and names the nearest one that does. Spring ignores
  * unknown settings, so a misspelled one would have no effect. The known names come from the records of settings.
  */
-@Component
-class KnownSettings implements BeanFactoryPostProcessor, EnvironmentAware {
+final class KnownSettings {
 
     private static final Logger log = LoggerFactory.getLogger(KnownSettings.class);
 
@@ -41,15 +36,9 @@ class KnownSettings implements BeanFactoryPostProcessor, EnvironmentAware {
             StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
             StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME);
 
-    private ConfigurableEnvironment environment;
+    private KnownSettings() {}
 
-    @Override
-    public void setEnvironment(Environment environment) {
-        this.environment = (ConfigurableEnvironment) environment;
-    }
-
-    @Override
-    public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
+    static void check(ConfigurableEnvironment environment, ConfigurableListableBeanFactory beans) {
         beans.getBeanProvider(ApplicationArguments.class).ifAvailable(KnownSettings::checkForm);
         List<String> known = names(beans);
         environment.getPropertySources().stream()

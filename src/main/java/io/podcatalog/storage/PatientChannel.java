@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.h2.store.fs.FileBase;
+import org.h2.store.fs.FileBaseDefault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * that want to read loop for ever, and the file may be broken. While one write waits, all other writes wait too, and
  * reading goes on as usual.
  */
-final class PatientChannel extends FileBase {
+final class PatientChannel extends FileBaseDefault {
 
     private static final Logger log = LoggerFactory.getLogger(PatientChannel.class);
 
@@ -47,31 +47,20 @@ final class PatientChannel extends FileBase {
         this.look = look;
     }
 
-    @Override
-    public int write(ByteBuffer bytes, long position) throws IOException {
-        int written = write(() -> channel.write(bytes, position));
-        length.grow(position + written);
-        return written;
-    }
-
-    @Override
-    public int write(ByteBuffer bytes) throws IOException {
-        int written = write(() -> channel.write(bytes));
-        length.grow(channel.position());
-        return written;
-    }
-
-    private interface Write {
-        int run() throws IOException;
-    }
-
     static boolean isAnyWaiting() {
         return waiting.get() > 0;
     }
 
-    private int write(Write write) throws IOException {
+    @Override
+    public int write(ByteBuffer bytes, long position) throws IOException {
+        int written = writePatiently(bytes, position);
+        length.grow(position + written);
+        return written;
+    }
+
+    private int writePatiently(ByteBuffer bytes, long position) throws IOException {
         try {
-            return write.run();
+            return channel.write(bytes, position);
         } catch (ClosedChannelException closed) {
             throw closed;
         } catch (IOException failure) {
@@ -82,17 +71,17 @@ final class PatientChannel extends FileBase {
         log.error("The disk is full. The program waits until it can write {} again", file);
         waiting.incrementAndGet();
         try {
-            return writeLater(write);
+            return writeLater(bytes, position);
         } finally {
             waiting.decrementAndGet();
         }
     }
 
-    private int writeLater(Write write) throws IOException {
+    private int writeLater(ByteBuffer bytes, long position) throws IOException {
         while (true) {
             try {
                 TimeUnit.MILLISECONDS.sleep(look.toMillis());
-                int written = write.run();
+                int written = channel.write(bytes, position);
                 log.info("The disk has room again. The program writes {} again", file);
                 return written;
             } catch (IOException failure) {
@@ -111,24 +100,8 @@ final class PatientChannel extends FileBase {
     }
 
     @Override
-    public int read(ByteBuffer bytes) throws IOException {
-        return channel.read(bytes);
-    }
-
-    @Override
     public int read(ByteBuffer bytes, long position) throws IOException {
         return channel.read(bytes, position);
-    }
-
-    @Override
-    public long position() throws IOException {
-        return channel.position();
-    }
-
-    @Override
-    public FileChannel position(long position) throws IOException {
-        channel.position(position);
-        return this;
     }
 
     @Override
@@ -137,10 +110,9 @@ final class PatientChannel extends FileBase {
     }
 
     @Override
-    public FileChannel truncate(long size) throws IOException {
+    protected void implTruncate(long size) throws IOException {
         length.shrink(size);
         channel.truncate(size);
-        return this;
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.h2.api.ErrorCode;
+import org.h2.jdbc.JdbcException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
@@ -19,8 +20,9 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 /**
- * Tells the operator in one line why the database can't be used, such as a wrong folder, user or server. A failure
- * inside the database, such as that of a migration, is a fault of this program and keeps its stack trace.
+ * Tells the operator in one line why the database can't be used, such as a wrong folder, user or server, or a damaged
+ * file, which the program never replaces by a new one. A failure inside the database, such as that of a migration, is a
+ * fault of this program and keeps its stack trace.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class UnusableDatabase implements FailureAnalyzer {
@@ -45,7 +47,14 @@ class UnusableDatabase implements FailureAnalyzer {
     public @Nullable FailureAnalysis analyze(Throwable failure) {
         SQLException refused = null;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException one) {
+            if (cause instanceof CutFileException cut) {
+                return new FailureAnalysis("The database file has lost its end. " + cut.getMessage(), null, failure);
+            } else if (cause instanceof JdbcException broken && broken.getErrorCode() == ErrorCode.FILE_CORRUPTED_1) {
+                return new FailureAnalysis(
+                        "The database file is broken. " + broken.getOriginalMessage() + ". Restore a backup.",
+                        null,
+                        failure);
+            } else if (cause instanceof SQLException one) {
                 refused = one;
             } else if (cause instanceof FileSystemException file && refused != null) {
                 return analysis("it can't be stored in " + file.getFile() + ": " + words(file), failure);

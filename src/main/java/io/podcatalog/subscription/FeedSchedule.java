@@ -44,7 +44,9 @@ class FeedSchedule implements DisposableBean {
     private final FollowedFeeds followedFeeds;
     private final DatabaseClock clock;
     private final Duration untilNextPoll;
-    private final Semaphore free = new Semaphore(MOST_AT_A_TIME);
+    /** Has a permit for each further feed that could be polled now. */
+    final Semaphore free = new Semaphore(MOST_AT_A_TIME);
+
     private final ExecutorService workers =
             Executors.newCachedThreadPool(new CustomizableThreadFactory("feed-refresh-"));
     private final BackgroundWork ticker = new BackgroundWork("feed-schedule", log);
@@ -143,11 +145,6 @@ class FeedSchedule implements DisposableBean {
             }
         }
         return taken;
-    }
-
-    /** {@return how many more feeds could be polled now} */
-    int free() {
-        return free.availablePermits();
     }
 
     private void poll(DueFeed feed) {

@@ -11,10 +11,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.MessageSourceResolvable;
-import org.springframework.context.NoSuchMessageException;
 import org.springframework.context.support.AbstractApplicationContext;
+import org.springframework.context.support.AbstractMessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,7 +20,7 @@ import org.springframework.stereotype.Component;
  * ICU's message format, which knows the plural, number and date rules of languages.
  */
 @Component(AbstractApplicationContext.MESSAGE_SOURCE_BEAN_NAME)
-class MessageBundle implements MessageSource {
+class MessageBundle extends AbstractMessageSource {
 
     private static final String NAME = "messages";
 
@@ -53,33 +51,16 @@ class MessageBundle implements MessageSource {
     }
 
     @Override
-    public String getMessage(String key, Object @Nullable [] values, Locale wanted) {
-        String message = getMessage(key, values, null, wanted);
-        if (message == null) {
-            throw new NoSuchMessageException(key, wanted);
-        }
-        return message;
+    protected @Nullable String getMessageInternal(
+            @Nullable String key, Object @Nullable [] values, @Nullable Locale wanted) {
+        Text text = key == null || wanted == null ? null : texts(wanted).get(key);
+        return text == null ? null : text.with(values == null ? new Object[0] : values);
     }
 
+    /** Has no formats of Java's own. */
     @Override
-    public @Nullable String getMessage(
-            String key, Object @Nullable [] values, @Nullable String otherwise, Locale wanted) {
-        Text text = texts(wanted).get(key);
-        return text == null ? otherwise : text.with(values == null ? new Object[0] : values);
-    }
-
-    @Override
-    public String getMessage(MessageSourceResolvable resolvable, Locale wanted) {
-        for (String key : resolvable.getCodes() == null ? new String[0] : resolvable.getCodes()) {
-            String message = getMessage(key, resolvable.getArguments(), null, wanted);
-            if (message != null) {
-                return message;
-            }
-        }
-        if (resolvable.getDefaultMessage() == null) {
-            throw new NoSuchMessageException(resolvable.toString(), wanted);
-        }
-        return resolvable.getDefaultMessage();
+    protected java.text.@Nullable MessageFormat resolveCode(String key, Locale wanted) {
+        return null;
     }
 
     private Map<String, Text> texts(Locale wanted) {

@@ -22,7 +22,7 @@ public final class RequestLimit {
     private final Duration span;
     private final boolean thisMachineToo;
     private final Ticker ticker;
-    private final Cache<Network, Bucket> buckets;
+    final Cache<Network, Bucket> buckets;
 
     RequestLimit(int most, Duration span, boolean thisMachineToo, Ticker ticker) {
         this.most = most;
@@ -49,10 +49,5 @@ public final class RequestLimit {
         if (bucket.count.incrementAndGet() > most) {
             throw new TryLaterException(HttpStatus.TOO_MANY_REQUESTS, span.minusNanos(ticker.read() - bucket.since));
         }
-    }
-
-    long networks() {
-        buckets.cleanUp();
-        return buckets.estimatedSize();
     }
 }

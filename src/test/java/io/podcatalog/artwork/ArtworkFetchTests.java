@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -190,9 +189,10 @@ class ArtworkFetchTests extends ShowWithPictures {
         fetched(show().channel(image(cover("/before.png", Color.GRAY))).episode(1, "One", "a"));
         database.update("update artwork set address = 'http://gone.invalid/unnamed.png'");
 
-        ArtworkRun restarted = new ArtworkRun(catalog, store, at(Duration.ZERO), Clock.systemUTC());
+        ArtworkFetch now = at(Duration.ZERO);
+        ArtworkRun restarted = new ArtworkRun(catalog, store, now, Clock.systemUTC());
         restarted.start();
-        restarted.settled().get(30, TimeUnit.SECONDS);
+        FetchedArtwork.await(restarted, now);
         restarted.destroy();
 
         assertThat(page("/podcasts/night-shift").select(".podcast__artwork img"))
@@ -216,9 +216,10 @@ class ArtworkFetchTests extends ShowWithPictures {
         database.update("update episode set image = 'nonsense' where image is not null");
         database.update("delete from artwork where address like '%/even.png'");
 
-        ArtworkRun restarted = new ArtworkRun(catalog, store, at(Duration.ZERO), Clock.systemUTC());
+        ArtworkFetch now = at(Duration.ZERO);
+        ArtworkRun restarted = new ArtworkRun(catalog, store, now, Clock.systemUTC());
         restarted.start();
-        restarted.settled().get(30, TimeUnit.SECONDS);
+        FetchedArtwork.await(restarted, now);
         restarted.destroy();
 
         assertThat(database.queryForObject("select count(content_hash) from artwork", Integer.class))

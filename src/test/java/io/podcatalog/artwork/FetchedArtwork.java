@@ -1,8 +1,6 @@
 package io.podcatalog.artwork;
 
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import io.podcatalog.background.Settled;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Lets a test wait until the pictures of its imports are stored or have failed. */
@@ -10,16 +8,22 @@ import org.springframework.boot.test.context.TestComponent;
 public class FetchedArtwork {
 
     private final ArtworkRun run;
+    private final ArtworkFetch fetch;
 
-    FetchedArtwork(ArtworkRun run) {
+    FetchedArtwork(ArtworkRun run, ArtworkFetch fetch) {
         this.run = run;
+        this.fetch = fetch;
     }
 
     public void await() {
-        try {
-            run.settled().get(60, TimeUnit.SECONDS);
-        } catch (InterruptedException | ExecutionException | TimeoutException failure) {
-            throw new IllegalStateException(failure);
-        }
+        await(run, fetch);
+    }
+
+    static void await(ArtworkRun run, ArtworkFetch fetch) {
+        Settled.await(run.work, () -> {
+            while (fetch.next()) {
+                // goes on with the next
+            }
+        });
     }
 }

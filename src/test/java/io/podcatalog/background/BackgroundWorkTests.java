@@ -44,7 +44,7 @@ class BackgroundWorkTests {
         work.execute("It failed", () -> after.set(true));
 
         assertThat(turns.await(30, TimeUnit.SECONDS)).isTrue();
-        work.settled().get(30, TimeUnit.SECONDS);
+        Settled.await(work);
         assertThat(after).isTrue();
     }
 

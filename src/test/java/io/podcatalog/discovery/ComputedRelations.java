@@ -1,8 +1,6 @@
 package io.podcatalog.discovery;
 
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import io.podcatalog.background.Settled;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Lets a test wait until the related episodes of its imports are computed. */
@@ -16,10 +14,6 @@ public class ComputedRelations {
     }
 
     public void await() {
-        try {
-            run.settled().get(30, TimeUnit.SECONDS);
-        } catch (InterruptedException | ExecutionException | TimeoutException failure) {
-            throw new IllegalStateException(failure);
-        }
+        Settled.await(run.work);
     }
 }

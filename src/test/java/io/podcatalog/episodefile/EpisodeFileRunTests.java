@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podcatalog.Publisher;
 import io.podcatalog.TestFeed;
+import io.podcatalog.background.Settled;
 import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.PodcastRevised;
 import io.podcatalog.intake.EpisodeFiles;
-import io.podcatalog.outbound.HostQueue;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,7 +15,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -32,9 +31,6 @@ import org.springframework.context.PayloadApplicationEvent;
 /** When the program asks for the chapters and transcripts that a feed names, and how often it asks a host. */
 @ExtendWith(OutputCaptureExtension.class)
 class EpisodeFileRunTests extends ShowWithFiles {
-
-    @Autowired
-    private HostQueue hosts;
 
     @Autowired
     private ConfigurableApplicationContext context;
@@ -246,8 +242,8 @@ class EpisodeFileRunTests extends ShowWithFiles {
         EpisodeFileRun restarted = new EpisodeFileRun(
                 catalog, episodes, plan, repository, fetch, new EpisodeFileSettings(1), Clock.systemUTC());
         restarted.start();
-        restarted.settled().get(60, TimeUnit.SECONDS);
-        restarted.settled().get(60, TimeUnit.SECONDS);
+        Settled.await(restarted.work);
+        Settled.await(restarted.work);
         restarted.destroy();
         // The program's own run may have claimed the file.
         files.await();
@@ -276,7 +272,7 @@ class EpisodeFileRunTests extends ShowWithFiles {
                 .toList();
         assertThat(began).hasSize(6);
         for (int i = 1; i < began.size(); i++) {
-            assertThat(Duration.ofNanos(began.get(i) - began.get(i - 1))).isGreaterThanOrEqualTo(hosts.gap());
+            assertThat(Duration.ofNanos(began.get(i) - began.get(i - 1))).isGreaterThanOrEqualTo(GAP);
         }
     }
 }

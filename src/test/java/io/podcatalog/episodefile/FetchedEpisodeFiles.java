@@ -1,9 +1,7 @@
 package io.podcatalog.episodefile;
 
+import io.podcatalog.background.Settled;
 import io.podcatalog.catalog.PodcastRevised;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Lets a test wait until the chapters and transcripts of its imports are fetched. */
@@ -23,10 +21,6 @@ public class FetchedEpisodeFiles {
     }
 
     public void await() {
-        try {
-            run.settled().get(60, TimeUnit.SECONDS);
-        } catch (InterruptedException | ExecutionException | TimeoutException failure) {
-            throw new IllegalStateException(failure);
-        }
+        Settled.await(run.work);
     }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podcatalog.ServerTests;
 import io.podcatalog.TestFeed;
+import io.podcatalog.background.Settled;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -102,7 +102,7 @@ class RecleaningTests extends ServerTests {
 
     private void recleaned() throws Exception {
         recleaning.start();
-        recleaning.settled().get(60, TimeUnit.SECONDS);
+        Settled.await(recleaning.work);
     }
 
     private void makeStale() {

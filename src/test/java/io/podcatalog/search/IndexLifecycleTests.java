@@ -3,6 +3,7 @@ package io.podcatalog.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podcatalog.Podcatalog;
+import io.podcatalog.background.Settled;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +62,7 @@ class IndexLifecycleTests {
         IndexUpdate update = program.getBean(IndexUpdate.class);
         index.remove(index.fingerprints(1).keySet());
         update.report(new IllegalStateException(new CorruptIndexException("torn", "file")));
-        update.settled().get();
+        Settled.await(update.work);
 
         assertThat(found(program)).as("torn").isNotEmpty();
         assertThat(program.getBean(IndexProgress.class).text()).isEmpty();

@@ -1,8 +1,6 @@
 package io.podcatalog.search;
 
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import io.podcatalog.background.Settled;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Lets a test wait until the index contains the whole catalog. */
@@ -17,10 +15,6 @@ public class SearchedEpisodes {
 
     public void await() {
         index.ask();
-        try {
-            index.settled().get(30, TimeUnit.SECONDS);
-        } catch (InterruptedException | ExecutionException | TimeoutException failure) {
-            throw new IllegalStateException(failure);
-        }
+        Settled.await(index.work);
     }
 }

@@ -238,6 +238,6 @@ class StartupTests {
     @Configuration(proxyBeanMethods = false)
     @ConfigurationPropertiesScan(basePackageClasses = Podcatalog.class)
     @EnableConfigurationProperties({ServerProperties.class, HibernateProperties.class})
-    @ComponentScan(basePackageClasses = DatabaseAddress.class)
+    @ComponentScan(basePackageClasses = SettingsCheck.class)
     static class Settings {}
 }

@@ -79,7 +79,9 @@ class BrokenFileTests {
 
     private String reason() {
         Throwable failure = catchThrowable(() -> execute("select 1"));
-        return new BrokenFile().analyze(new IllegalStateException(failure)).getDescription();
+        return new UnusableDatabase()
+                .analyze(new IllegalStateException(failure))
+                .getDescription();
     }
 
     private void shorten(long size) throws IOException {

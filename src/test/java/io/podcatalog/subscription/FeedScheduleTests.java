@@ -58,7 +58,7 @@ class FeedScheduleTests extends ServerTests {
         }
         instances.clear();
         database.update("delete from subscription");
-        until(() -> program.free() == FeedSchedule.MOST_AT_A_TIME);
+        until(() -> program.free.availablePermits() == FeedSchedule.MOST_AT_A_TIME);
     }
 
     @Test
@@ -94,7 +94,7 @@ class FeedScheduleTests extends ServerTests {
         until(() -> paths.stream().allMatch(path -> !PUBLISHER.requests(path).isEmpty()));
         long second = PUBLISHER.requests("/apart/2").get(0).began();
         long third = PUBLISHER.requests("/apart/3").get(0).began();
-        assertThat(Duration.ofNanos(third - second)).isGreaterThanOrEqualTo(hosts.gap());
+        assertThat(Duration.ofNanos(third - second)).isGreaterThanOrEqualTo(GAP);
     }
 
     @Test
@@ -122,7 +122,7 @@ class FeedScheduleTests extends ServerTests {
                 .isTrue();
         hosts.leave(address.uri(), Duration.ZERO);
         assertThat(hosts.take(neighbor.uri())).isFalse();
-        feeds.letPass(hosts.gap());
+        feeds.letPass(GAP);
         assertThat(hosts.take(neighbor.uri())).isTrue();
 
         feeds.letPass(Duration.ofSeconds(61));

@@ -131,7 +131,7 @@ class HostileAddressTests extends ServerTests {
                     .containsOnly(round);
             feeds.letPass(ROUND);
         }
-        assertThat(schedule.free()).isEqualTo(FeedSchedule.MOST_AT_A_TIME);
+        assertThat(schedule.free.availablePermits()).isEqualTo(FeedSchedule.MOST_AT_A_TIME);
     }
 
     /** {@return an address that somebody may write in the settings, or one with an odd answer} */
@@ -184,10 +184,10 @@ class HostileAddressTests extends ServerTests {
     private void poll(List<String> good, int round, long seed) {
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
         while (!subscriptions.findDue(clock.now(), PollHistory.GONE_LIMIT).isEmpty()
-                || schedule.free() < FeedSchedule.MOST_AT_A_TIME
+                || schedule.free.availablePermits() < FeedSchedule.MOST_AT_A_TIME
                 || good.stream().anyMatch(address -> polls(address) < round)) {
             schedule.refreshDue();
-            feeds.letPass(hosts.gap());
+            feeds.letPass(GAP);
             assertThat(System.nanoTime()).as("the time is up; seed %d", seed).isLessThan(end);
         }
     }

@@ -96,7 +96,7 @@ class StuckHostsTests {
 
         schedule.refreshDue();
 
-        assertThat(schedule.free()).isEqualTo(FeedSchedule.MOST_AT_A_TIME);
+        assertThat(schedule.free.availablePermits()).isEqualTo(FeedSchedule.MOST_AT_A_TIME);
         assertThat(failed).hasSize(many);
         verify(hosts, times(many)).leave(any(), any());
         schedule.destroy();
