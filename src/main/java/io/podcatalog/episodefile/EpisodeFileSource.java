@@ -7,6 +7,7 @@ import io.podcatalog.outbound.OutboundResponse;
 import io.podcatalog.outbound.PoliteClient;
 import io.podcatalog.podcast.HttpUrl;
 import io.podcatalog.site.SiteSettings;
+import io.podcatalog.transcript.UnreadableFileException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -66,7 +67,7 @@ class EpisodeFileSource {
             throw new UnreadableFileException("the sample podcast has no such file");
         }
         try {
-            return FileText.decode(file.getContentAsByteArray(), null);
+            return file.getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException broken) {
             throw new UnreadableFileException("the file can't be read", broken);
         }

@@ -1,4 +1,4 @@
-package io.podcatalog.episodefile;
+package io.podcatalog.transcript;
 
 import io.podcatalog.notes.PlainText;
 import io.podcatalog.podcast.WordSpacing;

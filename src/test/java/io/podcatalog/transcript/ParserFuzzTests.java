@@ -1,4 +1,4 @@
-package io.podcatalog.episodefile;
+package io.podcatalog.transcript;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.podcatalog.episodefile;
+package io.podcatalog.transcript;
 
 import io.podcatalog.notes.PlainText;
 import io.podcatalog.podcast.Chapter;
@@ -13,7 +13,7 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JSON chapters (podcast namespace, JSON Chapters Format 1.2) and Podlove Simple Chapters 1.2, which are XML. */
-final class ChaptersFile {
+public final class ChaptersFile {
 
     private static final int MOST = 2000;
 
@@ -23,7 +23,7 @@ final class ChaptersFile {
     private ChaptersFile() {}
 
     /** @param base the address of the file, for relative addresses in it */
-    static List<Chapter> read(String text, HttpUrl base) throws UnreadableFileException {
+    public static List<Chapter> read(String text, HttpUrl base) throws UnreadableFileException {
         List<Chapter> chapters = (text.stripLeading().startsWith("<") ? simple(text, base) : json(text, base))
                 .filter(Objects::nonNull)
                 .limit(MOST)

@@ -1,4 +1,4 @@
-package io.podcatalog.episodefile;
+package io.podcatalog.transcript;
 
 import io.podcatalog.podcast.TextEncoding;
 import java.util.regex.Matcher;
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes the bytes of a file. All formats require UTF-8, but some files have another encoding. */
-final class FileText {
+public final class FileText {
 
     /** In the XML declaration or in a meta element of HTML. */
     private static final Pattern DECLARED = Pattern.compile(
@@ -18,7 +18,7 @@ final class FileText {
     private FileText() {}
 
     /** {@return the text without byte order marks and NUL, with \n as the only line end} */
-    static String decode(byte[] bytes, @Nullable String contentType) {
+    public static String decode(byte[] bytes, @Nullable String contentType) {
         String named = TextEncoding.inHeader(contentType);
         Matcher declared = DECLARED.matcher(TextEncoding.head(bytes));
         String text = TextEncoding.decode(bytes, named == null && declared.find() ? declared.group(1) : named);

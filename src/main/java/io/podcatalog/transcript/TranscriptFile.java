@@ -1,4 +1,4 @@
-package io.podcatalog.episodefile;
+package io.podcatalog.transcript;
 
 import io.podcatalog.podcast.TranscriptLine;
 import java.time.Duration;
@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a transcript in any known format. The type in the feed is not always right, so the content comes first. */
-final class TranscriptFile {
+public final class TranscriptFile {
 
     /** In cues. Twenty hours of speech have as many words, and some files have a cue for each. */
     private static final int MOST = 200_000;
@@ -17,7 +17,7 @@ final class TranscriptFile {
     private TranscriptFile() {}
 
     /** @param type the media type that the feed gives */
-    static List<TranscriptLine> read(String text, @Nullable String type) throws UnreadableFileException {
+    public static List<TranscriptLine> read(String text, @Nullable String type) throws UnreadableFileException {
         List<Cue> cues;
         try {
             cues = cues(text.strip(), type == null ? "" : type);
