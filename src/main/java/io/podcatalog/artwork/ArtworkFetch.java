@@ -1,6 +1,7 @@
 package io.podcatalog.artwork;
 
 import io.podcatalog.listing.PictureArrived;
+import io.podcatalog.outbound.Backoff;
 import io.podcatalog.outbound.KeptCopy;
 import io.podcatalog.outbound.OutboundException;
 import io.podcatalog.outbound.OutboundException.Kind;
@@ -28,8 +29,7 @@ class ArtworkFetch {
     /** Longer than a fetch and a slow decoder take. After it, a picture that a dead process claimed is free again. */
     private static final Duration CLAIM = Duration.ofMinutes(10);
 
-    private static final Duration FIRST_RETRY = Duration.ofHours(1);
-    private static final Duration LAST_RETRY = Duration.ofDays(4);
+    private static final Backoff RETRIES = new Backoff(Duration.ofHours(1), Duration.ofDays(4));
 
     /**
      * Must rise with every change in how renditions are made: it is a part of each hash, because caches keep an address
@@ -123,9 +123,8 @@ class ArtworkFetch {
     }
 
     private void record(WantedPicture wanted, String reason) {
-        Duration wait = FIRST_RETRY.multipliedBy(1L << Math.min(wanted.failures(), 10));
         Instant now = clock.instant();
-        store.failed(wanted.address(), reason, now, now.plus(wait.compareTo(LAST_RETRY) < 0 ? wait : LAST_RETRY));
+        store.failed(wanted.address(), reason, now, now.plus(RETRIES.after(wanted.failures() + 1)));
     }
 
     /** Earlier versions stored pictures that are not upright as they lie. */

@@ -1,6 +1,7 @@
 package io.podcatalog.episodefile;
 
 import io.podcatalog.catalog.PublishedFile;
+import io.podcatalog.outbound.Backoff;
 import io.podcatalog.outbound.KeptCopy;
 import io.podcatalog.podcast.HttpUrl;
 import jakarta.persistence.Embedded;
@@ -27,8 +28,7 @@ class EpisodeFile {
         TRANSCRIPT
     }
 
-    private static final Duration FIRST_RETRY = Duration.ofHours(1);
-    private static final Duration DAY = Duration.ofDays(1);
+    private static final Backoff RETRIES = new Backoff(Duration.ofHours(1), Duration.ofDays(1));
 
     /** This many failures take about two days. A file that is still missing then will probably stay so. */
     private static final int FAILURES_IN_TWO_DAYS = 6;
@@ -117,20 +117,13 @@ class EpisodeFile {
         failures++;
         lastFailure = reason;
         failedAt = now;
-        Duration wait = failures > FAILURES_IN_TWO_DAYS
-                ? Duration.ofDays(7)
-                : shorter(FIRST_RETRY.multipliedBy(1L << (failures - 1)), DAY);
-        nextTryAt = now.plus(wait);
+        nextTryAt = now.plus(failures > FAILURES_IN_TWO_DAYS ? Duration.ofDays(7) : RETRIES.after(failures));
     }
 
     private void forgetFailures() {
         failures = 0;
         lastFailure = null;
         failedAt = null;
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 
     long id() {

@@ -20,10 +20,7 @@ public record KeptCopy(
         @Nullable String etag, @Nullable String lastModified, int readBy, Instant checkedAt, int confirmations) {
 
     private static final Duration DAY = Duration.ofDays(1);
-    private static final Duration LONGEST = Duration.ofDays(28);
-
-    /** Two to this power days are longer than the longest wait. */
-    private static final int MOST_DOUBLINGS = 5;
+    private static final Backoff CHECKS = new Backoff(DAY, Duration.ofDays(28));
 
     /** Chance takes up to this part off a wait, so that the files of one import do not fall due together. */
     private static final double JITTER = 0.25;
@@ -50,7 +47,7 @@ public record KeptCopy(
     }
 
     public Instant nextCheck() {
-        Duration wait = shorter(DAY.multipliedBy(1L << Math.min(confirmations, MOST_DOUBLINGS)), LONGEST);
+        Duration wait = CHECKS.after(confirmations + 1);
         double part = 1 - JITTER * ThreadLocalRandom.current().nextDouble();
         return checkedAt.plusMillis((long) (wait.toMillis() * part));
     }
@@ -67,9 +64,5 @@ public record KeptCopy(
      */
     public static Instant afterEdit(Instant inVain, Instant now) {
         return inVain.plus(DAY).isAfter(now) ? inVain.plus(DAY) : now;
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 }
