@@ -5,10 +5,11 @@ import io.podcatalog.outbound.Backoff;
 import io.podcatalog.outbound.KeptCopy;
 import io.podcatalog.outbound.OutboundException;
 import io.podcatalog.outbound.OutboundException.Kind;
+import io.podcatalog.outbound.OutboundRequest;
 import io.podcatalog.outbound.OutboundResponse;
+import io.podcatalog.outbound.PoliteClient;
 import io.podcatalog.podcast.Fingerprint;
 import io.podcatalog.podcast.HttpUrl;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.util.unit.DataSize;
 
 /** Fetches one picture at a time. Every failure is recorded with the address, and the next try waits longer. */
 @Service
@@ -40,23 +42,28 @@ class ArtworkFetch {
     /** In hexadecimal digits. */
     private static final int HASH = 32;
 
+    /** Apple asks for less than half a megabyte. Pictures of feeds are often larger, but seldom this large. */
+    private static final DataSize LARGEST = DataSize.ofMegabytes(10);
+
+    private static final String ACCEPT = "image/jpeg, image/png, image/webp;q=0.9, image/gif;q=0.8, image/*;q=0.1";
+
     private static final String UPRIGHT = "upright:";
 
     private final ArtworkStore store;
     private final StoredRenditions renditions;
-    private final PictureSource source;
+    private final PoliteClient outbound;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ArtworkFetch(
             ArtworkStore store,
             StoredRenditions renditions,
-            PictureSource source,
+            PoliteClient outbound,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.renditions = renditions;
-        this.source = source;
+        this.outbound = outbound;
         this.events = events;
         this.clock = clock;
     }
@@ -70,7 +77,7 @@ class ArtworkFetch {
 
     private void fetch(WantedPicture wanted) {
         HttpUrl address = wanted.address();
-        try (OutboundResponse answer = source.get(address, wanted.copy(), VERSION)) {
+        try (OutboundResponse answer = outbound.get(request(wanted))) {
             keep(wanted, answer);
         } catch (OutboundException failure) {
             // An interrupt means that the program stops. The picture has not failed, and its claim runs out.
@@ -79,12 +86,18 @@ class ArtworkFetch {
                         .ifPresentOrElse(
                                 rest -> pauseHost(wanted, rest, failure), () -> fail(wanted, failure.getMessage()));
             }
-        } catch (UnusablePictureException | IOException failure) {
+        } catch (UnusablePictureException failure) {
             fail(wanted, failure.getMessage());
         } catch (RuntimeException | StackOverflowError failure) {
             log.error("The fetch of {} ended with an error in this program", address, failure);
             fail(wanted, "an error in this program stopped the fetch");
         }
+    }
+
+    private static OutboundRequest request(WantedPicture wanted) {
+        OutboundRequest request =
+                OutboundRequest.of(wanted.address().uri(), ACCEPT).atMost(LARGEST);
+        return wanted.copy() == null ? request : wanted.copy().condition(request, VERSION);
     }
 
     private void keep(WantedPicture wanted, OutboundResponse answer) throws UnusablePictureException {

@@ -4,7 +4,9 @@ import io.podcatalog.catalog.EpisodeFiles;
 import io.podcatalog.outbound.KeptCopy;
 import io.podcatalog.outbound.OutboundException;
 import io.podcatalog.outbound.OutboundException.Kind;
+import io.podcatalog.outbound.OutboundRequest;
 import io.podcatalog.outbound.OutboundResponse;
+import io.podcatalog.outbound.PoliteClient;
 import io.podcatalog.podcast.Chapter;
 import io.podcatalog.podcast.TranscriptLine;
 import io.podcatalog.transcript.ChaptersFile;
@@ -24,6 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 
 /** Fetches a file, reads it and stores its content. Every failure is recorded with the file. */
 @Component
@@ -34,20 +37,29 @@ class EpisodeFileFetch {
     /** Longer than a fetch and the wait before it can take. */
     private static final Duration CLAIM = Duration.ofMinutes(5);
 
+    /** Must rise with every change in how files are read, so that the program reads unchanged files again. */
+    private static final int VERSION = 1;
+
+    /** Enough for thirty hours of speech as WebVTT. */
+    private static final DataSize LARGEST = DataSize.ofMegabytes(5);
+
+    private static final String ACCEPT =
+            "text/vtt, application/json, application/srt, application/x-subrip, text/html;q=0.9, text/plain;q=0.8, */*;q=0.1";
+
     private final EpisodeFileRepository files;
-    private final EpisodeFileSource source;
+    private final PoliteClient outbound;
     private final EpisodeFiles episodes;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     EpisodeFileFetch(
             EpisodeFileRepository files,
-            EpisodeFileSource source,
+            PoliteClient outbound,
             EpisodeFiles episodes,
             TransactionTemplate transaction,
             Clock clock) {
         this.files = files;
-        this.source = source;
+        this.outbound = outbound;
         this.episodes = episodes;
         this.transaction = transaction;
         this.clock = clock;
@@ -61,7 +73,7 @@ class EpisodeFileFetch {
         if (files.claim(due.id(), now, claimedUntil) == 0) {
             return false;
         }
-        try (OutboundResponse answer = source.get(due.url(), due.copy())) {
+        try (OutboundResponse answer = outbound.get(request(due))) {
             if (answer.isUnchanged()) {
                 return keep(due, answer, () -> false);
             }
@@ -84,6 +96,11 @@ class EpisodeFileFetch {
         }
     }
 
+    private static OutboundRequest request(EpisodeFile due) {
+        OutboundRequest request = OutboundRequest.of(due.url().uri(), ACCEPT).atMost(LARGEST);
+        return due.copy() == null ? request : due.copy().condition(request, VERSION);
+    }
+
     /** @param content stores it and returns whether it is new */
     private boolean keep(EpisodeFile due, OutboundResponse answer, BooleanSupplier content) {
         AtomicBoolean news = new AtomicBoolean();
@@ -92,8 +109,8 @@ class EpisodeFileFetch {
             KeptCopy copy = due.copy();
             file.fetched(
                     news.get() || copy == null
-                            ? KeptCopy.of(answer, EpisodeFileSource.VERSION, clock.instant())
-                            : copy.confirmedBy(answer, EpisodeFileSource.VERSION, clock.instant()));
+                            ? KeptCopy.of(answer, VERSION, clock.instant())
+                            : copy.confirmedBy(answer, VERSION, clock.instant()));
         });
         return news.get();
     }

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 /** A file is not what its feed says it is. The message is for the operator and can follow "it failed:". */
 public final class UnreadableFileException extends Exception {
 
-    public UnreadableFileException(String message) {
+    UnreadableFileException(String message) {
         this(message, null);
     }
 
-    public UnreadableFileException(String message, @Nullable Throwable cause) {
+    UnreadableFileException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

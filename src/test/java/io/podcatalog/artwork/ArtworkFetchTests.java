@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.podcatalog.Painter;
 import io.podcatalog.TestFeed;
 import io.podcatalog.catalog.Catalog;
+import io.podcatalog.outbound.PoliteClient;
 import java.awt.Color;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -34,7 +35,7 @@ class ArtworkFetchTests extends ShowWithPictures {
     private StoredRenditions renditions;
 
     @Autowired
-    private PictureSource source;
+    private PoliteClient outbound;
 
     @Autowired
     private ApplicationEventPublisher events;
@@ -243,6 +244,6 @@ class ArtworkFetchTests extends ShowWithPictures {
 
     /** {@return a fetch whose clock is ahead by that time} */
     private ArtworkFetch at(Duration later) {
-        return new ArtworkFetch(store, renditions, source, events, Clock.offset(Clock.systemUTC(), later));
+        return new ArtworkFetch(store, renditions, outbound, events, Clock.offset(Clock.systemUTC(), later));
     }
 }
