@@ -13,7 +13,6 @@ import io.podcatalog.podcast.HttpUrl;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -49,6 +48,7 @@ class ArtworkFetch {
 
     private static final String UPRIGHT = "upright:";
 
+    private final ArtworkRepository artworks;
     private final ArtworkStore store;
     private final StoredRenditions renditions;
     private final PoliteClient outbound;
@@ -56,11 +56,13 @@ class ArtworkFetch {
     private final Clock clock;
 
     ArtworkFetch(
+            ArtworkRepository artworks,
             ArtworkStore store,
             StoredRenditions renditions,
             PoliteClient outbound,
             ApplicationEventPublisher events,
             Clock clock) {
+        this.artworks = artworks;
         this.store = store;
         this.renditions = renditions;
         this.outbound = outbound;
@@ -70,12 +72,12 @@ class ArtworkFetch {
 
     /** {@return whether a picture was due} */
     boolean next() {
-        Optional<WantedPicture> wanted = store.claim(clock.instant(), CLAIM);
+        Optional<Artwork> wanted = store.claim(clock.instant(), CLAIM);
         wanted.ifPresent(this::fetch);
         return wanted.isPresent();
     }
 
-    private void fetch(WantedPicture wanted) {
+    private void fetch(Artwork wanted) {
         HttpUrl address = wanted.address();
         try (OutboundResponse answer = outbound.get(request(wanted))) {
             keep(wanted, answer);
@@ -94,23 +96,21 @@ class ArtworkFetch {
         }
     }
 
-    private static OutboundRequest request(WantedPicture wanted) {
+    private static OutboundRequest request(Artwork wanted) {
         OutboundRequest request =
                 OutboundRequest.of(wanted.address().uri(), ACCEPT).atMost(LARGEST);
-        return wanted.copy() == null ? request : wanted.copy().condition(request, VERSION);
+        KeptCopy copy = wanted.upkeep().copy();
+        return copy == null ? request : copy.condition(request, VERSION);
     }
 
-    private void keep(WantedPicture wanted, OutboundResponse answer) throws UnusablePictureException {
+    private void keep(Artwork wanted, OutboundResponse answer) throws UnusablePictureException {
         HttpUrl address = wanted.address();
-        KeptCopy copy = wanted.copy();
-        if (copy != null && answer.isUnchanged()) {
-            store.confirmed(address, copy.confirmedBy(answer, VERSION, clock.instant()));
-            return;
-        }
+        KeptCopy copy = wanted.upkeep().copy();
         byte[] file = answer.body();
-        String hash = hash(file);
+        String hash = answer.isUnchanged() ? wanted.contentHash() : hash(file);
         if (copy != null && hash.equals(wanted.contentHash())) {
-            store.confirmed(address, copy.confirmedBy(answer, VERSION, clock.instant()));
+            KeptCopy confirmed = copy.confirmedBy(answer, VERSION, clock.instant());
+            store.record(address, artwork -> artwork.upkeep().fetched(confirmed));
             return;
         }
         List<Rendition> made = renditions.has(hash) ? List.of() : Rendition.of(PictureDecoder.square(file));
@@ -121,23 +121,22 @@ class ArtworkFetch {
     /**
      * Puts off all pictures of the host with one line in the log. This one has failed, unless the program did not ask.
      */
-    private void pauseHost(WantedPicture wanted, Duration rest, OutboundException failure) {
+    private void pauseHost(Artwork wanted, Duration rest, OutboundException failure) {
         if (failure.kind() != Kind.NOT_NOW) {
             record(wanted, failure.getMessage());
         }
         String host = wanted.address().host();
         log.info("No pictures from {} for {} minutes: {}", host, rest.toMinutes(), failure.getMessage());
-        store.putOff(host, clock.instant().plus(rest));
+        artworks.putOff(host, clock.instant().plus(rest));
     }
 
-    private void fail(WantedPicture wanted, String reason) {
+    private void fail(Artwork wanted, String reason) {
         log.info("No picture from {}: {}", wanted.address(), reason);
         record(wanted, reason);
     }
 
-    private void record(WantedPicture wanted, String reason) {
-        Instant now = clock.instant();
-        store.failed(wanted.address(), reason, now, now.plus(RETRIES.after(wanted.failures() + 1)));
+    private void record(Artwork wanted, String reason) {
+        store.record(wanted.address(), artwork -> artwork.upkeep().failed(reason, clock.instant(), RETRIES::after));
     }
 
     /** Earlier versions stored pictures that are not upright as they lie. */

@@ -3,6 +3,7 @@ package io.podcatalog.episodefile;
 import io.podcatalog.catalog.PublishedFile;
 import io.podcatalog.outbound.Backoff;
 import io.podcatalog.outbound.KeptCopy;
+import io.podcatalog.outbound.Upkeep;
 import io.podcatalog.podcast.HttpUrl;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -46,23 +47,12 @@ class EpisodeFile {
 
     private HttpUrl url;
 
-    /** Null if an older version of the program stored this address. */
-    private @Nullable String host;
-
     private @Nullable String type;
     private @Nullable String language;
     private @Nullable Instant fetchedAt;
 
-    /** Null until the file is fetched from its present address. */
     @Embedded
-    private @Nullable KeptCopy copy;
-
-    private int failures;
-    private @Nullable String lastFailure;
-    private @Nullable Instant failedAt;
-
-    /** When the next fetch is due. A fetched file is compared with the publisher's then. */
-    private Instant nextTryAt;
+    private Upkeep upkeep;
 
     protected EpisodeFile() {}
 
@@ -78,52 +68,25 @@ class EpisodeFile {
         return url.equals(file.url()) && Objects.equals(type, file.type()) && Objects.equals(language, file.language());
     }
 
-    /** {@return whether the next fetch is due later than that, because the host has a longer pause} */
-    boolean isPutOffBeyond(Instant moment) {
-        return nextTryAt.isAfter(moment);
-    }
-
     /** Pages show the content from the old address until the new one is fetched. */
     void moveTo(PublishedFile file, Instant now) {
         url = file.url();
-        host = url.host();
         type = file.type();
         language = file.language();
-        copy = null;
-        forgetFailures();
-        nextTryAt = now;
+        upkeep = new Upkeep(url, now);
     }
 
     void fetched(KeptCopy latest) {
         fetchedAt = latest.checkedAt();
-        copy = latest;
-        forgetFailures();
-        nextTryAt = latest.nextCheck();
-    }
-
-    /** The item that names the file has changed, and the file may have changed with it. */
-    void expectNews(Instant now) {
-        Instant soonest = nextTryAt;
-        if (failedAt != null) {
-            soonest = KeptCopy.afterEdit(failedAt, now);
-        } else if (copy != null) {
-            soonest = copy.nextCheckAfterEdit(now);
-        }
-        nextTryAt = soonest.isBefore(nextTryAt) ? soonest : nextTryAt;
+        upkeep.fetched(latest);
     }
 
     /** The next try is after 1, 2, 4, 8, 16 and 24 hours, and then every week. */
     void failed(String reason, Instant now) {
-        failures++;
-        lastFailure = reason;
-        failedAt = now;
-        nextTryAt = now.plus(failures > FAILURES_IN_TWO_DAYS ? Duration.ofDays(7) : RETRIES.after(failures));
-    }
-
-    private void forgetFailures() {
-        failures = 0;
-        lastFailure = null;
-        failedAt = null;
+        upkeep.failed(
+                reason,
+                now,
+                failures -> failures > FAILURES_IN_TWO_DAYS ? Duration.ofDays(7) : RETRIES.after(failures));
     }
 
     long id() {
@@ -151,9 +114,8 @@ class EpisodeFile {
         return type;
     }
 
-    @Nullable
-    KeptCopy copy() {
-        return copy;
+    Upkeep upkeep() {
+        return upkeep;
     }
 
     @Nullable

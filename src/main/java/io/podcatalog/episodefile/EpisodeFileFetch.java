@@ -70,7 +70,7 @@ class EpisodeFileFetch {
         Instant now = clock.instant();
         // In milliseconds, so that the same value comes back from the database.
         Instant claimedUntil = now.plus(CLAIM).truncatedTo(ChronoUnit.MILLIS);
-        if (files.claim(due.id(), now, claimedUntil) == 0) {
+        if (files.claim(due, now, claimedUntil) == 0) {
             return false;
         }
         try (OutboundResponse answer = outbound.get(request(due))) {
@@ -98,7 +98,8 @@ class EpisodeFileFetch {
 
     private static OutboundRequest request(EpisodeFile due) {
         OutboundRequest request = OutboundRequest.of(due.url().uri(), ACCEPT).atMost(LARGEST);
-        return due.copy() == null ? request : due.copy().condition(request, VERSION);
+        KeptCopy copy = due.upkeep().copy();
+        return copy == null ? request : copy.condition(request, VERSION);
     }
 
     /** @param content stores it and returns whether it is new */
@@ -106,7 +107,7 @@ class EpisodeFileFetch {
         AtomicBoolean news = new AtomicBoolean();
         record(due, file -> {
             news.set(content.getAsBoolean());
-            KeptCopy copy = due.copy();
+            KeptCopy copy = due.upkeep().copy();
             file.fetched(
                     news.get() || copy == null
                             ? KeptCopy.of(answer, VERSION, clock.instant())
@@ -123,7 +124,7 @@ class EpisodeFileFetch {
         Instant now = clock.instant();
         String host = due.url().host();
         record(due, file -> {
-            if (!file.isPutOffBeyond(claimedUntil)) {
+            if (!file.upkeep().isPutOffBeyond(claimedUntil)) {
                 log.info(
                         "No chapters or transcripts from {} for {} minutes: {}",
                         host,

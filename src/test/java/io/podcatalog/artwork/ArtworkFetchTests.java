@@ -29,6 +29,9 @@ class ArtworkFetchTests extends ShowWithPictures {
     private Catalog catalog;
 
     @Autowired
+    private ArtworkRepository artworks;
+
+    @Autowired
     private ArtworkStore store;
 
     @Autowired
@@ -244,6 +247,6 @@ class ArtworkFetchTests extends ShowWithPictures {
 
     /** {@return a fetch whose clock is ahead by that time} */
     private ArtworkFetch at(Duration later) {
-        return new ArtworkFetch(store, renditions, outbound, events, Clock.offset(Clock.systemUTC(), later));
+        return new ArtworkFetch(artworks, store, renditions, outbound, events, Clock.offset(Clock.systemUTC(), later));
     }
 }

@@ -38,6 +38,9 @@ class ArtworkStoreTests extends ServerTests {
     private static final KeptCopy COPY = new KeptCopy("\"1\"", "Sat, 01 Jun 2024 12:00:00 GMT", 1, NOW, 1);
 
     @Autowired
+    private ArtworkRepository artworks;
+
+    @Autowired
     ArtworkStore store;
 
     @Autowired
@@ -121,21 +124,21 @@ class ArtworkStoreTests extends ServerTests {
         long podcast = importShow();
         store.want(podcast, List.of(ONE, TWO, ELSEWHERE), NOW);
         store.found(ELSEWHERE, HASH, MADE, COPY);
-        store.failed(ONE, "it answered 500", NOW.plusSeconds(1), NOW.plus(LEASE));
-        store.failed(TWO, "it answered 404", NOW, NOW.plus(LEASE));
-        store.failed(TWO, "it answered 403", NOW, NOW.plus(LEASE));
+        failed(ONE, "it answered 500", NOW.plusSeconds(1));
+        failed(TWO, "it answered 404", NOW);
+        failed(TWO, "it answered 403", NOW);
 
-        assertThat(store.counts()).containsExactly(new FileCount(podcast, "pictures", 3, 1, 2, "it answered 500"));
-        assertThat(store.claim(NOW.plus(LEASE), LEASE))
-                .contains(new WantedPicture(ONE, 1, NOW.plusSeconds(1), null, null));
-        assertThat(store.claim(NOW.plus(LEASE), LEASE)).contains(new WantedPicture(TWO, 2, NOW, null, null));
+        assertThat(artworks.counts()).containsExactly(new FileCount(podcast, "pictures", 3, 1, 2, "it answered 500"));
+        assertThat(claimed(NOW.plus(LEASE).plusSeconds(1))).containsExactly(ONE, TWO);
+        assertThat(database.queryForList("select failures from artwork order by address", Integer.class))
+                .containsExactly(0, 1, 2);
     }
 
     @Test
     void putsOffThePicturesOfOneHost() {
         store.want(importShow(), List.of(ONE, TWO, ELSEWHERE), NOW);
-        store.putOff("gone.invalid", NOW.plus(LEASE));
-        store.putOff("gone.invalid", NOW);
+        artworks.putOff("gone.invalid", NOW.plus(LEASE));
+        artworks.putOff("gone.invalid", NOW);
 
         assertThat(claimed(NOW)).containsExactly(ELSEWHERE);
         assertThat(claimed(NOW.plus(LEASE))).contains(ONE, TWO);
@@ -149,8 +152,15 @@ class ArtworkStoreTests extends ServerTests {
         store.expectNews(List.of(TWO, ELSEWHERE), NOW);
 
         Instant nextDay = NOW.plus(Duration.ofDays(1));
-        assertThat(store.claim(nextDay, LEASE)).contains(new WantedPicture(TWO, 0, null, HASH, COPY));
+        Artwork due = store.claim(nextDay, LEASE).orElseThrow();
+        assertThat(due.address()).isEqualTo(TWO);
+        assertThat(due.contentHash()).isEqualTo(HASH);
+        assertThat(due.upkeep().copy()).isEqualTo(COPY);
         assertThat(store.claim(nextDay, LEASE)).isEmpty();
+    }
+
+    private void failed(HttpUrl address, String reason, Instant now) {
+        store.record(address, artwork -> artwork.upkeep().failed(reason, now, failures -> LEASE));
     }
 
     long importShow() {
@@ -168,7 +178,7 @@ class ArtworkStoreTests extends ServerTests {
     }
 
     Optional<HttpUrl> claim() {
-        return store.claim(NOW, LEASE).map(WantedPicture::address);
+        return store.claim(NOW, LEASE).map(Artwork::address);
     }
 
     /** {@return the claim of another caller} */
