@@ -1,9 +1,7 @@
 package io.podcatalog.listing;
 
-import io.podcatalog.catalog.EpisodeSummary;
 import io.podcatalog.podcast.Cover;
 import io.podcatalog.podcast.HttpUrl;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,19 +18,5 @@ public record Pictures(Map<HttpUrl, Picture> byAddress) {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** {@return one picture with the covers of a list's rows} */
-    public CoverSprite sprite(Collection<EpisodeSummary> rows) {
-        return new CoverSprite(
-                this,
-                rows.stream()
-                        .map(row -> of(row.cover()))
-                        .filter(Objects::nonNull)
-                        .map(Picture::hash)
-                        .distinct()
-                        .limit(CoverSprite.MAX_TILES)
-                        .sorted()
-                        .toList());
     }
 }

@@ -109,11 +109,6 @@ class ArtworkStoreTests extends ServerTests {
 
         assertThat(renditions.jpeg(HASH, 112)).contains(new byte[] {2});
         assertThat(renditions.jpeg(HASH, 224)).isEmpty();
-        assertThat(renditions.hasSmall(List.of(HASH), 224)).isTrue();
-        assertThat(renditions.hasSmall(List.of(HASH, other), 224)).isFalse();
-        assertThat(renditions.hasSmall(List.of(HASH, other), 448)).isTrue();
-        assertThat(renditions.small(List.of(HASH, other), 224)).containsOnlyKeys(HASH);
-        assertThat(renditions.small(List.of(HASH, other), 500).get(HASH)).containsExactly(1);
         Cover cover = new Cover(List.of(ELSEWHERE, ONE), "NS", 1);
         assertThat(covers.of(List.of(cover)).of(cover).set())
                 .isEqualTo("/artwork/%1$s-112.jpg 112w, /artwork/%1$s-448.jpg 448w".formatted(HASH));
