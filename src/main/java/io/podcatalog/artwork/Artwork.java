@@ -1,6 +1,7 @@
 package io.podcatalog.artwork;
 
 import io.podcatalog.outbound.KeptCopy;
+import io.podcatalog.outbound.KeptFile;
 import io.podcatalog.outbound.Upkeep;
 import io.podcatalog.podcast.HttpUrl;
 import jakarta.persistence.AttributeOverride;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The address of a picture that a podcast names, and which of the stored pictures pages show for it. */
 @Entity
-class Artwork {
+class Artwork implements KeptFile {
 
     @Id
     private String address;
@@ -32,12 +33,17 @@ class Artwork {
 
     protected Artwork() {}
 
-    void show(String hash, KeptCopy copy) {
+    void show(String hash) {
         contentHash = hash;
-        upkeep.fetched(copy);
     }
 
-    HttpUrl address() {
+    @Override
+    public void fetched(KeptCopy latest) {
+        upkeep.fetched(latest);
+    }
+
+    @Override
+    public HttpUrl url() {
         return new HttpUrl(address);
     }
 
@@ -46,7 +52,8 @@ class Artwork {
         return contentHash;
     }
 
-    Upkeep upkeep() {
+    @Override
+    public Upkeep upkeep() {
         return upkeep;
     }
 }

@@ -1,21 +1,16 @@
 package io.podcatalog.artwork;
 
-import io.podcatalog.outbound.KeptCopy;
 import io.podcatalog.podcast.HttpUrl;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores the wanted pictures: the files of some, and when the program asks for each again. */
+/** Keeps the list of the pictures that podcasts name. */
 @Component
 class ArtworkStore {
 
@@ -64,32 +59,7 @@ class ArtworkStore {
     /** Brings forward the checks of pictures that edited parts of a feed name. */
     @Transactional
     void expectNews(Collection<HttpUrl> addresses, Instant now) {
-        addresses.forEach(address -> record(address, artwork -> artwork.upkeep().expectNews(now)));
-    }
-
-    /** {@return the most urgent picture that is due; no other caller gets it before the lease ends} */
-    Optional<Artwork> claim(Instant now, Duration lease) {
-        Optional<Artwork> due;
-        do {
-            due = artworks.findDue(now, Limit.of(1));
-        } while (due.filter(one -> artworks.claim(one, now, now.plus(lease)) == 0)
-                .isPresent());
-        return due;
-    }
-
-    /** @param renditions empty if {@link StoredRenditions#has} says that they are stored already */
-    @Transactional
-    void found(HttpUrl address, String contentHash, List<Rendition> renditions, KeptCopy copy) {
-        batches.batchUpdate(
-                "insert into artwork_file (content_hash, width, jpeg) values (?, ?, ?) on conflict do nothing",
-                renditions.stream()
-                        .map(one -> new Object[] {contentHash, one.width(), one.jpeg()})
-                        .toList());
-        record(address, artwork -> artwork.show(contentHash, copy));
-    }
-
-    @Transactional
-    void record(HttpUrl address, Consumer<Artwork> news) {
-        artworks.findById(address.value()).ifPresent(news);
+        addresses.forEach(address -> artworks.findById(address.value())
+                .ifPresent(artwork -> artwork.upkeep().expectNews(now)));
     }
 }

@@ -1,10 +1,11 @@
 package io.podcatalog.artwork;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the stored renditions of pictures. */
+/** Stores the renditions of pictures. */
 @Component
 class StoredRenditions {
 
@@ -20,6 +21,15 @@ class StoredRenditions {
                         .query(Long.class)
                         .single()
                 > 0;
+    }
+
+    /** Does nothing for those that are stored already. */
+    void add(String contentHash, List<Rendition> renditions) {
+        for (Rendition one : renditions) {
+            jdbc.sql("insert into artwork_file (content_hash, width, jpeg) values (?, ?, ?) on conflict do nothing")
+                    .params(contentHash, one.width(), one.jpeg())
+                    .update();
+        }
     }
 
     Optional<byte[]> jpeg(String contentHash, int width) {

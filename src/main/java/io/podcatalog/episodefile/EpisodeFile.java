@@ -1,8 +1,8 @@
 package io.podcatalog.episodefile;
 
 import io.podcatalog.catalog.PublishedFile;
-import io.podcatalog.outbound.Backoff;
 import io.podcatalog.outbound.KeptCopy;
+import io.podcatalog.outbound.KeptFile;
 import io.podcatalog.outbound.Upkeep;
 import io.podcatalog.podcast.HttpUrl;
 import jakarta.persistence.Embedded;
@@ -14,7 +14,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,17 +21,12 @@ import org.jspecify.annotations.Nullable;
 /** A file with the chapters or the transcript of an episode: its address, and the results of its fetches. */
 @Entity
 @Table(name = "companion")
-class EpisodeFile {
+class EpisodeFile implements KeptFile {
 
     enum Kind {
         CHAPTERS,
         TRANSCRIPT
     }
-
-    private static final Backoff RETRIES = new Backoff(Duration.ofHours(1), Duration.ofDays(1));
-
-    /** This many failures take about two days. A file that is still missing then will probably stay so. */
-    private static final int FAILURES_IN_TWO_DAYS = 6;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "companion_seq")
@@ -76,17 +70,10 @@ class EpisodeFile {
         upkeep = new Upkeep(url, now);
     }
 
-    void fetched(KeptCopy latest) {
+    @Override
+    public void fetched(KeptCopy latest) {
         fetchedAt = latest.checkedAt();
         upkeep.fetched(latest);
-    }
-
-    /** The next try is after 1, 2, 4, 8, 16 and 24 hours, and then every week. */
-    void failed(String reason, Instant now) {
-        upkeep.failed(
-                reason,
-                now,
-                failures -> failures > FAILURES_IN_TWO_DAYS ? Duration.ofDays(7) : RETRIES.after(failures));
     }
 
     long id() {
@@ -105,7 +92,8 @@ class EpisodeFile {
         return kind;
     }
 
-    HttpUrl url() {
+    @Override
+    public HttpUrl url() {
         return url;
     }
 
@@ -114,7 +102,8 @@ class EpisodeFile {
         return type;
     }
 
-    Upkeep upkeep() {
+    @Override
+    public Upkeep upkeep() {
         return upkeep;
     }
 

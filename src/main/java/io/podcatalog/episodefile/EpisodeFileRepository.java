@@ -7,7 +7,6 @@ import io.podcatalog.site.FileCount;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 
@@ -16,8 +15,6 @@ interface EpisodeFileRepository extends UpkeepRepository<EpisodeFile, Long>, Fet
     EpisodeFile save(EpisodeFile file);
 
     void delete(EpisodeFile file);
-
-    Optional<EpisodeFile> findById(long id);
 
     List<EpisodeFile> findByPodcastIdAndKind(long podcastId, Kind kind);
 

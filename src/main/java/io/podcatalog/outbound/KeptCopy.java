@@ -26,12 +26,12 @@ public record KeptCopy(
     private static final double JITTER = 0.25;
 
     /** {@return the first copy of a file, or one that differs from the copy before} */
-    public static KeptCopy of(OutboundResponse answer, int readBy, Instant now) {
+    static KeptCopy of(OutboundResponse answer, int readBy, Instant now) {
         return new KeptCopy(answer.etag(), answer.lastModified(), readBy, now, 0);
     }
 
     /** {@return this copy after an answer with nothing new} A 304 may lack validators (RFC 9111 §4.3.4). */
-    public KeptCopy confirmedBy(OutboundResponse answer, int readBy, Instant now) {
+    KeptCopy confirmedBy(OutboundResponse answer, int readBy, Instant now) {
         boolean whole = !answer.isUnchanged();
         return new KeptCopy(
                 whole || answer.etag() != null ? answer.etag() : etag,
@@ -42,18 +42,18 @@ public record KeptCopy(
     }
 
     /** {@return the request for the file, if it differs from this copy} */
-    public OutboundRequest condition(OutboundRequest request, int reader) {
+    OutboundRequest condition(OutboundRequest request, int reader) {
         return readBy == reader ? request.unless(etag, lastModified) : request;
     }
 
-    public Instant nextCheck() {
+    Instant nextCheck() {
         Duration wait = CHECKS.after(confirmations + 1);
         double part = 1 - JITTER * ThreadLocalRandom.current().nextDouble();
         return checkedAt.plusMillis((long) (wait.toMillis() * part));
     }
 
     /** {@return when the program asks again because the feed changed where it names the file} */
-    public Instant nextCheckAfterEdit(Instant now) {
+    Instant nextCheckAfterEdit(Instant now) {
         return confirmations == 0 ? now : afterEdit(checkedAt, now);
     }
 
@@ -62,7 +62,7 @@ public record KeptCopy(
      *
      * @param inVain when the program last asked and got nothing new
      */
-    public static Instant afterEdit(Instant inVain, Instant now) {
+    static Instant afterEdit(Instant inVain, Instant now) {
         return inVain.plus(DAY).isAfter(now) ? inVain.plus(DAY) : now;
     }
 }

@@ -1,6 +1,7 @@
 package io.podcatalog.outbound;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.NoRepositoryBean;
@@ -10,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Lets instances share the files of a kind: entities with an {@link Upkeep} in a field of that name. */
 @NoRepositoryBean
-public interface UpkeepRepository<T, I> extends Repository<T, I> {
+public interface UpkeepRepository<T extends KeptFile, I> extends Repository<T, I> {
 
     /**
      * {@return 1 if the caller has the file until then, 0 if another caller has it} If the process dies, the file is
@@ -20,6 +21,10 @@ public interface UpkeepRepository<T, I> extends Repository<T, I> {
     @Modifying
     @Query("update #{#entityName} f set f.upkeep.nextTryAt = :until where f = :file and f.upkeep.nextTryAt <= :now")
     int claim(T file, Instant now, Instant until);
+
+    /** {@return the file as it is now, in the transaction of the caller} */
+    @Query("select f from #{#entityName} f where f = :file")
+    Optional<T> findAgain(T file);
 
     /** Puts off all fetches from a host that are due before then. */
     @Transactional

@@ -3,6 +3,7 @@ package io.podcatalog.transcript;
 import io.podcatalog.notes.PlainText;
 import io.podcatalog.podcast.Chapter;
 import io.podcatalog.podcast.HttpUrl;
+import io.podcatalog.podcast.UnusableFileException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -23,20 +24,20 @@ public final class ChaptersFile {
     private ChaptersFile() {}
 
     /** @param base the address of the file, for relative addresses in it */
-    public static List<Chapter> read(String text, HttpUrl base) throws UnreadableFileException {
+    public static List<Chapter> read(String text, HttpUrl base) throws UnusableFileException {
         List<Chapter> chapters = (text.stripLeading().startsWith("<") ? simple(text, base) : json(text, base))
                 .filter(Objects::nonNull)
                 .limit(MOST)
                 .sorted(Comparator.comparing(Chapter::start))
                 .toList();
         if (chapters.isEmpty()) {
-            throw new UnreadableFileException("the file has no chapters");
+            throw new UnusableFileException("the file has no chapters");
         }
         return chapters;
     }
 
     /** Skips chapters with {@code toc: false}: they only change the picture while somebody speaks. */
-    private static Stream<@Nullable Chapter> json(String text, HttpUrl base) throws UnreadableFileException {
+    private static Stream<@Nullable Chapter> json(String text, HttpUrl base) throws UnusableFileException {
         return Json.read(text)
                 .path("chapters")
                 .valueStream()

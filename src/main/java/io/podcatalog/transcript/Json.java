@@ -1,5 +1,6 @@
 package io.podcatalog.transcript;
 
+import io.podcatalog.podcast.UnusableFileException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -29,11 +30,11 @@ final class Json {
 
     private Json() {}
 
-    static JsonNode read(String text) throws UnreadableFileException {
+    static JsonNode read(String text) throws UnusableFileException {
         try {
             return MAPPER.readTree(text);
         } catch (JacksonException broken) {
-            throw new UnreadableFileException("the file is not valid JSON", broken);
+            throw new UnusableFileException("the file is not valid JSON", broken);
         }
     }
 

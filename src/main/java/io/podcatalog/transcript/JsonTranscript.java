@@ -1,6 +1,7 @@
 package io.podcatalog.transcript;
 
 import io.podcatalog.notes.PlainText;
+import io.podcatalog.podcast.UnusableFileException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ final class JsonTranscript {
         return START.matcher(text).lookingAt();
     }
 
-    static List<Cue> cues(String text) throws UnreadableFileException {
+    static List<Cue> cues(String text) throws UnusableFileException {
         JsonNode root = Json.read(text);
         List<Cue> cues = new ArrayList<>();
         segments(root).forEach(segment -> add(segment, cues));

@@ -1,6 +1,7 @@
 package io.podcatalog.transcript;
 
 import io.podcatalog.podcast.TranscriptLine;
+import io.podcatalog.podcast.UnusableFileException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,20 +18,20 @@ public final class TranscriptFile {
     private TranscriptFile() {}
 
     /** @param type the media type that the feed gives */
-    public static List<TranscriptLine> read(String text, @Nullable String type) throws UnreadableFileException {
+    public static List<TranscriptLine> read(String text, @Nullable String type) throws UnusableFileException {
         List<Cue> cues;
         try {
             cues = cues(text.strip(), type == null ? "" : type);
         } catch (StackOverflowError tooDeep) {
-            throw new UnreadableFileException("the file is nested too deeply", tooDeep);
+            throw new UnusableFileException("the file is nested too deeply", tooDeep);
         }
         if (cues.isEmpty()) {
-            throw new UnreadableFileException("the file has no words");
+            throw new UnusableFileException("the file has no words");
         }
         return SpeechLines.of(Speakers.named(inOrder(cues.size() > MOST ? cues.subList(0, MOST) : cues)));
     }
 
-    private static List<Cue> cues(String text, String type) throws UnreadableFileException {
+    private static List<Cue> cues(String text, String type) throws UnusableFileException {
         if (JsonTranscript.isJson(text)) {
             return JsonTranscript.cues(text);
         }
@@ -41,12 +42,12 @@ public final class TranscriptFile {
             return HtmlTranscript.cues(text);
         }
         if (HtmlTranscript.isPage(text)) {
-            throw new UnreadableFileException("the file is a web page, not a transcript");
+            throw new UnusableFileException("the file is a web page, not a transcript");
         }
         if (type.equals("text/plain")) {
             return PlainTranscript.cues(text);
         }
-        throw new UnreadableFileException("the file is not a transcript in a known format");
+        throw new UnusableFileException("the file is not a transcript in a known format");
     }
 
     /** Sorts the cues by time if all of them have one. */

@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Limit;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the database stores and finds of pictures, wanted and fetched. */
@@ -66,7 +68,7 @@ class ArtworkStoreTests extends ServerTests {
     @Test
     void claimsNewPicturesBeforeOthersAreCompared() {
         store.want(importShow(), List.of(ONE, TWO), NOW);
-        store.found(ONE, HASH, MADE, COPY);
+        found(ONE, HASH, MADE, COPY);
 
         assertThat(claimed(COPY.checkedAt().plus(Duration.ofDays(2)))).containsExactly(TWO, ONE);
     }
@@ -87,8 +89,8 @@ class ArtworkStoreTests extends ServerTests {
     @Test
     void storesEqualPicturesOnceUntilNoAddressHasThem() {
         store.want(importShow(), List.of(ONE, TWO), NOW);
-        store.found(ONE, HASH, MADE, COPY);
-        store.found(TWO, HASH, MADE, COPY);
+        found(ONE, HASH, MADE, COPY);
+        found(TWO, HASH, MADE, COPY);
         store.forget(List.of(ONE));
 
         assertThat(store.addresses()).containsExactly(TWO);
@@ -104,8 +106,8 @@ class ArtworkStoreTests extends ServerTests {
     void readsTheStoredWidths() {
         String other = HASH.replace('0', 'f');
         store.want(importShow(), List.of(ONE, TWO), NOW);
-        store.found(ONE, HASH, MADE, COPY);
-        store.found(TWO, other, MADE.subList(0, 1), COPY);
+        found(ONE, HASH, MADE, COPY);
+        found(TWO, other, MADE.subList(0, 1), COPY);
 
         assertThat(renditions.jpeg(HASH, 112)).contains(new byte[] {2});
         assertThat(renditions.jpeg(HASH, 224)).isEmpty();
@@ -118,7 +120,7 @@ class ArtworkStoreTests extends ServerTests {
     void countsThePicturesOfAPodcastAndTellsTheLatestFailure() {
         long podcast = importShow();
         store.want(podcast, List.of(ONE, TWO, ELSEWHERE), NOW);
-        store.found(ELSEWHERE, HASH, MADE, COPY);
+        found(ELSEWHERE, HASH, MADE, COPY);
         failed(ONE, "it answered 500", NOW.plusSeconds(1));
         failed(TWO, "it answered 404", NOW);
         failed(TWO, "it answered 403", NOW);
@@ -142,20 +144,33 @@ class ArtworkStoreTests extends ServerTests {
     @Test
     void bringsForwardTheChecksOfEditedParts() {
         store.want(importShow(), List.of(ONE, TWO), NOW);
-        store.found(ONE, HASH, MADE, COPY);
-        store.found(TWO, HASH, MADE, COPY);
+        found(ONE, HASH, MADE, COPY);
+        found(TWO, HASH, MADE, COPY);
         store.expectNews(List.of(TWO, ELSEWHERE), NOW);
 
         Instant nextDay = NOW.plus(Duration.ofDays(1));
-        Artwork due = store.claim(nextDay, LEASE).orElseThrow();
-        assertThat(due.address()).isEqualTo(TWO);
+        Artwork due = claim(nextDay).orElseThrow();
+        assertThat(due.url()).isEqualTo(TWO);
         assertThat(due.contentHash()).isEqualTo(HASH);
         assertThat(due.upkeep().copy()).isEqualTo(COPY);
-        assertThat(store.claim(nextDay, LEASE)).isEmpty();
+        assertThat(claim(nextDay)).isEmpty();
     }
 
     private void failed(HttpUrl address, String reason, Instant now) {
-        store.record(address, artwork -> artwork.upkeep().failed(reason, now, failures -> LEASE));
+        change(address, artwork -> artwork.upkeep().failed(reason, now, failures -> LEASE));
+    }
+
+    private void found(HttpUrl address, String hash, List<Rendition> made, KeptCopy copy) {
+        renditions.add(hash, made);
+        change(address, artwork -> {
+            artwork.show(hash);
+            artwork.fetched(copy);
+        });
+    }
+
+    private void change(HttpUrl address, Consumer<Artwork> news) {
+        transaction.executeWithoutResult(
+                open -> artworks.findById(address.value()).ifPresent(news));
     }
 
     long importShow() {
@@ -166,14 +181,18 @@ class ArtworkStoreTests extends ServerTests {
 
     /** {@return the addresses of all pictures that are due, the most urgent first} */
     private List<HttpUrl> claimed(Instant when) {
-        return Stream.generate(() -> store.claim(when, LEASE))
+        return Stream.generate(() -> claim(when))
                 .takeWhile(Optional::isPresent)
-                .map(claimed -> claimed.orElseThrow().address())
+                .map(claimed -> claimed.orElseThrow().url())
                 .toList();
     }
 
     Optional<HttpUrl> claim() {
-        return store.claim(NOW, LEASE).map(Artwork::address);
+        return claim(NOW).map(Artwork::url);
+    }
+
+    private Optional<Artwork> claim(Instant when) {
+        return artworks.findDue(when, Limit.of(1)).filter(due -> artworks.claim(due, when, when.plus(LEASE)) == 1);
     }
 
     /** {@return the claim of another caller} */

@@ -87,7 +87,8 @@ class EpisodeFileRepositoryTests extends ShowWithFiles {
         List<Long> episodes = importThree();
         for (int i = 0; i < 3; i++) {
             EpisodeFile missing = file(episodes.get(i), Kind.TRANSCRIPT);
-            missing.failed("it answered 40" + i, NOW.plusSeconds(i == 1 ? 9 : i));
+            missing.upkeep()
+                    .failed("it answered 40" + i, NOW.plusSeconds(i == 1 ? 9 : i), failures -> Duration.ofHours(1));
             repository.save(missing);
         }
         repository.save(fetched(file(episodes.get(0), Kind.CHAPTERS)));

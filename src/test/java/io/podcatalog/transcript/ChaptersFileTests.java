@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.podcatalog.podcast.Chapter;
 import io.podcatalog.podcast.HttpUrl;
+import io.podcatalog.podcast.UnusableFileException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -75,7 +76,7 @@ class ChaptersFileTests {
     @Test
     void refusesDeeplyNestedSimpleChapters() {
         assertThatThrownBy(() -> ChaptersFile.read("<chapters>".repeat(500_000), BASE))
-                .isInstanceOf(UnreadableFileException.class);
+                .isInstanceOf(UnusableFileException.class);
     }
 
     @Test
@@ -90,13 +91,13 @@ class ChaptersFileTests {
     @ValueSource(
             strings = {"", "{", "[]", "17", "null", "{\"chapters\":[]}", "{\"chapters\":\"none\"}", "<html></html>"})
     void refusesAFileWithoutChapters(String file) {
-        assertThatThrownBy(() -> ChaptersFile.read(file, BASE)).isInstanceOf(UnreadableFileException.class);
+        assertThatThrownBy(() -> ChaptersFile.read(file, BASE)).isInstanceOf(UnusableFileException.class);
     }
 
     @Test
     void refusesDeeplyNestedJson() {
         String file = "{\"chapters\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
 
-        assertThatThrownBy(() -> ChaptersFile.read(file, BASE)).isInstanceOf(UnreadableFileException.class);
+        assertThatThrownBy(() -> ChaptersFile.read(file, BASE)).isInstanceOf(UnusableFileException.class);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.podcatalog.podcast.Chapter;
 import io.podcatalog.podcast.HttpUrl;
 import io.podcatalog.podcast.TranscriptLine;
+import io.podcatalog.podcast.UnusableFileException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
@@ -112,13 +113,13 @@ class ParserFuzzTests {
                 assertThat(line.words()).isNotBlank().doesNotContain("\n", "\u202E", "\0");
                 assertThat(line.start() == null || !line.start().isNegative()).isTrue();
             });
-        } catch (UnreadableFileException refused) {
+        } catch (UnusableFileException refused) {
             assertThat(refused.getMessage()).isNotBlank();
         }
         try {
             List<Chapter> chapters = ChaptersFile.read(text, BASE);
             assertThat(chapters).isSortedAccordingTo(Comparator.comparing(Chapter::start));
-        } catch (UnreadableFileException refused) {
+        } catch (UnusableFileException refused) {
             assertThat(refused.getMessage()).isNotBlank();
         }
     }

@@ -2,6 +2,7 @@ package io.podcatalog.transcript;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.podcatalog.podcast.UnusableFileException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -196,7 +197,7 @@ class TranscriptDialectTests {
                 .isEqualTo(words.strip());
     }
 
-    private static List<String> read(String text, String type) throws UnreadableFileException {
+    private static List<String> read(String text, String type) throws UnusableFileException {
         return TranscriptFile.read(text, type).stream()
                 .map(line -> (line.speaker() == null ? "" : line.speaker() + ": ") + line.words())
                 .toList();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.podcatalog.podcast.TranscriptLine;
+import io.podcatalog.podcast.UnusableFileException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,7 @@ class TranscriptFileTests {
             })
     void saysWhatIsWrong(String text, String type, String reason) {
         assertThatThrownBy(() -> TranscriptFile.read(text, type))
-                .isInstanceOf(UnreadableFileException.class)
+                .isInstanceOf(UnusableFileException.class)
                 .hasMessageContaining(reason);
     }
 
@@ -133,11 +134,11 @@ class TranscriptFileTests {
         assertThat(large.stream().mapToInt(line -> line.words().length()).sum()).isBetween(900_000, 1_000_000);
     }
 
-    private static List<String> lines(String file, String type) throws UnreadableFileException {
+    private static List<String> lines(String file, String type) throws UnusableFileException {
         return read(Files.text(file), type);
     }
 
-    private static List<String> read(String text, String type) throws UnreadableFileException {
+    private static List<String> read(String text, String type) throws UnusableFileException {
         return TranscriptFile.read(text, type).stream()
                 .map(TranscriptFileTests::label)
                 .toList();

@@ -1,15 +1,15 @@
-package io.podcatalog.transcript;
+package io.podcatalog.podcast;
 
 import org.jspecify.annotations.Nullable;
 
 /** A file is not what its feed says it is. The message is for the operator and can follow "it failed:". */
-public final class UnreadableFileException extends Exception {
+public final class UnusableFileException extends Exception {
 
-    UnreadableFileException(String message) {
+    public UnusableFileException(String message) {
         this(message, null);
     }
 
-    UnreadableFileException(String message, @Nullable Throwable cause) {
+    public UnusableFileException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }
