@@ -1,35 +1,27 @@
 package io.podcatalog.artwork;
 
 import io.podcatalog.listing.PictureArrived;
-import io.podcatalog.outbound.KeptCopy;
-import io.podcatalog.outbound.OutboundException;
-import io.podcatalog.outbound.OutboundException.Kind;
+import io.podcatalog.outbound.Backoff;
+import io.podcatalog.outbound.FileFetch;
 import io.podcatalog.outbound.OutboundResponse;
+import io.podcatalog.outbound.PoliteClient;
 import io.podcatalog.podcast.Fingerprint;
-import io.podcatalog.podcast.HttpUrl;
-import java.io.IOException;
+import io.podcatalog.podcast.UnusableFileException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 
-/** Fetches one picture at a time. Every failure is recorded with the address, and the next try waits longer. */
+/** Fetches one picture at a time, and makes it small. */
 @Service
 class ArtworkFetch {
-
-    private static final Logger log = LoggerFactory.getLogger(ArtworkFetch.class);
-
-    /** Longer than a fetch and a slow decoder take. After it, a picture that a dead process claimed is free again. */
-    private static final Duration CLAIM = Duration.ofMinutes(10);
-
-    private static final Duration FIRST_RETRY = Duration.ofHours(1);
-    private static final Duration LAST_RETRY = Duration.ofDays(4);
 
     /**
      * Must rise with every change in how renditions are made: it is a part of each hash, because caches keep an address
@@ -37,95 +29,61 @@ class ArtworkFetch {
      */
     private static final int VERSION = 1;
 
+    /** Apple asks for less than half a megabyte. Pictures of feeds are often larger, but seldom this large. */
+    private static final DataSize LARGEST = DataSize.ofMegabytes(10);
+
+    private static final FileFetch.Rules RULES = new FileFetch.Rules(
+            "pictures",
+            "image/jpeg, image/png, image/webp;q=0.9, image/gif;q=0.8, image/*;q=0.1",
+            LARGEST,
+            VERSION,
+            new Backoff(Duration.ofHours(1), Duration.ofDays(4))::after);
+
     /** In hexadecimal digits. */
     private static final int HASH = 32;
 
     private static final String UPRIGHT = "upright:";
 
-    private final ArtworkStore store;
+    private final ArtworkRepository artworks;
     private final StoredRenditions renditions;
-    private final PictureSource source;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final FileFetch<Artwork> fetch;
 
     ArtworkFetch(
-            ArtworkStore store,
+            ArtworkRepository artworks,
             StoredRenditions renditions,
-            PictureSource source,
+            PoliteClient outbound,
+            TransactionTemplate transaction,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.store = store;
+        this.artworks = artworks;
         this.renditions = renditions;
-        this.source = source;
         this.events = events;
         this.clock = clock;
+        this.fetch = new FileFetch<>(RULES, artworks, outbound, transaction, clock);
     }
 
     /** {@return whether a picture was due} */
     boolean next() {
-        Optional<WantedPicture> wanted = store.claim(clock.instant(), CLAIM);
-        wanted.ifPresent(this::fetch);
-        return wanted.isPresent();
+        Optional<Artwork> due = artworks.findDue(clock.instant(), Limit.of(1));
+        due.filter(picture -> fetch.fetch(picture, answer -> read(picture, answer)))
+                .ifPresent(picture -> events.publishEvent(new PictureArrived(picture.url())));
+        return due.isPresent();
     }
 
-    private void fetch(WantedPicture wanted) {
-        HttpUrl address = wanted.address();
-        try (OutboundResponse answer = source.get(address, wanted.copy(), VERSION)) {
-            keep(wanted, answer);
-        } catch (OutboundException failure) {
-            // An interrupt means that the program stops. The picture has not failed, and its claim runs out.
-            if (!Thread.currentThread().isInterrupted()) {
-                failure.rest()
-                        .ifPresentOrElse(
-                                rest -> pauseHost(wanted, rest, failure), () -> fail(wanted, failure.getMessage()));
-            }
-        } catch (UnusablePictureException | IOException failure) {
-            fail(wanted, failure.getMessage());
-        } catch (RuntimeException | StackOverflowError failure) {
-            log.error("The fetch of {} ended with an error in this program", address, failure);
-            fail(wanted, "an error in this program stopped the fetch");
-        }
-    }
-
-    private void keep(WantedPicture wanted, OutboundResponse answer) throws UnusablePictureException {
-        HttpUrl address = wanted.address();
-        KeptCopy copy = wanted.copy();
-        if (copy != null && answer.isUnchanged()) {
-            store.confirmed(address, copy.confirmedBy(answer, VERSION, clock.instant()));
-            return;
-        }
+    private Predicate<Artwork> read(Artwork due, OutboundResponse answer) throws UnusableFileException {
         byte[] file = answer.body();
         String hash = hash(file);
-        if (copy != null && hash.equals(wanted.contentHash())) {
-            store.confirmed(address, copy.confirmedBy(answer, VERSION, clock.instant()));
-            return;
+        if (hash.equals(due.contentHash())) {
+            return picture -> false;
         }
         List<Rendition> made = renditions.has(hash) ? List.of() : Rendition.of(PictureDecoder.square(file));
-        store.found(address, hash, made, KeptCopy.of(answer, VERSION, clock.instant()));
-        events.publishEvent(new PictureArrived(address));
-    }
-
-    /**
-     * Puts off all pictures of the host with one line in the log. This one has failed, unless the program did not ask.
-     */
-    private void pauseHost(WantedPicture wanted, Duration rest, OutboundException failure) {
-        if (failure.kind() != Kind.NOT_NOW) {
-            record(wanted, failure.getMessage());
-        }
-        String host = wanted.address().host();
-        log.info("No pictures from {} for {} minutes: {}", host, rest.toMinutes(), failure.getMessage());
-        store.putOff(host, clock.instant().plus(rest));
-    }
-
-    private void fail(WantedPicture wanted, String reason) {
-        log.info("No picture from {}: {}", wanted.address(), reason);
-        record(wanted, reason);
-    }
-
-    private void record(WantedPicture wanted, String reason) {
-        Duration wait = FIRST_RETRY.multipliedBy(1L << Math.min(wanted.failures(), 10));
-        Instant now = clock.instant();
-        store.failed(wanted.address(), reason, now, now.plus(wait.compareTo(LAST_RETRY) < 0 ? wait : LAST_RETRY));
+        return picture -> {
+            renditions.add(hash, made);
+            picture.show(hash);
+            return true;
+        };
     }
 
     /** Earlier versions stored pictures that are not upright as they lie. */

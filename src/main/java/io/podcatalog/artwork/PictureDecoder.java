@@ -1,5 +1,6 @@
 package io.podcatalog.artwork;
 
+import io.podcatalog.podcast.UnusableFileException;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -34,11 +35,11 @@ final class PictureDecoder {
 
     private PictureDecoder() {}
 
-    static BufferedImage square(byte[] file) throws UnusablePictureException {
+    static BufferedImage square(byte[] file) throws UnusableFileException {
         try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
             if (!readers.hasNext()) {
-                throw new UnusablePictureException("it is not a JPEG, PNG, GIF or WebP");
+                throw new UnusableFileException("it is not a JPEG, PNG, GIF or WebP");
             }
             ImageReader reader = readers.next();
             try {
@@ -49,27 +50,27 @@ final class PictureDecoder {
             }
         } catch (IOException | RuntimeException | StackOverflowError damaged) {
             // Decoders throw all kinds of exceptions at damaged files.
-            throw new UnusablePictureException("it is damaged", damaged);
+            throw new UnusableFileException("it is damaged", damaged);
         } catch (OutOfMemoryError large) {
-            throw new UnusablePictureException("it needs more memory than there is", large);
+            throw new UnusableFileException("it needs more memory than there is", large);
         }
     }
 
     /** Within a scan, 0 follows 0xFF (JPEG, B.1.1.5), so this counts hardly anything but scans. */
-    private static void checkScans(byte[] file) throws UnusablePictureException {
+    private static void checkScans(byte[] file) throws UnusableFileException {
         int scans = 0;
         for (int i = 1; i < file.length; i++) {
             scans += file[i - 1] == (byte) 0xFF && file[i] == (byte) 0xDA ? 1 : 0;
         }
         if (scans > MAX_SCANS) {
-            throw new UnusablePictureException("it has " + scans + " scans, more than " + MAX_SCANS);
+            throw new UnusableFileException("it has " + scans + " scans, more than " + MAX_SCANS);
         }
     }
 
-    private static BufferedImage read(ImageReader reader, byte[] file) throws IOException, UnusablePictureException {
+    private static BufferedImage read(ImageReader reader, byte[] file) throws IOException, UnusableFileException {
         String format = reader.getFormatName().toLowerCase(Locale.ROOT);
         if (!MAX_PIXELS.containsKey(format)) {
-            throw new UnusablePictureException("it is not a JPEG, PNG, GIF or WebP");
+            throw new UnusableFileException("it is not a JPEG, PNG, GIF or WebP");
         }
         if (format.equals("jpeg")) {
             checkScans(file);
@@ -78,10 +79,10 @@ final class PictureDecoder {
         int height = reader.getHeight(0);
         int side = Math.min(width, height);
         if (side < MIN_SIDE) {
-            throw new UnusablePictureException("it is too small: " + width + " × " + height + " pixels");
+            throw new UnusableFileException("it is too small: " + width + " × " + height + " pixels");
         }
         if ((long) width * height > MAX_PIXELS.get(format)) {
-            throw new UnusablePictureException("it is too large: " + width + " × " + height + " pixels");
+            throw new UnusableFileException("it is too large: " + width + " × " + height + " pixels");
         }
         ImageReadParam part = reader.getDefaultReadParam();
         part.setSourceRegion(new Rectangle((width - side) / 2, (height - side) / 2, side, side));

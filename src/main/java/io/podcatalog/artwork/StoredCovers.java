@@ -40,10 +40,9 @@ class StoredCovers implements Covers {
                         select a.address, f.content_hash, f.width from artwork a
                         join artwork_file f on f.content_hash = a.content_hash
                         where a.address in (:addresses) order by a.address, f.width""").param("addresses", addresses).query(row -> {
-            String hash = row.getString(2);
             int width = row.getInt(3);
-            Picture.Source source = new Picture.Source("/artwork/%s-%d.jpg".formatted(hash, width), width);
-            pictures.merge(new HttpUrl(row.getString(1)), new Picture(hash, List.of(source)), Picture::and);
+            Picture.Source source = new Picture.Source("/artwork/%s-%d.jpg".formatted(row.getString(2), width), width);
+            pictures.merge(new HttpUrl(row.getString(1)), new Picture(List.of(source)), Picture::and);
         });
         return new Pictures(pictures);
     }

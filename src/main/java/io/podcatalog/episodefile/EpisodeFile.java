@@ -2,6 +2,8 @@ package io.podcatalog.episodefile;
 
 import io.podcatalog.intake.PublishedFile;
 import io.podcatalog.outbound.KeptCopy;
+import io.podcatalog.outbound.KeptFile;
+import io.podcatalog.outbound.Upkeep;
 import io.podcatalog.podcast.HttpUrl;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -11,7 +13,6 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,18 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** A file with the chapters or the transcript of an episode: its address, and the results of its fetches. */
 @Entity
 @Table(name = "companion")
-class EpisodeFile {
+class EpisodeFile implements KeptFile {
 
     enum Kind {
         CHAPTERS,
         TRANSCRIPT
     }
-
-    private static final Duration FIRST_RETRY = Duration.ofHours(1);
-    private static final Duration DAY = Duration.ofDays(1);
-
-    /** This many failures take about two days. A file that is still missing then will probably stay so. */
-    private static final int FAILURES_IN_TWO_DAYS = 6;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "companion_seq")
@@ -44,23 +39,12 @@ class EpisodeFile {
 
     private HttpUrl url;
 
-    /** Null if an older version of the program stored this address. */
-    private @Nullable String host;
-
     private @Nullable String type;
     private @Nullable String language;
     private @Nullable Instant fetchedAt;
 
-    /** Null until the file is fetched from its present address. */
     @Embedded
-    private @Nullable KeptCopy copy;
-
-    private int failures;
-    private @Nullable String lastFailure;
-    private @Nullable Instant failedAt;
-
-    /** When the next fetch is due. A fetched file is compared with the publisher's then. */
-    private Instant nextTryAt;
+    private Upkeep upkeep;
 
     protected EpisodeFile() {}
 
@@ -76,59 +60,18 @@ class EpisodeFile {
         return url.equals(file.url()) && Objects.equals(type, file.type()) && Objects.equals(language, file.language());
     }
 
-    /** {@return whether the next fetch is due later than that, because the host has a longer pause} */
-    boolean isPutOffBeyond(Instant moment) {
-        return nextTryAt.isAfter(moment);
-    }
-
     /** Pages show the content from the old address until the new one is fetched. */
     void moveTo(PublishedFile file, Instant now) {
         url = file.url();
-        host = url.host();
         type = file.type();
         language = file.language();
-        copy = null;
-        forgetFailures();
-        nextTryAt = now;
+        upkeep = new Upkeep(url, now);
     }
 
-    void fetched(KeptCopy latest) {
+    @Override
+    public void fetched(KeptCopy latest) {
         fetchedAt = latest.checkedAt();
-        copy = latest;
-        forgetFailures();
-        nextTryAt = latest.nextCheck();
-    }
-
-    /** The item that names the file has changed, and the file may have changed with it. */
-    void expectNews(Instant now) {
-        Instant soonest = nextTryAt;
-        if (failedAt != null) {
-            soonest = KeptCopy.afterEdit(failedAt, now);
-        } else if (copy != null) {
-            soonest = copy.nextCheckAfterEdit(now);
-        }
-        nextTryAt = soonest.isBefore(nextTryAt) ? soonest : nextTryAt;
-    }
-
-    /** The next try is after 1, 2, 4, 8, 16 and 24 hours, and then every week. */
-    void failed(String reason, Instant now) {
-        failures++;
-        lastFailure = reason;
-        failedAt = now;
-        Duration wait = failures > FAILURES_IN_TWO_DAYS
-                ? Duration.ofDays(7)
-                : shorter(FIRST_RETRY.multipliedBy(1L << (failures - 1)), DAY);
-        nextTryAt = now.plus(wait);
-    }
-
-    private void forgetFailures() {
-        failures = 0;
-        lastFailure = null;
-        failedAt = null;
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
+        upkeep.fetched(latest);
     }
 
     long id() {
@@ -147,7 +90,8 @@ class EpisodeFile {
         return kind;
     }
 
-    HttpUrl url() {
+    @Override
+    public HttpUrl url() {
         return url;
     }
 
@@ -156,9 +100,9 @@ class EpisodeFile {
         return type;
     }
 
-    @Nullable
-    KeptCopy copy() {
-        return copy;
+    @Override
+    public Upkeep upkeep() {
+        return upkeep;
     }
 
     @Nullable

@@ -1,139 +1,76 @@
 package io.podcatalog.episodefile;
 
 import io.podcatalog.intake.EpisodeFiles;
-import io.podcatalog.outbound.KeptCopy;
-import io.podcatalog.outbound.OutboundException;
-import io.podcatalog.outbound.OutboundException.Kind;
+import io.podcatalog.outbound.Backoff;
+import io.podcatalog.outbound.FileFetch;
 import io.podcatalog.outbound.OutboundResponse;
+import io.podcatalog.outbound.PoliteClient;
 import io.podcatalog.podcast.Chapter;
 import io.podcatalog.podcast.TranscriptLine;
+import io.podcatalog.podcast.UnusableFileException;
+import io.podcatalog.transcript.ChaptersFile;
+import io.podcatalog.transcript.FileText;
+import io.podcatalog.transcript.TranscriptFile;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 
-/** Fetches a file, reads it and stores its content. Every failure is recorded with the file. */
+/** Fetches a file, reads it and stores its content. */
 @Component
 class EpisodeFileFetch {
 
-    private static final Logger log = LoggerFactory.getLogger(EpisodeFileFetch.class);
+    /** Must rise with every change in how files are read, so that the program reads unchanged files again. */
+    private static final int VERSION = 1;
 
-    /** Longer than a fetch and the wait before it can take. */
-    private static final Duration CLAIM = Duration.ofMinutes(5);
+    /** Enough for thirty hours of speech as WebVTT. */
+    private static final DataSize LARGEST = DataSize.ofMegabytes(5);
 
-    private final EpisodeFileRepository files;
-    private final EpisodeFileSource source;
+    /** This many failures take about two days. A file that is still missing then will probably stay so. */
+    private static final int FAILURES_IN_TWO_DAYS = 6;
+
+    private static final Backoff RETRIES = new Backoff(Duration.ofHours(1), Duration.ofDays(1));
+
+    private static final FileFetch.Rules RULES = new FileFetch.Rules(
+            "chapters or transcripts",
+            "text/vtt, application/json, application/srt, application/x-subrip, text/html;q=0.9, text/plain;q=0.8, */*;q=0.1",
+            LARGEST,
+            VERSION,
+            EpisodeFileFetch::retry);
+
     private final EpisodeFiles episodes;
-    private final TransactionTemplate transaction;
-    private final Clock clock;
+    private final FileFetch<EpisodeFile> fetch;
 
     EpisodeFileFetch(
             EpisodeFileRepository files,
-            EpisodeFileSource source,
             EpisodeFiles episodes,
+            PoliteClient outbound,
             TransactionTemplate transaction,
             Clock clock) {
-        this.files = files;
-        this.source = source;
         this.episodes = episodes;
-        this.transaction = transaction;
-        this.clock = clock;
+        this.fetch = new FileFetch<>(RULES, files, outbound, transaction, clock);
     }
 
     /** {@return whether the page of the episode has new content} */
     boolean fetch(EpisodeFile due) {
-        Instant now = clock.instant();
-        // In milliseconds, so that the same value comes back from the database.
-        Instant claimedUntil = now.plus(CLAIM).truncatedTo(ChronoUnit.MILLIS);
-        if (files.claim(due.id(), now, claimedUntil) == 0) {
-            return false;
+        return fetch.fetch(due, answer -> read(due, answer));
+    }
+
+    private Predicate<EpisodeFile> read(EpisodeFile due, OutboundResponse answer) throws UnusableFileException {
+        String text = FileText.decode(answer.body(), answer.contentType());
+        if (due.kind() == EpisodeFile.Kind.CHAPTERS) {
+            List<Chapter> chapters = ChaptersFile.read(text, due.url());
+            return file -> episodes.keepChapters(due.episodeId(), chapters);
         }
-        try (OutboundResponse answer = source.get(due.url(), due.copy())) {
-            if (answer.isUnchanged()) {
-                return keep(due, answer, () -> false);
-            }
-            String text = FileText.decode(answer.body(), answer.contentType());
-            if (due.kind() == EpisodeFile.Kind.CHAPTERS) {
-                List<Chapter> chapters = ChaptersFile.read(text, due.url());
-                return keep(due, answer, () -> episodes.keepChapters(due.episodeId(), chapters));
-            }
-            List<TranscriptLine> lines = TranscriptFile.read(text, due.type());
-            return keep(due, answer, () -> episodes.keepTranscript(due.episodeId(), due.language(), lines));
-        } catch (OutboundException failure) {
-            return failure.rest()
-                    .map(rest -> pauseHost(due, rest, failure, claimedUntil))
-                    .orElseGet(() -> fail(due, failure.getMessage()));
-        } catch (UnreadableFileException failure) {
-            return fail(due, failure.getMessage());
-        } catch (RuntimeException | StackOverflowError failure) {
-            log.error("Could not read or store {}", due.url(), failure);
-            return fail(due, "an error in this program stopped the fetch; the log has the details");
-        }
+        List<TranscriptLine> lines = TranscriptFile.read(text, due.type());
+        return file -> episodes.keepTranscript(due.episodeId(), due.language(), lines);
     }
 
-    /** @param content stores it and returns whether it is new */
-    private boolean keep(EpisodeFile due, OutboundResponse answer, BooleanSupplier content) {
-        AtomicBoolean news = new AtomicBoolean();
-        record(due, file -> {
-            news.set(content.getAsBoolean());
-            KeptCopy copy = due.copy();
-            file.fetched(
-                    news.get() || copy == null
-                            ? KeptCopy.of(answer, EpisodeFileSource.VERSION, clock.instant())
-                            : copy.confirmedBy(answer, EpisodeFileSource.VERSION, clock.instant()));
-        });
-        return news.get();
-    }
-
-    /** Puts off all files of the host. The log says so once, even if other fetches from the host fail meanwhile. */
-    private boolean pauseHost(EpisodeFile due, Duration rest, OutboundException failure, Instant claimedUntil) {
-        if (isStopping()) {
-            return false;
-        }
-        Instant now = clock.instant();
-        String host = due.url().host();
-        record(due, file -> {
-            if (!file.isPutOffBeyond(claimedUntil)) {
-                log.info(
-                        "No chapters or transcripts from {} for {} minutes: {}",
-                        host,
-                        rest.toMinutes(),
-                        failure.getMessage());
-            }
-            if (failure.kind() != Kind.NOT_NOW) {
-                file.failed(String.valueOf(failure.getMessage()), now);
-            }
-        });
-        files.putOff(host, now.plus(rest));
-        return false;
-    }
-
-    private boolean fail(EpisodeFile due, @Nullable String reason) {
-        if (!isStopping()) {
-            log.warn("Could not fetch {}: {}", due.url(), reason);
-            record(due, file -> file.failed(String.valueOf(reason), clock.instant()));
-        }
-        return false;
-    }
-
-    /** A file has not failed if the program stops. The next start tries again. */
-    private static boolean isStopping() {
-        return Thread.currentThread().isInterrupted();
-    }
-
-    /** Changes nothing if the file has a new address meanwhile. */
-    private void record(EpisodeFile due, Consumer<EpisodeFile> news) {
-        transaction.executeWithoutResult(status -> files.findById(due.id())
-                .filter(file -> file.url().equals(due.url()))
-                .ifPresent(news));
+    /** The next try is after 1, 2, 4, 8, 16 and 24 hours, and then every week. */
+    private static Duration retry(int failures) {
+        return failures > FAILURES_IN_TWO_DAYS ? Duration.ofDays(7) : RETRIES.after(failures);
     }
 }

@@ -45,7 +45,7 @@ class EpisodeFilePlan {
     void expectNews(List<Long> episodeIds) {
         for (int from = 0; from < episodeIds.size(); from += BATCH) {
             files.findByEpisodeIdIn(episodeIds.subList(from, Math.min(from + BATCH, episodeIds.size())))
-                    .forEach(file -> file.expectNews(clock.instant()));
+                    .forEach(file -> file.upkeep().expectNews(clock.instant()));
         }
     }
 

@@ -1,25 +1,20 @@
 package io.podcatalog.episodefile;
 
 import io.podcatalog.episodefile.EpisodeFile.Kind;
+import io.podcatalog.outbound.UpkeepRepository;
 import io.podcatalog.site.FetchedFiles;
 import io.podcatalog.site.FileCount;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.data.domain.Limit;
-import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
-interface EpisodeFileRepository extends Repository<EpisodeFile, Long>, FetchedFiles {
+interface EpisodeFileRepository extends UpkeepRepository<EpisodeFile, Long>, FetchedFiles {
 
     EpisodeFile save(EpisodeFile file);
 
     void delete(EpisodeFile file);
-
-    Optional<EpisodeFile> findById(long id);
 
     List<EpisodeFile> findByPodcastIdAndKind(long podcastId, Kind kind);
 
@@ -27,7 +22,7 @@ interface EpisodeFileRepository extends Repository<EpisodeFile, Long>, FetchedFi
 
     /** The newest episodes first: those of one import have ids in the order of the feed. Leaves out hidden episodes. */
     @Query("""
-            select c from EpisodeFile c where c.nextTryAt <= :now and c.copy.checkedAt is null
+            select c from EpisodeFile c where c.upkeep.nextTryAt <= :now and c.upkeep.copy.checkedAt is null
                 and exists (select e.id from Episode e where e.id = c.episodeId)
             order by c.episodeId desc, c.id
             """)
@@ -35,7 +30,7 @@ interface EpisodeFileRepository extends Repository<EpisodeFile, Long>, FetchedFi
 
     /** The files that are due to be compared with their publishers' again, without those of hidden episodes. */
     @Query("""
-            select c from EpisodeFile c where c.nextTryAt <= :now and c.copy.checkedAt is not null
+            select c from EpisodeFile c where c.upkeep.nextTryAt <= :now and c.upkeep.copy.checkedAt is not null
                 and exists (select e.id from Episode e where e.id = c.episodeId)
             order by c.episodeId desc, c.id
             """)
@@ -44,26 +39,11 @@ interface EpisodeFileRepository extends Repository<EpisodeFile, Long>, FetchedFi
     @Override
     @Query("""
             select c.podcastId, case c.kind when CHAPTERS then 'chapters' else 'transcripts' end,
-                count(c), count(c.fetchedAt), count(c.lastFailure),
-                (select f.lastFailure from EpisodeFile f
-                    where f.podcastId = c.podcastId and f.kind = c.kind and f.lastFailure is not null
-                    order by f.failedAt desc, f.id limit 1)
+                count(c), count(c.fetchedAt), count(c.upkeep.lastFailure),
+                (select f.upkeep.lastFailure from EpisodeFile f
+                    where f.podcastId = c.podcastId and f.kind = c.kind and f.upkeep.lastFailure is not null
+                    order by f.upkeep.failedAt desc, f.id limit 1)
             from EpisodeFile c group by c.podcastId, c.kind order by c.podcastId, c.kind
             """)
     List<FileCount> counts();
-
-    /**
-     * {@return 1 if the caller has the file until then, 0 if another caller has it} If the process dies, the file is
-     * due again at that time.
-     */
-    @Transactional
-    @Modifying
-    @Query("update EpisodeFile c set c.nextTryAt = :until where c.id = :id and c.nextTryAt <= :now")
-    int claim(long id, Instant now, Instant until);
-
-    /** Puts off all fetches from a host that are due before then. */
-    @Transactional
-    @Modifying
-    @Query("update EpisodeFile c set c.nextTryAt = :until where c.host = :host and c.nextTryAt < :until")
-    void putOff(String host, Instant until);
 }

@@ -1,6 +1,7 @@
-/** Chapters and transcripts in files of their own, which the program fetches and reads after the import. */
+/** Chapters and transcripts in files of their own, which the program fetches and stores after the import. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"background", "catalog", "intake", "notes", "outbound", "podcast", "site"})
+@ApplicationModule(
+        allowedDependencies = {"background", "catalog", "intake", "outbound", "podcast", "site", "transcript"})
 package io.podcatalog.episodefile;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,10 +7,9 @@ import java.util.stream.Stream;
 /**
  * A square picture that the site serves itself.
  *
- * @param hash of its content, 32 hexadecimal digits
  * @param sources at least one, the smallest first
  */
-public record Picture(String hash, List<Source> sources) {
+public record Picture(List<Source> sources) {
 
     /** For browsers that ignore srcset: large enough for most places on pages, and small enough to load everywhere. */
     private static final int ORDINARY_WIDTH = 448;
@@ -20,7 +19,7 @@ public record Picture(String hash, List<Source> sources) {
 
     public Picture and(Picture larger) {
         return new Picture(
-                hash, Stream.concat(sources.stream(), larger.sources.stream()).toList());
+                Stream.concat(sources.stream(), larger.sources.stream()).toList());
     }
 
     /** {@return the value of HTML's attribute srcset} */

@@ -1,10 +1,8 @@
 package io.podcatalog.listing;
 
-import io.podcatalog.catalog.EpisodeSummary;
 import io.podcatalog.podcast.Cover;
 import io.podcatalog.podcast.HttpUrl;
 import io.podcatalog.site.SiteSettings;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,19 +25,5 @@ public record Pictures(Map<HttpUrl, Picture> byAddress) {
     public @Nullable String address(Cover cover, SiteSettings site) {
         Picture picture = of(cover);
         return picture == null ? null : site.url(picture.largest().path());
-    }
-
-    /** {@return one picture with the covers of a list's rows} */
-    public CoverSprite sprite(Collection<EpisodeSummary> rows) {
-        return new CoverSprite(
-                this,
-                rows.stream()
-                        .map(row -> of(row.cover()))
-                        .filter(Objects::nonNull)
-                        .map(Picture::hash)
-                        .distinct()
-                        .limit(CoverSprite.MAX_TILES)
-                        .sorted()
-                        .toList());
     }
 }

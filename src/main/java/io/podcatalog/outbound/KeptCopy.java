@@ -20,21 +20,18 @@ public record KeptCopy(
         @Nullable String etag, @Nullable String lastModified, int readBy, Instant checkedAt, int confirmations) {
 
     private static final Duration DAY = Duration.ofDays(1);
-    private static final Duration LONGEST = Duration.ofDays(28);
-
-    /** Two to this power days are longer than the longest wait. */
-    private static final int MOST_DOUBLINGS = 5;
+    private static final Backoff CHECKS = new Backoff(DAY, Duration.ofDays(28));
 
     /** Chance takes up to this part off a wait, so that the files of one import do not fall due together. */
     private static final double JITTER = 0.25;
 
     /** {@return the first copy of a file, or one that differs from the copy before} */
-    public static KeptCopy of(OutboundResponse answer, int readBy, Instant now) {
+    static KeptCopy of(OutboundResponse answer, int readBy, Instant now) {
         return new KeptCopy(answer.etag(), answer.lastModified(), readBy, now, 0);
     }
 
     /** {@return this copy after an answer with nothing new} A 304 may lack validators (RFC 9111 §4.3.4). */
-    public KeptCopy confirmedBy(OutboundResponse answer, int readBy, Instant now) {
+    KeptCopy confirmedBy(OutboundResponse answer, int readBy, Instant now) {
         boolean whole = !answer.isUnchanged();
         return new KeptCopy(
                 whole || answer.etag() != null ? answer.etag() : etag,
@@ -45,18 +42,18 @@ public record KeptCopy(
     }
 
     /** {@return the request for the file, if it differs from this copy} */
-    public OutboundRequest condition(OutboundRequest request, int reader) {
+    OutboundRequest condition(OutboundRequest request, int reader) {
         return readBy == reader ? request.unless(etag, lastModified) : request;
     }
 
-    public Instant nextCheck() {
-        Duration wait = shorter(DAY.multipliedBy(1L << Math.min(confirmations, MOST_DOUBLINGS)), LONGEST);
+    Instant nextCheck() {
+        Duration wait = CHECKS.after(confirmations + 1);
         double part = 1 - JITTER * ThreadLocalRandom.current().nextDouble();
         return checkedAt.plusMillis((long) (wait.toMillis() * part));
     }
 
     /** {@return when the program asks again because the feed changed where it names the file} */
-    public Instant nextCheckAfterEdit(Instant now) {
+    Instant nextCheckAfterEdit(Instant now) {
         return confirmations == 0 ? now : afterEdit(checkedAt, now);
     }
 
@@ -65,11 +62,7 @@ public record KeptCopy(
      *
      * @param inVain when the program last asked and got nothing new
      */
-    public static Instant afterEdit(Instant inVain, Instant now) {
+    static Instant afterEdit(Instant inVain, Instant now) {
         return inVain.plus(DAY).isAfter(now) ? inVain.plus(DAY) : now;
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 }

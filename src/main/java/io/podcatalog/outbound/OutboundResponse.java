@@ -25,7 +25,7 @@ public record OutboundResponse(
         implements AutoCloseable {
 
     /** {@return a file that the program itself has at this address} */
-    public static OutboundResponse of(URI address, byte[] body) {
+    static OutboundResponse of(URI address, byte[] body) {
         return new OutboundResponse(address, null, 200, Body.of(body), null, null, null);
     }
 

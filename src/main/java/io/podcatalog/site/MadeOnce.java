@@ -49,7 +49,7 @@ public final class MadeOnce<K> implements AutoCloseable {
     }
 
     /** {@return whether the file is kept or being made} */
-    public boolean has(K key) {
+    boolean has(K key) {
         return made.getIfPresent(key) != null;
     }
 

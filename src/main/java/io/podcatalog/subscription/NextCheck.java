@@ -1,5 +1,6 @@
 package io.podcatalog.subscription;
 
+import io.podcatalog.outbound.Backoff;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
@@ -25,7 +26,6 @@ class NextCheck {
 
     private static final Duration LONGEST_ABSENCE = Duration.ofDays(30);
     private static final double JITTER = 0.25;
-    private static final int MOST_DOUBLINGS = 30;
 
     private final Duration interval;
     private final DoubleSupplier chance;
@@ -56,10 +56,7 @@ class NextCheck {
         if (missingSince != null && missingSince.plus(LONGEST_ABSENCE).isBefore(now)) {
             return longer(WEEK, interval);
         }
-        Duration wait = arrived ? interval : firstRetry();
-        for (int i = 1; i < Math.min(failures, MOST_DOUBLINGS) && wait.compareTo(DAY) < 0; i++) {
-            wait = wait.multipliedBy(2);
-        }
+        Duration wait = new Backoff(arrived ? interval : firstRetry(), DAY).after(failures);
         return longer(bounded(withJitter(wait)), retryAfter == null ? Duration.ZERO : retryAfter);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.podcatalog.Painter;
 import io.podcatalog.TestFeed;
 import io.podcatalog.catalog.Catalog;
+import io.podcatalog.outbound.PoliteClient;
 import java.awt.Color;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -13,12 +14,15 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** When the program fetches a picture, and when it asks for it again. */
 class ArtworkFetchTests extends ShowWithPictures {
@@ -27,13 +31,19 @@ class ArtworkFetchTests extends ShowWithPictures {
     private Catalog catalog;
 
     @Autowired
+    private ArtworkRepository artworks;
+
+    @Autowired
     private ArtworkStore store;
 
     @Autowired
     private StoredRenditions renditions;
 
     @Autowired
-    private PictureSource source;
+    private PoliteClient outbound;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private ApplicationEventPublisher events;
@@ -63,12 +73,13 @@ class ArtworkFetchTests extends ShowWithPictures {
                         + image("http://gone.invalid/new.png")));
 
         Instant again = Instant.now().plus(Duration.ofHours(2));
-        assertThat(Stream.generate(() -> store.claim(again, Duration.ofHours(1)))
-                        .limit(3)
-                        .map(claimed -> claimed.orElseThrow().address().value()))
+        assertThat(Stream.generate(() -> artworks.findDue(again, Limit.of(1)))
+                        .takeWhile(Optional::isPresent)
+                        .map(Optional::orElseThrow)
+                        .peek(due -> artworks.claim(due, again, again.plus(Duration.ofHours(1))))
+                        .map(due -> due.url().value()))
                 .containsExactly(
                         "http://gone.invalid/show.png", "http://gone.invalid/new.png", "http://gone.invalid/old.png");
-        assertThat(store.claim(again, Duration.ofHours(1))).isEmpty();
     }
 
     @Test
@@ -244,6 +255,7 @@ class ArtworkFetchTests extends ShowWithPictures {
 
     /** {@return a fetch whose clock is ahead by that time} */
     private ArtworkFetch at(Duration later) {
-        return new ArtworkFetch(store, renditions, source, events, Clock.offset(Clock.systemUTC(), later));
+        return new ArtworkFetch(
+                artworks, renditions, outbound, transaction, events, Clock.offset(Clock.systemUTC(), later));
     }
 }

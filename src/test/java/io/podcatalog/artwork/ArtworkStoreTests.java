@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Limit;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the database stores and finds of pictures, wanted and fetched. */
@@ -36,6 +38,9 @@ class ArtworkStoreTests extends ServerTests {
     private static final List<Rendition> MADE =
             List.of(new Rendition(448, new byte[] {1}), new Rendition(112, new byte[] {2}));
     private static final KeptCopy COPY = new KeptCopy("\"1\"", "Sat, 01 Jun 2024 12:00:00 GMT", 1, NOW, 1);
+
+    @Autowired
+    private ArtworkRepository artworks;
 
     @Autowired
     ArtworkStore store;
@@ -63,7 +68,7 @@ class ArtworkStoreTests extends ServerTests {
     @Test
     void claimsNewPicturesBeforeOthersAreCompared() {
         store.want(importShow(), List.of(ONE, TWO), NOW);
-        store.found(ONE, HASH, MADE, COPY);
+        found(ONE, HASH, MADE, COPY);
 
         assertThat(claimed(COPY.checkedAt().plus(Duration.ofDays(2)))).containsExactly(TWO, ONE);
     }
@@ -84,8 +89,8 @@ class ArtworkStoreTests extends ServerTests {
     @Test
     void storesEqualPicturesOnceUntilNoAddressHasThem() {
         store.want(importShow(), List.of(ONE, TWO), NOW);
-        store.found(ONE, HASH, MADE, COPY);
-        store.found(TWO, HASH, MADE, COPY);
+        found(ONE, HASH, MADE, COPY);
+        found(TWO, HASH, MADE, COPY);
         store.forget(List.of(ONE));
 
         assertThat(store.addresses()).containsExactly(TWO);
@@ -101,16 +106,11 @@ class ArtworkStoreTests extends ServerTests {
     void readsTheStoredWidths() {
         String other = HASH.replace('0', 'f');
         store.want(importShow(), List.of(ONE, TWO), NOW);
-        store.found(ONE, HASH, MADE, COPY);
-        store.found(TWO, other, MADE.subList(0, 1), COPY);
+        found(ONE, HASH, MADE, COPY);
+        found(TWO, other, MADE.subList(0, 1), COPY);
 
         assertThat(renditions.jpeg(HASH, 112)).contains(new byte[] {2});
         assertThat(renditions.jpeg(HASH, 224)).isEmpty();
-        assertThat(renditions.hasSmall(List.of(HASH), 224)).isTrue();
-        assertThat(renditions.hasSmall(List.of(HASH, other), 224)).isFalse();
-        assertThat(renditions.hasSmall(List.of(HASH, other), 448)).isTrue();
-        assertThat(renditions.small(List.of(HASH, other), 224)).containsOnlyKeys(HASH);
-        assertThat(renditions.small(List.of(HASH, other), 500).get(HASH)).containsExactly(1);
         Cover cover = new Cover(List.of(ELSEWHERE, ONE), "NS", 1);
         assertThat(covers.of(List.of(cover)).of(cover).set())
                 .isEqualTo("/artwork/%1$s-112.jpg 112w, /artwork/%1$s-448.jpg 448w".formatted(HASH));
@@ -120,22 +120,22 @@ class ArtworkStoreTests extends ServerTests {
     void countsThePicturesOfAPodcastAndTellsTheLatestFailure() {
         long podcast = importShow();
         store.want(podcast, List.of(ONE, TWO, ELSEWHERE), NOW);
-        store.found(ELSEWHERE, HASH, MADE, COPY);
-        store.failed(ONE, "it answered 500", NOW.plusSeconds(1), NOW.plus(LEASE));
-        store.failed(TWO, "it answered 404", NOW, NOW.plus(LEASE));
-        store.failed(TWO, "it answered 403", NOW, NOW.plus(LEASE));
+        found(ELSEWHERE, HASH, MADE, COPY);
+        failed(ONE, "it answered 500", NOW.plusSeconds(1));
+        failed(TWO, "it answered 404", NOW);
+        failed(TWO, "it answered 403", NOW);
 
-        assertThat(store.counts()).containsExactly(new FileCount(podcast, "pictures", 3, 1, 2, "it answered 500"));
-        assertThat(store.claim(NOW.plus(LEASE), LEASE))
-                .contains(new WantedPicture(ONE, 1, NOW.plusSeconds(1), null, null));
-        assertThat(store.claim(NOW.plus(LEASE), LEASE)).contains(new WantedPicture(TWO, 2, NOW, null, null));
+        assertThat(artworks.counts()).containsExactly(new FileCount(podcast, "pictures", 3, 1, 2, "it answered 500"));
+        assertThat(claimed(NOW.plus(LEASE).plusSeconds(1))).containsExactly(ONE, TWO);
+        assertThat(database.queryForList("select failures from artwork order by address", Integer.class))
+                .containsExactly(0, 1, 2);
     }
 
     @Test
     void putsOffThePicturesOfOneHost() {
         store.want(importShow(), List.of(ONE, TWO, ELSEWHERE), NOW);
-        store.putOff("gone.invalid", NOW.plus(LEASE));
-        store.putOff("gone.invalid", NOW);
+        artworks.putOff("gone.invalid", NOW.plus(LEASE));
+        artworks.putOff("gone.invalid", NOW);
 
         assertThat(claimed(NOW)).containsExactly(ELSEWHERE);
         assertThat(claimed(NOW.plus(LEASE))).contains(ONE, TWO);
@@ -144,13 +144,33 @@ class ArtworkStoreTests extends ServerTests {
     @Test
     void bringsForwardTheChecksOfEditedParts() {
         store.want(importShow(), List.of(ONE, TWO), NOW);
-        store.found(ONE, HASH, MADE, COPY);
-        store.found(TWO, HASH, MADE, COPY);
+        found(ONE, HASH, MADE, COPY);
+        found(TWO, HASH, MADE, COPY);
         store.expectNews(List.of(TWO, ELSEWHERE), NOW);
 
         Instant nextDay = NOW.plus(Duration.ofDays(1));
-        assertThat(store.claim(nextDay, LEASE)).contains(new WantedPicture(TWO, 0, null, HASH, COPY));
-        assertThat(store.claim(nextDay, LEASE)).isEmpty();
+        Artwork due = claim(nextDay).orElseThrow();
+        assertThat(due.url()).isEqualTo(TWO);
+        assertThat(due.contentHash()).isEqualTo(HASH);
+        assertThat(due.upkeep().copy()).isEqualTo(COPY);
+        assertThat(claim(nextDay)).isEmpty();
+    }
+
+    private void failed(HttpUrl address, String reason, Instant now) {
+        change(address, artwork -> artwork.upkeep().failed(reason, now, failures -> LEASE));
+    }
+
+    private void found(HttpUrl address, String hash, List<Rendition> made, KeptCopy copy) {
+        renditions.add(hash, made);
+        change(address, artwork -> {
+            artwork.show(hash);
+            artwork.fetched(copy);
+        });
+    }
+
+    private void change(HttpUrl address, Consumer<Artwork> news) {
+        transaction.executeWithoutResult(
+                open -> artworks.findById(address.value()).ifPresent(news));
     }
 
     long importShow() {
@@ -161,14 +181,18 @@ class ArtworkStoreTests extends ServerTests {
 
     /** {@return the addresses of all pictures that are due, the most urgent first} */
     private List<HttpUrl> claimed(Instant when) {
-        return Stream.generate(() -> store.claim(when, LEASE))
+        return Stream.generate(() -> claim(when))
                 .takeWhile(Optional::isPresent)
-                .map(claimed -> claimed.orElseThrow().address())
+                .map(claimed -> claimed.orElseThrow().url())
                 .toList();
     }
 
     Optional<HttpUrl> claim() {
-        return store.claim(NOW, LEASE).map(WantedPicture::address);
+        return claim(NOW).map(Artwork::url);
+    }
+
+    private Optional<Artwork> claim(Instant when) {
+        return artworks.findDue(when, Limit.of(1)).filter(due -> artworks.claim(due, when, when.plus(LEASE)) == 1);
     }
 
     /** {@return the claim of another caller} */

@@ -104,7 +104,7 @@ class ArtworkTests extends ShowWithPictures {
         assertThat(page.select("[data-path]").attr("data-artwork")).isEqualTo(large);
         assertThat(page.select("[data-path]").attr("data-cover")).isEqualTo(large.replace("-896", "-112"));
         for (String path : List.of("/podcasts/night-shift", "/search?q=one")) {
-            assertThat(page(path).select(".episode-list__item image")).as(path).hasSize(1);
+            assertThat(page(path).select(".episode-list__item img")).as(path).hasSize(1);
             assertThat(page(path).select(".episode-list__item [data-path]").attr("data-artwork"))
                     .as(path)
                     .isEqualTo(large);
@@ -155,9 +155,9 @@ class ArtworkTests extends ShowWithPictures {
                         .eachAttr("src"))
                 .hasSize(4)
                 .doesNotHaveDuplicates();
-        assertThat(page("/podcasts/night-shift").select(".episode-list__item image"))
+        assertThat(page("/podcasts/night-shift").select(".episode-list__item img"))
                 .hasSize(1);
-        assertThat(page("/search?q=one").select(".episode-list__item image")).hasSize(1);
+        assertThat(page("/search?q=one").select(".episode-list__item img")).hasSize(1);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.podcatalog.Painter;
+import io.podcatalog.podcast.UnusableFileException;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -93,7 +94,7 @@ class PictureDecoderTests {
                 "RIFF\u0000\u0000\u0000\u0000WEBPVP8 ",
             })
     void refusesAFileThatIsNotAPicture(String text) {
-        assertThatExceptionOfType(UnusablePictureException.class)
+        assertThatExceptionOfType(UnusableFileException.class)
                 .isThrownBy(() -> PictureDecoder.square(text.getBytes(StandardCharsets.ISO_8859_1)));
     }
 
@@ -122,14 +123,14 @@ class PictureDecoderTests {
             }
             try {
                 assertThat(PictureDecoder.square(damaged).getWidth()).isPositive();
-            } catch (UnusablePictureException refused) {
+            } catch (UnusableFileException refused) {
                 assertThat(refused).hasMessageStartingWith("it ");
             }
         }
     }
 
     private static void assertUnusable(byte[] file, String reason) {
-        assertThatExceptionOfType(UnusablePictureException.class)
+        assertThatExceptionOfType(UnusableFileException.class)
                 .isThrownBy(() -> PictureDecoder.square(file))
                 .withMessage(reason);
     }

@@ -62,12 +62,12 @@ class EpisodeFileRepositoryTests extends ShowWithFiles {
 
     @Test
     void givesAFileToOneCallerUntilItsClaimEnds() {
-        long id = repository.save(file(importThree().get(0), Kind.TRANSCRIPT)).id();
+        EpisodeFile file = repository.save(file(importThree().get(0), Kind.TRANSCRIPT));
 
-        assertThat(repository.claim(id, NOW.minusSeconds(1), LATER)).isZero();
-        assertThat(repository.claim(id, NOW, LATER)).isOne();
-        assertThat(repository.claim(id, NOW, LATER)).isZero();
-        assertThat(repository.claim(id, LATER, AFTER_TWO_DAYS)).isOne();
+        assertThat(repository.claim(file, NOW.minusSeconds(1), LATER)).isZero();
+        assertThat(repository.claim(file, NOW, LATER)).isOne();
+        assertThat(repository.claim(file, NOW, LATER)).isZero();
+        assertThat(repository.claim(file, LATER, AFTER_TWO_DAYS)).isOne();
     }
 
     @Test
@@ -87,7 +87,8 @@ class EpisodeFileRepositoryTests extends ShowWithFiles {
         List<Long> episodes = importThree();
         for (int i = 0; i < 3; i++) {
             EpisodeFile missing = file(episodes.get(i), Kind.TRANSCRIPT);
-            missing.failed("it answered 40" + i, NOW.plusSeconds(i == 1 ? 9 : i));
+            missing.upkeep()
+                    .failed("it answered 40" + i, NOW.plusSeconds(i == 1 ? 9 : i), failures -> Duration.ofHours(1));
             repository.save(missing);
         }
         repository.save(fetched(file(episodes.get(0), Kind.CHAPTERS)));
@@ -111,7 +112,7 @@ class EpisodeFileRepositoryTests extends ShowWithFiles {
         plan.expectNews(episodes.subList(0, 2));
 
         assertThat(repository.findKept(NOW.plus(Duration.ofDays(1)), Limit.of(9)))
-                .extracting(EpisodeFile::episodeId, EpisodeFile::copy)
+                .extracting(EpisodeFile::episodeId, file -> file.upkeep().copy())
                 .containsExactly(tuple(episodes.get(1), copy), tuple(episodes.get(0), copy));
     }
 

@@ -211,7 +211,7 @@ class EpisodeFileRunTests extends ShowWithFiles {
         assertThat(output.getAll()
                         .lines()
                         .filter(line -> line.contains(host.replaceFirst(":.*", "")))
-                        .filter(line -> line.contains("EpisodeFileFetch")))
+                        .filter(line -> line.contains("FileFetch")))
                 .hasSize(1)
                 .first(InstanceOfAssertFactories.STRING)
                 .contains("No chapters or transcripts from", "for 60 minutes");
