@@ -21,7 +21,7 @@ import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /** The document of an episode in the index, with its chapters and transcript. It is the same for every engine. */
-public class EpisodeDocument implements TypeBinder {
+class EpisodeDocument implements TypeBinder {
 
     /** Raise it with every change of the documents or of the analyzers. The program then builds the index again. */
     static final int VERSION = 1;
@@ -85,7 +85,7 @@ public class EpisodeDocument implements TypeBinder {
         schema.field(LISTED_AT, type -> type.asInstant().sortable(Sortable.YES)).toReference();
         schema.field(FINGERPRINT, type -> type.asString().projectable(Projectable.YES))
                 .toReference();
-        context.bridge(IndexedEpisode.class, new Bridge());
+        context.bridge(EpisodeContent.class, new Bridge());
     }
 
     /** {@return the notes as plain text, without elements; searches look into this text} */
@@ -101,11 +101,10 @@ public class EpisodeDocument implements TypeBinder {
         return Fold.joined(title.substring(0, Math.min(title.length(), Query.MAX_LENGTH)));
     }
 
-    private static class Bridge implements TypeBridge<IndexedEpisode> {
+    private static class Bridge implements TypeBridge<EpisodeContent> {
 
         @Override
-        public void write(DocumentElement document, IndexedEpisode entity, TypeBridgeWriteContext context) {
-            EpisodeContent episode = entity.content();
+        public void write(DocumentElement document, EpisodeContent episode, TypeBridgeWriteContext context) {
             document.addValue(PODCAST_ID, episode.podcastId());
             document.addValue(FINGERPRINT, episode.fingerprint());
             document.addValue(LISTED_AT, instant(episode.listedAt()));

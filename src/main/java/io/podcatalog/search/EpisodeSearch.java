@@ -2,6 +2,7 @@ package io.podcatalog.search;
 
 import static io.podcatalog.search.EpisodeDocument.*;
 
+import io.podcatalog.catalog.EpisodeContent;
 import io.podcatalog.search.Found.Facets;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.search.query.SearchResult;
-import org.hibernate.search.mapper.orm.session.SearchSession;
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.util.common.data.Range;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +46,7 @@ class EpisodeSearch {
             SearchSession session, Query query, Filters filters, boolean newestFirst, int page, int size) {
         Set<String> unknown =
                 query.words().stream().filter(word -> isUnknown(session, word)).collect(Collectors.toUnmodifiableSet());
-        SearchResult<Long> found = session.search(IndexedEpisode.class)
+        SearchResult<Long> found = session.search(EpisodeContent.class)
                 .select(f -> f.id(Long.class))
                 .where(f -> narrowed(f, query.isEmpty() ? f.matchAll() : new Ranking(f, query, unknown).all(), filters))
                 .aggregation(
@@ -73,7 +74,7 @@ class EpisodeSearch {
     private static List<Long> others(
             SearchSession session, Query query, Filters filters, Set<String> unknown, List<Long> found, int size) {
         return session
-                .search(IndexedEpisode.class)
+                .search(EpisodeContent.class)
                 .select(f -> f.id(Long.class))
                 .where(f -> narrowed(f, new Ranking(f, query, unknown).some(), filters))
                 .sort(f -> f.composite().add(f.score()).add(f.field(LISTED_AT).desc()))
@@ -88,7 +89,7 @@ class EpisodeSearch {
     /** {@return episodes whose titles, people or keywords complete the query, and the people in them, best first} */
     Completions completions(Query query, int size) {
         return index.read(session -> {
-            SearchResult<Long> found = session.search(IndexedEpisode.class)
+            SearchResult<Long> found = session.search(EpisodeContent.class)
                     .select(f -> f.id(Long.class))
                     .where(f -> new Ranking(f, query, Set.of()).names())
                     .aggregation(
@@ -104,7 +105,7 @@ class EpisodeSearch {
 
     private static boolean isUnknown(SearchSession session, String word) {
         return word.length() > 2
-                && session.search(IndexedEpisode.class)
+                && session.search(EpisodeContent.class)
                         .select(f -> f.id(Long.class))
                         .where(f -> Ranking.says(f, word))
                         .fetchHits(1)

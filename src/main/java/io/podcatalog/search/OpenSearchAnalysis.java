@@ -4,7 +4,7 @@ import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysis
 import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysisConfigurer;
 
 /** Defines the analyzers of folded texts for OpenSearch; {@link LuceneAnalysis} defines the same ones. */
-public class OpenSearchAnalysis implements ElasticsearchAnalysisConfigurer {
+class OpenSearchAnalysis implements ElasticsearchAnalysisConfigurer {
 
     @Override
     public void configure(ElasticsearchAnalysisConfigurationContext context) {

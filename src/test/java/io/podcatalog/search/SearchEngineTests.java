@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,9 +38,21 @@ class SearchEngineTests {
                         folder.resolve("data/search").toString());
     }
 
+    @Test
+    void takesTheSettingsOfTheEngineAsTheyAreGiven() {
+        Map<String, Object> all = new SearchEngine(new SearchSettings(null, 60), "jdbc:h2:mem:x")
+                .configuration(Map.of(
+                        "hibernate.search.backend.type", "elasticsearch",
+                        "hibernate.search.backend.uris", "http://localhost:9200",
+                        "hibernate.jdbc.batch_size", "50"));
+
+        assertThat(all)
+                .containsEntry("hibernate.search.backend.type", "elasticsearch")
+                .containsEntry("hibernate.search.backend.uris", "http://localhost:9200")
+                .doesNotContainKeys("hibernate.jdbc.batch_size", "hibernate.search.backend.directory.type");
+    }
+
     private static Map<String, Object> settings(SearchSettings settings, String database) {
-        Map<String, Object> hibernate = new HashMap<>();
-        new SearchEngine(settings, database).customize(hibernate);
-        return hibernate;
+        return new SearchEngine(settings, database).configuration(Map.of());
     }
 }
