@@ -3,6 +3,8 @@ package io.podcatalog.search;
 import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.EpisodeSummary;
 import io.podcatalog.catalog.PodcastSummary;
+import io.podcatalog.index.EpisodeSearch;
+import io.podcatalog.index.Filters;
 import io.podcatalog.listing.Covers;
 import io.podcatalog.listing.Hearts;
 import io.podcatalog.listing.Pager;
@@ -72,7 +74,7 @@ class SearchController {
         int page = Pager.parse(parameter.getOrDefault("page", "1"), LAST_PAGE);
         List<PodcastSummary> podcasts = catalog.podcasts();
         Collection<Long> kept = hearts.kept();
-        Filters filters = Filters.of(parameters, podcasts, kept);
+        Filters filters = parameters.filters(podcasts, kept);
         Results results = search.of(parameters.query(), filters, parameters.newestFirst(), page - 1, PAGE_SIZE);
 
         List<EpisodeSummary> shown = Stream.of(results.episodes(), results.others(), results.newest())

@@ -1,4 +1,4 @@
-package io.podcatalog.search;
+package io.podcatalog.index;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,10 +31,10 @@ class SearchEngine {
     private static final Pattern H2_FILE =
             Pattern.compile("jdbc:h2:(?:file:|patient:)?(?!mem:|tcp:|ssl:|zip:)([^;]+).*");
 
-    private final SearchSettings settings;
+    private final IndexSettings settings;
     private final String database;
 
-    SearchEngine(SearchSettings settings, @Value("${spring.datasource.url}") String database) {
+    SearchEngine(IndexSettings settings, @Value("${spring.datasource.url}") String database) {
         this.settings = settings;
         this.database = database;
     }

@@ -1,4 +1,4 @@
-package io.podcatalog.search;
+package io.podcatalog.index;
 
 import io.podcatalog.catalog.EpisodeContent;
 import java.io.EOFException;

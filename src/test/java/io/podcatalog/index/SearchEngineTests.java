@@ -1,4 +1,4 @@
-package io.podcatalog.search;
+package io.podcatalog.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,18 +21,18 @@ class SearchEngineTests {
         Path file = Files.createFile(folder.resolve("search"));
 
         for (Path wrong : new Path[] {file, file.resolve("deeper")}) {
-            assertThatThrownBy(() -> settings(new SearchSettings(wrong, 60), "jdbc:h2:mem:x"))
+            assertThatThrownBy(() -> settings(new IndexSettings(wrong), "jdbc:h2:mem:x"))
                     .isInstanceOf(InvalidConfigurationPropertyValueException.class)
                     .hasMessageContaining("podcatalog.search.index")
                     .hasMessageContaining(wrong + " is not a folder that the program can write to");
         }
-        assertThatThrownBy(() -> settings(new SearchSettings(null, 60), "jdbc:h2:patient:" + folder.resolve("pod")))
+        assertThatThrownBy(() -> settings(new IndexSettings(null), "jdbc:h2:patient:" + folder.resolve("pod")))
                 .hasMessageContaining(file + " is not a folder");
     }
 
     @Test
     void keepsTheIndexBesideTheFileOfTheDatabase() {
-        assertThat(settings(new SearchSettings(null, 60), "jdbc:h2:patient:" + folder.resolve("data/pod") + ";X=1"))
+        assertThat(settings(new IndexSettings(null), "jdbc:h2:patient:" + folder.resolve("data/pod") + ";X=1"))
                 .containsEntry(
                         "hibernate.search.backend.directory.root",
                         folder.resolve("data/search").toString());
@@ -40,7 +40,7 @@ class SearchEngineTests {
 
     @Test
     void takesTheSettingsOfTheEngineAsTheyAreGiven() {
-        Map<String, Object> all = new SearchEngine(new SearchSettings(null, 60), "jdbc:h2:mem:x")
+        Map<String, Object> all = new SearchEngine(new IndexSettings(null), "jdbc:h2:mem:x")
                 .configuration(Map.of(
                         "hibernate.search.backend.type", "elasticsearch",
                         "hibernate.search.backend.uris", "http://localhost:9200",
@@ -52,7 +52,7 @@ class SearchEngineTests {
                 .doesNotContainKeys("hibernate.jdbc.batch_size", "hibernate.search.backend.directory.type");
     }
 
-    private static Map<String, Object> settings(SearchSettings settings, String database) {
+    private static Map<String, Object> settings(IndexSettings settings, String database) {
         return new SearchEngine(settings, database).configuration(Map.of());
     }
 }

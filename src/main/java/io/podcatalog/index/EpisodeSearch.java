@@ -1,13 +1,15 @@
-package io.podcatalog.search;
+package io.podcatalog.index;
 
-import static io.podcatalog.search.EpisodeDocument.*;
+import static io.podcatalog.index.EpisodeDocument.*;
 
 import io.podcatalog.catalog.EpisodeContent;
-import io.podcatalog.search.Found.Facets;
+import io.podcatalog.index.Found.Facets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
@@ -19,10 +21,10 @@ import org.springframework.stereotype.Component;
 
 /** Searches the index. The numbers of words and pages and the time of a query are limited, and so is its cost. */
 @Component
-class EpisodeSearch {
+public class EpisodeSearch {
 
     /** The last hit that a page may show. Engines keep all hits before it in memory; OpenSearch refuses more. */
-    static final int REACH = 10_000;
+    public static final int REACH = 10_000;
 
     /** After this time, the hits found so far are the answer. */
     private static final long MILLISECONDS = 1000;
@@ -32,14 +34,34 @@ class EpisodeSearch {
     private static final AggregationKey<Map<String, Long>> NAMED = AggregationKey.of("people");
 
     private final EpisodeIndex index;
+    private final IndexUpdate update;
+    private final IndexProgress progress;
 
-    EpisodeSearch(EpisodeIndex index) {
+    EpisodeSearch(EpisodeIndex index, IndexUpdate update, IndexProgress progress) {
         this.index = index;
+        this.update = update;
+        this.progress = progress;
     }
 
-    /** @param page from 0 */
-    Found find(Query query, Filters filters, boolean newestFirst, int page, int size) {
-        return index.read(session -> find(session, query, filters, newestFirst, page, size));
+    /**
+     * {@return the result of the query, empty while there is no usable index}
+     *
+     * @param page from 0
+     */
+    public Optional<Found> find(Query query, Filters filters, boolean newestFirst, int page, int size) {
+        return ask(session -> find(session, query, filters, newestFirst, page, size));
+    }
+
+    private <T> Optional<T> ask(Function<SearchSession, T> question) {
+        if (!progress.isReady()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(index.read(question));
+        } catch (RuntimeException failure) {
+            update.report(failure);
+            return Optional.empty();
+        }
     }
 
     private static Found find(
@@ -87,21 +109,22 @@ class EpisodeSearch {
     }
 
     /** {@return episodes whose titles, people or keywords complete the query, and the people in them, best first} */
-    Completions completions(Query query, int size) {
-        return index.read(session -> {
-            SearchResult<Long> found = session.search(EpisodeContent.class)
-                    .select(f -> f.id(Long.class))
-                    .where(f -> new Ranking(f, query, Set.of()).names())
-                    .aggregation(
-                            NAMED, f -> f.terms().field(PERSON, String.class).maxTermCount(50))
-                    .truncateAfter(MILLISECONDS, TimeUnit.MILLISECONDS)
-                    .fetch(size);
-            return new Completions(
-                    found.hits(), List.copyOf(found.aggregation(NAMED).keySet()));
-        });
+    public Completions completions(Query query, int size) {
+        return ask(session -> completions(session, query, size)).orElse(new Completions(List.of(), List.of()));
     }
 
-    record Completions(List<Long> episodes, List<String> people) {}
+    private static Completions completions(SearchSession session, Query query, int size) {
+        SearchResult<Long> found = session.search(EpisodeContent.class)
+                .select(f -> f.id(Long.class))
+                .where(f -> new Ranking(f, query, Set.of()).names())
+                .aggregation(NAMED, f -> f.terms().field(PERSON, String.class).maxTermCount(50))
+                .truncateAfter(MILLISECONDS, TimeUnit.MILLISECONDS)
+                .fetch(size);
+        return new Completions(
+                found.hits(), List.copyOf(found.aggregation(NAMED).keySet()));
+    }
+
+    public record Completions(List<Long> episodes, List<String> people) {}
 
     private static boolean isUnknown(SearchSession session, String word) {
         return word.length() > 2
@@ -126,11 +149,11 @@ class EpisodeSearch {
         if (filters.person() != null) {
             narrowed.filter(f.match().field(PERSON).matching(filters.person()));
         }
-        if (filters.length() != null) {
+        if (filters.minutes() != null) {
             narrowed.filter(f.range()
                     .field(MINUTES)
                     .range(Range.canonical(
-                            filters.length().from(), filters.length().below())));
+                            filters.minutes().from(), filters.minutes().below())));
         }
         if (filters.kept() != null) {
             narrowed.filter(filters.kept().isEmpty() ? f.matchNone() : f.id().matchingAny(filters.kept()));

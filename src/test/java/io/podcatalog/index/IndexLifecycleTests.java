@@ -1,4 +1,4 @@
-package io.podcatalog.search;
+package io.podcatalog.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -86,7 +86,8 @@ class IndexLifecycleTests {
         program.getBean(SearchedEpisodes.class).await();
         return program.getBean(EpisodeSearch.class)
                 .find(Query.of("restore drill"), Filters.NONE, false, 0, 5)
-                .ids();
+                .map(Found::ids)
+                .orElse(List.of());
     }
 
     private List<Path> files() throws IOException {

@@ -1,4 +1,4 @@
-package io.podcatalog.search;
+package io.podcatalog.index;
 
 import io.podcatalog.catalog.EpisodeContent;
 import io.podcatalog.podcast.Chapter;
@@ -21,7 +21,7 @@ import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /** The document of an episode in the index, with its chapters and transcript. It is the same for every engine. */
-class EpisodeDocument implements TypeBinder {
+public class EpisodeDocument implements TypeBinder {
 
     /** Raise it with every change of the documents or of the analyzers. The program then builds the index again. */
     static final int VERSION = 1;
@@ -89,7 +89,7 @@ class EpisodeDocument implements TypeBinder {
     }
 
     /** {@return the notes as plain text, without elements; searches look into this text} */
-    static @Nullable String plain(@Nullable String html) {
+    public static @Nullable String plain(@Nullable String html) {
         return html == null
                 ? null
                 : Jsoup.parseBodyFragment(html.substring(0, Math.min(html.length(), NOTES_LENGTH)))

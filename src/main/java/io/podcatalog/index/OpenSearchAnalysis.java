@@ -1,4 +1,4 @@
-package io.podcatalog.search;
+package io.podcatalog.index;
 
 import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysisConfigurationContext;
 import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysisConfigurer;
