@@ -4,6 +4,7 @@ import static io.podcatalog.index.EpisodeDocument.*;
 
 import io.podcatalog.catalog.EpisodeContent;
 import io.podcatalog.index.Found.Facets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.search.query.SearchResult;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.util.common.data.Range;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Searches the index. The numbers of words and pages and the time of a query are limited, and so is its cost. */
@@ -26,9 +28,6 @@ public class EpisodeSearch {
     /** The last hit that a page may show. Engines keep all hits before it in memory; OpenSearch refuses more. */
     public static final int REACH = 10_000;
 
-    /** After this time, the hits found so far are the answer. */
-    private static final long MILLISECONDS = 1000;
-
     private static final AggregationKey<Map<Long, Long>> PODCASTS = AggregationKey.of("podcasts");
     private static final AggregationKey<Map<Integer, Long>> YEARS = AggregationKey.of("years");
     private static final AggregationKey<Map<String, Long>> NAMED = AggregationKey.of("people");
@@ -36,11 +35,19 @@ public class EpisodeSearch {
     private final EpisodeIndex index;
     private final IndexUpdate update;
     private final IndexProgress progress;
+    private final Duration longest;
 
+    @Autowired
     EpisodeSearch(EpisodeIndex index, IndexUpdate update, IndexProgress progress) {
+        this(index, update, progress, Duration.ofSeconds(1));
+    }
+
+    /** @param longest after this time, the hits found so far are the answer, without numbers for the filters */
+    EpisodeSearch(EpisodeIndex index, IndexUpdate update, IndexProgress progress, Duration longest) {
         this.index = index;
         this.update = update;
         this.progress = progress;
+        this.longest = longest;
     }
 
     /**
@@ -64,8 +71,7 @@ public class EpisodeSearch {
         }
     }
 
-    private static Found find(
-            SearchSession session, Query query, Filters filters, boolean newestFirst, int page, int size) {
+    private Found find(SearchSession session, Query query, Filters filters, boolean newestFirst, int page, int size) {
         Set<String> unknown =
                 query.words().stream().filter(word -> isUnknown(session, word)).collect(Collectors.toUnmodifiableSet());
         SearchResult<Long> found = session.search(EpisodeContent.class)
@@ -83,9 +89,11 @@ public class EpisodeSearch {
                 .sort(f -> newestFirst || query.isEmpty()
                         ? f.field(LISTED_AT).desc()
                         : f.composite().add(f.score()).add(f.field(LISTED_AT).desc()))
-                .truncateAfter(MILLISECONDS, TimeUnit.MILLISECONDS)
+                .truncateAfter(longest.toNanos(), TimeUnit.NANOSECONDS)
                 .fetch(page * size, size);
-        Facets facets = new Facets(found.aggregation(PODCASTS), found.aggregation(YEARS), found.aggregation(NAMED));
+        Facets facets = found.timedOut()
+                ? Facets.NONE
+                : new Facets(found.aggregation(PODCASTS), found.aggregation(YEARS), found.aggregation(NAMED));
         long total = found.total().hitCountLowerBound();
         List<Long> others = page > 0 || query.isEmpty() || total >= size
                 ? List.of()
@@ -93,14 +101,14 @@ public class EpisodeSearch {
         return new Found(found.hits(), total, others, unknown, facets);
     }
 
-    private static List<Long> others(
+    private List<Long> others(
             SearchSession session, Query query, Filters filters, Set<String> unknown, List<Long> found, int size) {
         return session
                 .search(EpisodeContent.class)
                 .select(f -> f.id(Long.class))
                 .where(f -> narrowed(f, new Ranking(f, query, unknown).some(), filters))
                 .sort(f -> f.composite().add(f.score()).add(f.field(LISTED_AT).desc()))
-                .truncateAfter(MILLISECONDS, TimeUnit.MILLISECONDS)
+                .truncateAfter(longest.toNanos(), TimeUnit.NANOSECONDS)
                 .fetchHits(size)
                 .stream()
                 .filter(id -> !found.contains(id))
@@ -113,15 +121,18 @@ public class EpisodeSearch {
         return ask(session -> completions(session, query, size)).orElse(new Completions(List.of(), List.of()));
     }
 
-    private static Completions completions(SearchSession session, Query query, int size) {
+    private Completions completions(SearchSession session, Query query, int size) {
         SearchResult<Long> found = session.search(EpisodeContent.class)
                 .select(f -> f.id(Long.class))
                 .where(f -> new Ranking(f, query, Set.of()).names())
                 .aggregation(NAMED, f -> f.terms().field(PERSON, String.class).maxTermCount(50))
-                .truncateAfter(MILLISECONDS, TimeUnit.MILLISECONDS)
+                .truncateAfter(longest.toNanos(), TimeUnit.NANOSECONDS)
                 .fetch(size);
         return new Completions(
-                found.hits(), List.copyOf(found.aggregation(NAMED).keySet()));
+                found.hits(),
+                found.timedOut()
+                        ? List.of()
+                        : List.copyOf(found.aggregation(NAMED).keySet()));
     }
 
     public record Completions(List<Long> episodes, List<String> people) {}

@@ -21,7 +21,7 @@ public record Found(List<Long> ids, long total, List<Long> others, Set<String> u
         return new Found(ids, total, List.of(), Set.of(), Facets.NONE);
     }
 
-    /** The numbers of found episodes, by podcast id, year and name of a person. */
+    /** The numbers of found episodes, by podcast id, year and name of a person. None when the search took too long. */
     public record Facets(Map<Long, Long> podcasts, Map<Integer, Long> years, Map<String, Long> people) {
 
         static final Facets NONE = new Facets(Map.of(), Map.of(), Map.of());

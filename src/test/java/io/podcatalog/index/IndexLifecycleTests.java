@@ -6,6 +6,7 @@ import io.podcatalog.Podcatalog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.index.CorruptIndexException;
@@ -84,7 +85,11 @@ class IndexLifecycleTests {
 
     private List<Long> found(ConfigurableApplicationContext program) {
         program.getBean(SearchedEpisodes.class).await();
-        return program.getBean(EpisodeSearch.class)
+        return new EpisodeSearch(
+                        program.getBean(EpisodeIndex.class),
+                        program.getBean(IndexUpdate.class),
+                        program.getBean(IndexProgress.class),
+                        Duration.ofMinutes(1))
                 .find(Query.of("restore drill"), Filters.NONE, false, 0, 5)
                 .map(Found::ids)
                 .orElse(List.of());
