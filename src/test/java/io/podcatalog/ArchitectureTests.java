@@ -3,8 +3,11 @@ package io.podcatalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +24,21 @@ class ArchitectureTests {
 
     private static final ApplicationModules MODULES = ApplicationModules.of(Podcatalog.class);
 
-    private static final Path PACKAGES = Path.of("src", "main", "java", "io", "podcatalog");
+    static final Path PACKAGES = Path.of("src", "main", "java", "io", "podcatalog");
 
     /** A row of the picture: {@code catalog · feed} */
     private static final Pattern ROW = Pattern.compile(" {4}\\w+(?: · \\w+)*");
+
+    private static final Path TEMPLATES = Path.of("src", "main", "resources", "templates");
+
+    /** A call of a fragment in the template of another package: {@code ~{listing/pager :: pager}} */
+    private static final Pattern FRAGMENT = Pattern.compile("~\\{(\\w+)/");
+
+    /**
+     * Packages whose fragment shows their answer to an interface, and the package of that interface: the heart is the
+     * answer to {@code listing.Hearts}.
+     */
+    private static final Map<String, String> ANSWERS = Map.of("favorite", "listing");
 
     private static final Pattern WORD = Pattern.compile("`?(\\w+)`?");
 
@@ -66,6 +80,44 @@ class ArchitectureTests {
                 .isNotEmpty()
                 .allSatisfy(name -> assertThat(PACKAGES.resolve(name.group(1)).resolve(name.group(2) + ".java"))
                         .exists());
+    }
+
+    /** The layout and the icons belong to no package. */
+    @Test
+    void templatesCallOnlyFragmentsOfPackagesThatTheirOwnMayUse() throws IOException {
+        List<String> crossings = new ArrayList<>();
+        for (Map.Entry<String, Set<String>> one : usable().entrySet()) {
+            fragments(one.getKey())
+                    .filter(called ->
+                            Stream.of(called, ANSWERS.getOrDefault(called, "")).noneMatch(one.getValue()::contains))
+                    .forEach(called -> crossings.add(one.getKey() + " calls a fragment of " + called));
+        }
+        assertThat(crossings).isEmpty();
+    }
+
+    private static Stream<String> fragments(String caller) throws IOException {
+        Path folder = TEMPLATES.resolve(caller);
+        if (!Files.exists(folder)) {
+            return Stream.of();
+        }
+        StringBuilder texts = new StringBuilder();
+        try (DirectoryStream<Path> templates = Files.newDirectoryStream(folder)) {
+            for (Path template : templates) {
+                texts.append(Files.readString(template));
+            }
+        }
+        return FRAGMENT.matcher(texts).results().map(call -> call.group(1)).distinct();
+    }
+
+    /** {@return each package with those whose tables and templates it may use: itself and its dependencies} */
+    static Map<String, Set<String>> usable() {
+        Map<String, Set<String>> usable = new HashMap<>();
+        dependencies().forEach((name, others) -> {
+            Set<String> all = new HashSet<>(others);
+            all.add(name);
+            usable.put(name, all);
+        });
+        return usable;
     }
 
     private static Map<String, Set<String>> dependencies() {

@@ -3,7 +3,7 @@ package io.podcatalog;
 import io.podcatalog.artwork.FetchedArtwork;
 import io.podcatalog.discovery.ComputedRelations;
 import io.podcatalog.episodefile.FetchedEpisodeFiles;
-import io.podcatalog.search.SearchedEpisodes;
+import io.podcatalog.index.SearchedEpisodes;
 import io.podcatalog.subscription.MovableClock;
 import io.podcatalog.subscription.RefreshedFeeds;
 import java.io.IOException;

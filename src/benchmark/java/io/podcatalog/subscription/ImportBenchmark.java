@@ -116,7 +116,6 @@ class ImportBenchmark {
                         "--logging.level.io.podcatalog=warn",
                         "--logging.level.root=warn",
                         "--spring.jpa.properties.hibernate.generate_statistics=true",
-                        "--spring.jpa.properties.hibernate.search.enabled=false",
                         RunningProgram.data(data.resolve("podcatalog")));
     }
 

@@ -1,20 +1,17 @@
 package io.podcatalog.browse;
 
 import io.podcatalog.catalog.Catalog;
-import io.podcatalog.catalog.EpisodeSummary;
 import io.podcatalog.catalog.PodcastDetail;
-import io.podcatalog.listing.Covers;
+import io.podcatalog.listing.EpisodeRows;
 import io.podcatalog.listing.Hearts;
 import io.podcatalog.listing.Pager;
 import io.podcatalog.listing.Pictures;
-import io.podcatalog.listing.Tracks;
 import io.podcatalog.people.People;
+import io.podcatalog.podcast.Cover;
 import io.podcatalog.podcast.Person;
 import io.podcatalog.site.GoneException;
 import io.podcatalog.site.NotFoundException;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Controller;
@@ -31,17 +28,14 @@ class PodcastController {
     private final Catalog catalog;
     private final EpisodeListings listings;
     private final People people;
-    private final Covers covers;
-    private final Tracks tracks;
+    private final EpisodeRows rows;
     private final PageHeads heads;
 
-    PodcastController(
-            Catalog catalog, EpisodeListings listings, People people, Covers covers, Tracks tracks, PageHeads heads) {
+    PodcastController(Catalog catalog, EpisodeListings listings, People people, EpisodeRows rows, PageHeads heads) {
         this.catalog = catalog;
         this.listings = listings;
         this.people = people;
-        this.covers = covers;
-        this.tracks = tracks;
+        this.rows = rows;
         this.heads = heads;
     }
 
@@ -54,19 +48,11 @@ class PodcastController {
         EpisodeListing listing = listings.of(podcast, request, hearts);
         Page<Long> ids = listing.page(number - 1, Pager.EPISODES);
         Pager pager = Pager.of(ids, listing.selection().path());
-        List<EpisodeSummary> episodes = catalog.summaries(ids.getContent());
-        Pictures pictures = covers.of(Stream.of(
-                        Stream.of(podcast.cover()),
-                        episodes.stream().map(EpisodeSummary::cover),
-                        podcast.people().stream().map(Person::cover))
-                .flatMap(Function.identity())
-                .toList());
+        Stream<Cover> others = Stream.concat(
+                Stream.of(podcast.cover()), podcast.people().stream().map(Person::cover));
+        Pictures pictures = rows.add(catalog.summaries(ids.getContent()), others, hearts, model);
         model.addAttribute("podcast", podcast);
         model.addAttribute("listing", listing);
-        model.addAttribute("pictures", pictures);
-        model.addAttribute("episodes", episodes);
-        model.addAttribute("hearts", hearts.of(ids.getContent()));
-        model.addAttribute("tracks", tracks.of(episodes, pictures));
         model.addAttribute("pager", pager);
         model.addAttribute("regulars", people.of(podcast, MOST_REGULARS));
         model.addAttribute("head", heads.of(podcast, listing, pager, pictures));

@@ -2,16 +2,15 @@ package io.podcatalog.favorite;
 
 import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.EpisodeSummary;
-import io.podcatalog.listing.Covers;
+import io.podcatalog.listing.EpisodeRows;
 import io.podcatalog.listing.Hearts;
 import io.podcatalog.listing.Pager;
-import io.podcatalog.listing.Pictures;
-import io.podcatalog.listing.Tracks;
 import io.podcatalog.site.PageHead;
 import io.podcatalog.site.SiteSettings;
 import io.podcatalog.text.Messages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Controller;
@@ -27,8 +26,7 @@ class FavoritesController {
 
     private final Favorites favorites;
     private final Catalog catalog;
-    private final Covers covers;
-    private final Tracks tracks;
+    private final EpisodeRows rows;
     private final LibraryCookie cookie;
     private final SiteSettings site;
     private final Messages messages;
@@ -36,15 +34,13 @@ class FavoritesController {
     FavoritesController(
             Favorites favorites,
             Catalog catalog,
-            Covers covers,
-            Tracks tracks,
+            EpisodeRows rows,
             LibraryCookie cookie,
             SiteSettings site,
             Messages messages) {
         this.favorites = favorites;
         this.catalog = catalog;
-        this.covers = covers;
-        this.tracks = tracks;
+        this.rows = rows;
         this.cookie = cookie;
         this.site = site;
         this.messages = messages;
@@ -61,13 +57,8 @@ class FavoritesController {
             return "redirect:/favorites";
         }
         List<EpisodeSummary> episodes = catalog.summaries(ids.getContent());
-        model.addAttribute("episodes", episodes);
+        rows.add(episodes, Stream.of(), hearts, model);
         model.addAttribute("unavailable", ids.getContent().size() - episodes.size());
-        model.addAttribute("hearts", hearts.of(ids.getContent()));
-        Pictures pictures =
-                covers.of(episodes.stream().map(EpisodeSummary::cover).toList());
-        model.addAttribute("pictures", pictures);
-        model.addAttribute("tracks", tracks.of(episodes, pictures));
         model.addAttribute("pager", Pager.of(ids, "/favorites"));
         model.addAttribute(
                 "head",

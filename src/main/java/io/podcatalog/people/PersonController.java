@@ -1,13 +1,11 @@
 package io.podcatalog.people;
 
 import io.podcatalog.catalog.EpisodeSummary;
-import io.podcatalog.listing.Covers;
+import io.podcatalog.listing.EpisodeRows;
 import io.podcatalog.listing.Hearts;
 import io.podcatalog.listing.Pager;
 import io.podcatalog.listing.Pictures;
-import io.podcatalog.listing.Tracks;
 import io.podcatalog.site.NotFoundException;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Page;
@@ -24,14 +22,12 @@ import org.springframework.web.servlet.view.RedirectView;
 class PersonController {
 
     private final People people;
-    private final Covers covers;
-    private final Tracks tracks;
+    private final EpisodeRows rows;
     private final PersonHeads heads;
 
-    PersonController(People people, Covers covers, Tracks tracks, PersonHeads heads) {
+    PersonController(People people, EpisodeRows rows, PersonHeads heads) {
         this.people = people;
-        this.covers = covers;
-        this.tracks = tracks;
+        this.rows = rows;
         this.heads = heads;
     }
 
@@ -45,15 +41,8 @@ class PersonController {
         PersonDetail person = found.get();
         Page<EpisodeSummary> episodes = people.episodes(person, number - 1, Pager.EPISODES);
         Pager pager = Pager.of(episodes, person.path());
-        List<Long> ids = episodes.map(EpisodeSummary::id).toList();
-        Pictures pictures = covers.of(
-                Stream.concat(Stream.of(person.cover()), episodes.stream().map(EpisodeSummary::cover))
-                        .toList());
+        Pictures pictures = rows.add(episodes.getContent(), Stream.of(person.cover()), hearts, model);
         model.addAttribute("person", person);
-        model.addAttribute("pictures", pictures);
-        model.addAttribute("episodes", episodes.getContent());
-        model.addAttribute("hearts", hearts.of(ids));
-        model.addAttribute("tracks", tracks.of(episodes.getContent(), pictures));
         model.addAttribute("pager", pager);
         model.addAttribute("head", heads.of(person, pager, pictures));
         return "people/person";

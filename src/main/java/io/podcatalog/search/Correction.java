@@ -1,6 +1,7 @@
 package io.podcatalog.search;
 
 import io.podcatalog.catalog.EpisodeContent;
+import io.podcatalog.index.EpisodeDocument;
 import io.podcatalog.podcast.Chapter;
 import io.podcatalog.podcast.Person;
 import java.util.Collection;

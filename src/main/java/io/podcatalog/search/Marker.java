@@ -1,5 +1,7 @@
 package io.podcatalog.search;
 
+import io.podcatalog.index.Fold;
+import io.podcatalog.index.Query;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

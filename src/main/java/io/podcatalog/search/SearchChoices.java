@@ -3,11 +3,11 @@ package io.podcatalog.search;
 import static io.podcatalog.search.SearchParameters.*;
 
 import io.podcatalog.catalog.PodcastSummary;
+import io.podcatalog.index.Found.Facets;
 import io.podcatalog.listing.Choices;
 import io.podcatalog.listing.Choices.Choice;
 import io.podcatalog.listing.DurationBand;
 import io.podcatalog.listing.Labels;
-import io.podcatalog.search.Found.Facets;
 import io.podcatalog.text.Messages;
 import java.util.ArrayList;
 import java.util.Collection;

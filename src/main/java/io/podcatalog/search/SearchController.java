@@ -3,11 +3,11 @@ package io.podcatalog.search;
 import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.EpisodeSummary;
 import io.podcatalog.catalog.PodcastSummary;
-import io.podcatalog.listing.Covers;
+import io.podcatalog.index.EpisodeSearch;
+import io.podcatalog.index.Filters;
+import io.podcatalog.listing.EpisodeRows;
 import io.podcatalog.listing.Hearts;
 import io.podcatalog.listing.Pager;
-import io.podcatalog.listing.Pictures;
-import io.podcatalog.listing.Tracks;
 import io.podcatalog.search.SearchResults.Results;
 import io.podcatalog.site.PageHead;
 import io.podcatalog.site.SiteSettings;
@@ -38,8 +38,7 @@ class SearchController {
 
     private final SearchResults search;
     private final Catalog catalog;
-    private final Covers covers;
-    private final Tracks tracks;
+    private final EpisodeRows rows;
     private final SearchChoices choices;
     private final Messages messages;
     private final SiteSettings site;
@@ -48,8 +47,7 @@ class SearchController {
     SearchController(
             SearchResults search,
             Catalog catalog,
-            Covers covers,
-            Tracks tracks,
+            EpisodeRows rows,
             SearchChoices choices,
             Messages messages,
             SiteSettings site,
@@ -57,8 +55,7 @@ class SearchController {
             RequestLimits limits) {
         this.search = search;
         this.catalog = catalog;
-        this.covers = covers;
-        this.tracks = tracks;
+        this.rows = rows;
         this.choices = choices;
         this.messages = messages;
         this.site = site;
@@ -72,13 +69,13 @@ class SearchController {
         int page = Pager.parse(parameter.getOrDefault("page", "1"), LAST_PAGE);
         List<PodcastSummary> podcasts = catalog.podcasts();
         Collection<Long> kept = hearts.kept();
-        Filters filters = Filters.of(parameters, podcasts, kept);
+        Filters filters = parameters.filters(podcasts, kept);
         Results results = search.of(parameters.query(), filters, parameters.newestFirst(), page - 1, PAGE_SIZE);
 
         List<EpisodeSummary> shown = Stream.of(results.episodes(), results.others(), results.newest())
-                .flatMap(rows -> rows.stream().map(SearchResult::episode))
+                .flatMap(some -> some.stream().map(SearchResult::episode))
                 .toList();
-        Pictures pictures = covers.of(shown.stream().map(EpisodeSummary::cover).toList());
+        rows.add(shown, Stream.of(), hearts, model);
         long reachable = Math.min(results.found().total(), LAST_PAGE * PAGE_SIZE);
         model.addAttribute("query", parameters.query().text());
         model.addAttribute("parameters", parameters);
@@ -88,10 +85,6 @@ class SearchController {
                 results.simple() || parameters.isEmpty()
                         ? List.of()
                         : choices.of(parameters, results.found().facets(), podcasts, kept));
-        model.addAttribute(
-                "hearts", hearts.of(shown.stream().map(EpisodeSummary::id).toList()));
-        model.addAttribute("pictures", pictures);
-        model.addAttribute("tracks", tracks.of(shown, pictures));
         model.addAttribute(
                 "pager",
                 Pager.of(

@@ -1,6 +1,12 @@
 package io.podcatalog.search;
 
+import io.podcatalog.catalog.PodcastSummary;
+import io.podcatalog.index.Filters;
+import io.podcatalog.index.Filters.Minutes;
+import io.podcatalog.index.Query;
+import io.podcatalog.listing.DurationBand;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +38,27 @@ record SearchParameters(Query query, Map<String, String> filters, boolean newest
 
     boolean isEmpty() {
         return query.isEmpty() && filters.isEmpty();
+    }
+
+    /** {@return the filters, without invalid values} The filter for an unknown podcast selects no episodes. */
+    Filters filters(List<PodcastSummary> podcasts, Collection<Long> kept) {
+        String podcast = get(PODCAST);
+        String year = get(YEAR);
+        String person = get(PERSON);
+        return new Filters(
+                podcast.isEmpty()
+                        ? null
+                        : podcasts.stream()
+                                .filter(one -> one.slug().equals(podcast))
+                                .map(PodcastSummary::id)
+                                .findFirst()
+                                .orElse(-1L),
+                year.matches("\\d{4}") ? Integer.valueOf(year) : null,
+                DurationBand.of(get(LENGTH))
+                        .map(band -> new Minutes(band.from(), band.below()))
+                        .orElse(null),
+                person.isEmpty() ? null : person,
+                get(FAVORITES).isEmpty() ? null : kept);
     }
 
     String get(String filter) {

@@ -2,6 +2,7 @@ package io.podcatalog.search;
 
 import io.podcatalog.catalog.EpisodeContent;
 import io.podcatalog.catalog.EpisodeSummary;
+import io.podcatalog.index.EpisodeDocument;
 import io.podcatalog.podcast.Chapter;
 import io.podcatalog.podcast.Person;
 import io.podcatalog.podcast.TranscriptLine;

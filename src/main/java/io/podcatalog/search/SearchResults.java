@@ -4,9 +4,14 @@ import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.EpisodeContent;
 import io.podcatalog.catalog.EpisodeContents;
 import io.podcatalog.catalog.EpisodeSummary;
+import io.podcatalog.index.EpisodeSearch;
+import io.podcatalog.index.Filters;
+import io.podcatalog.index.Found;
+import io.podcatalog.index.Query;
 import io.podcatalog.listing.Labels;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,22 +31,12 @@ class SearchResults {
     private final Catalog catalog;
     private final EpisodeContents contents;
     private final EpisodeSearch search;
-    private final IndexUpdate index;
-    private final IndexProgress progress;
     private final Labels labels;
 
-    SearchResults(
-            Catalog catalog,
-            EpisodeContents contents,
-            EpisodeSearch search,
-            IndexUpdate index,
-            IndexProgress progress,
-            Labels labels) {
+    SearchResults(Catalog catalog, EpisodeContents contents, EpisodeSearch search, Labels labels) {
         this.catalog = catalog;
         this.contents = contents;
         this.search = search;
-        this.index = index;
-        this.progress = progress;
         this.labels = labels;
     }
 
@@ -63,22 +58,10 @@ class SearchResults {
 
     Results of(Query query, Filters filters, boolean newestFirst, int page, int size) {
         boolean asked = !query.isEmpty() || !filters.equals(Filters.NONE);
-        Found found = asked && progress.isReady() ? ask(query, filters, newestFirst, page, size) : null;
-        boolean simple = asked && found == null;
-        if (found == null) {
-            found = asked ? containing(query, page, size) : Found.NOTHING;
-        }
-        List<Long> newest = found.total() == 0 && found.others().isEmpty() && progress.isReady() ? newest() : List.of();
-        return read(query, found, newest, simple);
-    }
-
-    private @Nullable Found ask(Query query, Filters filters, boolean newestFirst, int page, int size) {
-        try {
-            return search.find(query, filters, newestFirst, page, size);
-        } catch (RuntimeException failure) {
-            index.report(failure);
-            return null;
-        }
+        Optional<Found> answer = asked ? search.find(query, filters, newestFirst, page, size) : Optional.empty();
+        Found found = answer.orElseGet(() -> asked ? containing(query, page, size) : Found.NOTHING);
+        List<Long> newest = found.total() == 0 && found.others().isEmpty() ? newest() : List.of();
+        return read(query, found, newest, asked && answer.isEmpty());
     }
 
     private Found containing(Query query, int page, int size) {
@@ -90,8 +73,9 @@ class SearchResults {
     }
 
     private List<Long> newest() {
-        Found newest = ask(Query.of(""), Filters.NONE, true, 0, NEWEST);
-        return newest == null ? List.of() : newest.ids();
+        return search.find(Query.of(""), Filters.NONE, true, 0, NEWEST)
+                .map(Found::ids)
+                .orElse(List.of());
     }
 
     private Results read(Query query, Found found, List<Long> newest, boolean simple) {

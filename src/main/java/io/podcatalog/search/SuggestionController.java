@@ -2,6 +2,8 @@ package io.podcatalog.search;
 
 import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.EpisodeSummary;
+import io.podcatalog.index.EpisodeSearch;
+import io.podcatalog.index.Query;
 import io.podcatalog.listing.Labels;
 import io.podcatalog.traffic.RequestLimit;
 import io.podcatalog.traffic.RequestLimits;
@@ -32,20 +34,13 @@ class SuggestionController {
     private static final int PAUSES = 5;
 
     private final EpisodeSearch search;
-    private final IndexProgress progress;
     private final Catalog catalog;
     private final Labels labels;
     private final RequestLimit limit;
 
     SuggestionController(
-            EpisodeSearch search,
-            IndexProgress progress,
-            Catalog catalog,
-            Labels labels,
-            SearchSettings settings,
-            RequestLimits limits) {
+            EpisodeSearch search, Catalog catalog, Labels labels, SearchSettings settings, RequestLimits limits) {
         this.search = search;
-        this.progress = progress;
         this.catalog = catalog;
         this.labels = labels;
         this.limit = limits.of(settings.perMinute() * PAUSES, Duration.ofMinutes(1));
@@ -59,7 +54,7 @@ class SuggestionController {
             HttpServletResponse response) {
         limit.count(request);
         Query query = Query.of(q);
-        boolean askable = progress.isReady() && query.text().length() > 1 && !query.isEmpty();
+        boolean askable = query.text().length() > 1 && !query.isEmpty();
         model.addAttribute("suggestions", askable ? suggestions(query) : List.of());
         response.setHeader(
                 HttpHeaders.CACHE_CONTROL,

@@ -1,5 +1,6 @@
 package io.podcatalog.search;
 
+import io.podcatalog.index.Fold;
 import java.io.IOException;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenFilter;

@@ -1,6 +1,6 @@
-/** The search for episodes: an index that follows the catalog, and the pages of results and suggestions. */
+/** The page of search results, and suggestions while a listener types. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"background", "catalog", "listing", "podcast", "site", "text", "traffic"})
+@ApplicationModule(allowedDependencies = {"catalog", "index", "listing", "podcast", "site", "text", "traffic"})
 package io.podcatalog.search;
 
 import org.jspecify.annotations.NullMarked;

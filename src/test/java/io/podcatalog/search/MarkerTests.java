@@ -2,6 +2,7 @@ package io.podcatalog.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.podcatalog.index.Query;
 import java.util.List;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;

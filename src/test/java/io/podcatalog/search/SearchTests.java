@@ -8,13 +8,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Searches in episodes from the catalog. */
 class SearchTests extends SearchedShow {
-
-    @Autowired
-    private IndexProgress progress;
 
     @BeforeEach
     void importBefore() {
@@ -29,8 +25,8 @@ class SearchTests extends SearchedShow {
         database.update("update podcast set revision = revision + 1");
         index.await();
 
-        assertThat(progress.isReady()).isTrue();
-        assertThat(progress.text()).isEmpty();
+        assertThat(page("/status").select(".notice")).isEmpty();
+        assertThat(page("/search?q=quagga").select(".notice")).isEmpty();
         assertThat(page("/search?q=quagga").select("main").text()).contains("The restore drill quagga");
         assertThat(page("/search?q=quagga").select("main").text()).contains("Post-mortem without blame");
     }
@@ -42,7 +38,7 @@ class SearchTests extends SearchedShow {
         database.update("update podcast set revision = revision + 1");
         index.await();
 
-        assertThat(progress.isReady()).isTrue();
+        assertThat(page("/search?q=zanzibar").select(".notice")).isEmpty();
         assertThat(page("/search?q=zanzibar").select("main").text()).contains("drill zanzibar");
     }
 
@@ -92,7 +88,7 @@ class SearchTests extends SearchedShow {
         String path = "/search?q=a&page=" + page;
         assertThat(response(path).statusCode()).isEqualTo(404);
         assertThat(statements(path)).isZero();
-        progress.begin();
+        index.withhold();
         assertThat(statements(path)).as("without an index").isZero();
         index.await();
         assertThat(statements("/search?q=a&page=833")).as("in reach").isPositive();
@@ -109,7 +105,7 @@ class SearchTests extends SearchedShow {
 
     @Test
     void findsExactWordsWhileThereIsNoIndex() {
-        progress.begin();
+        index.withhold();
         Document page = search("restore drill");
         assertThat(titles(page)).containsExactly("The restore drill");
         assertThat(page.select(".notice").text()).contains("is being built");

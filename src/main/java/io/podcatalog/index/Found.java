@@ -1,4 +1,4 @@
-package io.podcatalog.search;
+package io.podcatalog.index;
 
 import java.util.List;
 import java.util.Map;
@@ -12,17 +12,17 @@ import java.util.Set;
  * @param others ids of episodes with some of the words; only on the first page, and when few were found
  * @param unknown words that no episode has
  */
-record Found(List<Long> ids, long total, List<Long> others, Set<String> unknown, Facets facets) {
+public record Found(List<Long> ids, long total, List<Long> others, Set<String> unknown, Facets facets) {
 
-    static final Found NOTHING = new Found(List.of(), 0, List.of(), Set.of(), Facets.NONE);
+    public static final Found NOTHING = new Found(List.of(), 0, List.of(), Set.of(), Facets.NONE);
 
     /** {@return the result of the simple search, without the index} */
-    static Found of(List<Long> ids, long total) {
+    public static Found of(List<Long> ids, long total) {
         return new Found(ids, total, List.of(), Set.of(), Facets.NONE);
     }
 
-    /** The numbers of found episodes, by podcast id, year and name of a person. */
-    record Facets(Map<Long, Long> podcasts, Map<Integer, Long> years, Map<String, Long> people) {
+    /** The numbers of found episodes, by podcast id, year and name of a person. None when the search took too long. */
+    public record Facets(Map<Long, Long> podcasts, Map<Integer, Long> years, Map<String, Long> people) {
 
         static final Facets NONE = new Facets(Map.of(), Map.of(), Map.of());
     }

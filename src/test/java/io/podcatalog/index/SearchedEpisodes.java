@@ -1,4 +1,4 @@
-package io.podcatalog.search;
+package io.podcatalog.index;
 
 import io.podcatalog.background.Settled;
 import org.springframework.boot.test.context.TestComponent;
@@ -8,9 +8,16 @@ import org.springframework.boot.test.context.TestComponent;
 public class SearchedEpisodes {
 
     private final IndexUpdate index;
+    private final IndexProgress progress;
 
-    SearchedEpisodes(IndexUpdate index) {
+    SearchedEpisodes(IndexUpdate index, IndexProgress progress) {
         this.index = index;
+        this.progress = progress;
+    }
+
+    /** Makes searches do without the index until the next {@link #await()}. */
+    public void withhold() {
+        progress.begin();
     }
 
     public void await() {

@@ -1,4 +1,4 @@
-package io.podcatalog.search;
+package io.podcatalog.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

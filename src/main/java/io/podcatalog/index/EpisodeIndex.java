@@ -1,8 +1,6 @@
-package io.podcatalog.search;
+package io.podcatalog.index;
 
 import io.podcatalog.catalog.EpisodeContent;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.nio.file.NoSuchFileException;
@@ -19,14 +17,16 @@ import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.hibernate.search.engine.backend.types.Projectable;
 import org.hibernate.search.engine.backend.work.execution.DocumentCommitStrategy;
 import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrategy;
 import org.hibernate.search.engine.search.query.SearchScroll;
 import org.hibernate.search.engine.search.query.SearchScrollResult;
-import org.hibernate.search.mapper.orm.Search;
-import org.hibernate.search.mapper.orm.mapping.SearchMapping;
-import org.hibernate.search.mapper.orm.session.SearchSession;
-import org.hibernate.search.mapper.orm.work.SearchIndexingPlan;
+import org.hibernate.search.mapper.pojo.mapping.definition.programmatic.TypeMappingStep;
+import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
+import org.hibernate.search.mapper.pojo.standalone.mapping.StandalonePojoMappingConfigurationContext;
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+import org.hibernate.search.mapper.pojo.standalone.work.SearchIndexingPlan;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategyConfigurationContext;
 import org.springframework.stereotype.Component;
 
@@ -36,25 +36,40 @@ class EpisodeIndex {
 
     private static final int SCROLL = 1000;
 
-    private final EntityManagerFactory sessions;
+    private final SearchMapping mapping;
 
-    EpisodeIndex(EntityManagerFactory sessions) {
-        this.sessions = sessions;
+    EpisodeIndex(SearchMapping mapping) {
+        this.mapping = mapping;
+    }
+
+    /** OpenSearch writes the name of the type into each document. */
+    static void map(StandalonePojoMappingConfigurationContext context) {
+        TypeMappingStep episode = context.programmaticMapping().type(EpisodeContent.class);
+        episode.searchEntity().name("IndexedEpisode");
+        episode.indexed().index("podcatalog-episode");
+        episode.property("id").documentId();
+        episode.binder(new EpisodeDocument());
+        TypeMappingStep podcast = context.programmaticMapping().type(IndexedRevision.class);
+        podcast.searchEntity().name("IndexedPodcast");
+        podcast.indexed().index("podcatalog-podcast");
+        podcast.property("podcastId").documentId();
+        podcast.property("revision").genericField().projectable(Projectable.YES);
+        podcast.property("version").genericField().projectable(Projectable.YES);
     }
 
     void createIfMissing() {
-        mapping().scope(Object.class).schemaManager().createIfMissing();
+        mapping.scope(Object.class).schemaManager().createIfMissing();
     }
 
     /** Replaces the index, even a damaged one, by an empty index. */
     void startOver() {
-        mapping().scope(Object.class).schemaManager().dropAndCreate();
+        mapping.scope(Object.class).schemaManager().dropAndCreate();
     }
 
     /** {@return the indexed revision of each podcast and the version of its documents, by podcast id} */
     Map<Long, IndexedRevision> revisions() {
         return read(session -> session
-                .search(IndexedPodcast.class)
+                .search(IndexedRevision.class)
                 .select(f -> f.composite()
                         .from(f.id(Long.class), f.field("revision", Long.class), f.field("version", Integer.class))
                         .as(IndexedRevision::new))
@@ -64,13 +79,17 @@ class EpisodeIndex {
                 .collect(java.util.stream.Collectors.toMap(IndexedRevision::podcastId, Function.identity())));
     }
 
+    /**
+     * The revision of a podcast that the index contains, and the version of its documents. The index stores them itself,
+     * so that they get lost together with it.
+     */
     record IndexedRevision(long podcastId, long revision, int version) {}
 
     /** {@return the fingerprint of each indexed episode of a podcast, by episode id} */
     Map<Long, String> fingerprints(long podcastId) {
         return read(session -> {
             Map<Long, String> fingerprints = new HashMap<>();
-            try (SearchScroll<Object[]> scroll = session.search(IndexedEpisode.class)
+            try (SearchScroll<Object[]> scroll = session.search(EpisodeContent.class)
                     .select(f -> f.composite()
                             .from(f.id(Long.class), f.field(EpisodeDocument.FINGERPRINT, String.class))
                             .asArray())
@@ -85,11 +104,11 @@ class EpisodeIndex {
     }
 
     void put(List<EpisodeContent> episodes) {
-        write(plan -> episodes.forEach(episode -> plan.addOrUpdate(new IndexedEpisode(episode))));
+        write(plan -> episodes.forEach(plan::addOrUpdate));
     }
 
     void remove(Collection<Long> episodes) {
-        write(plan -> episodes.forEach(id -> plan.purge(IndexedEpisode.class, id, null)));
+        write(plan -> episodes.forEach(id -> plan.purge(EpisodeContent.class, id, null)));
     }
 
     /** Records the revision of a podcast that the index contains, after all its documents are on disk. */
@@ -98,32 +117,30 @@ class EpisodeIndex {
     }
 
     void mark(long podcastId, long revision, int version) {
-        mapping().scope(IndexedEpisode.class).workspace().flush();
-        write(plan -> plan.addOrUpdate(new IndexedPodcast(podcastId, revision, version)));
-        mapping().scope(IndexedPodcast.class).workspace().flush();
-        mapping().scope(Object.class).workspace().refresh();
+        mapping.scope(EpisodeContent.class).workspace().flush();
+        write(plan -> plan.addOrUpdate(new IndexedRevision(podcastId, revision, version)));
+        mapping.scope(IndexedRevision.class).workspace().flush();
+        mapping.scope(Object.class).workspace().refresh();
     }
 
     void forget(long podcastId) {
         remove(fingerprints(podcastId).keySet());
-        write(plan -> plan.purge(IndexedPodcast.class, podcastId, null));
-        mapping().scope(Object.class).workspace().flush();
-        mapping().scope(Object.class).workspace().refresh();
+        write(plan -> plan.purge(IndexedRevision.class, podcastId, null));
+        mapping.scope(Object.class).workspace().flush();
+        mapping.scope(Object.class).workspace().refresh();
     }
 
     <T> T read(Function<SearchSession, T> reading) {
-        try (EntityManager session = sessions.createEntityManager()) {
-            return reading.apply(Search.session(session));
+        try (SearchSession session = mapping.createSession()) {
+            return reading.apply(session);
         }
     }
 
+    /** The end of the session executes the plan. */
     private void write(Consumer<SearchIndexingPlan> writing) {
-        try (EntityManager entities = sessions.createEntityManager()) {
-            SearchSession session = Search.session(entities);
+        try (SearchSession session = mapping.createSession()) {
             session.indexingPlanSynchronizationStrategy(EpisodeIndex::awaitWrites);
-            SearchIndexingPlan plan = session.indexingPlan();
-            writing.accept(plan);
-            plan.execute();
+            writing.accept(session.indexingPlan());
         }
     }
 
@@ -147,9 +164,5 @@ class EpisodeIndex {
                         || cause instanceof NoSuchFileException
                         || cause instanceof FileNotFoundException
                         || cause instanceof EOFException);
-    }
-
-    private SearchMapping mapping() {
-        return Search.mapping(sessions);
     }
 }

@@ -1,4 +1,4 @@
-package io.podcatalog.search;
+package io.podcatalog.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import io.podcatalog.background.Settled;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.index.CorruptIndexException;
@@ -85,9 +86,14 @@ class IndexLifecycleTests {
 
     private List<Long> found(ConfigurableApplicationContext program) {
         program.getBean(SearchedEpisodes.class).await();
-        return program.getBean(EpisodeSearch.class)
+        return new EpisodeSearch(
+                        program.getBean(EpisodeIndex.class),
+                        program.getBean(IndexUpdate.class),
+                        program.getBean(IndexProgress.class),
+                        Duration.ofMinutes(1))
                 .find(Query.of("restore drill"), Filters.NONE, false, 0, 5)
-                .ids();
+                .map(Found::ids)
+                .orElse(List.of());
     }
 
     private List<Path> files() throws IOException {

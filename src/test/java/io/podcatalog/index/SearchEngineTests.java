@@ -1,4 +1,4 @@
-package io.podcatalog.search;
+package io.podcatalog.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,26 +21,38 @@ class SearchEngineTests {
         Path file = Files.createFile(folder.resolve("search"));
 
         for (Path wrong : new Path[] {file, file.resolve("deeper")}) {
-            assertThatThrownBy(() -> settings(new SearchSettings(wrong, 60), "jdbc:h2:mem:x"))
+            assertThatThrownBy(() -> settings(new IndexSettings(wrong), "jdbc:h2:mem:x"))
                     .isInstanceOf(InvalidConfigurationPropertyValueException.class)
                     .hasMessageContaining("podcatalog.search.index")
                     .hasMessageContaining(wrong + " is not a folder that the program can write to");
         }
-        assertThatThrownBy(() -> settings(new SearchSettings(null, 60), "jdbc:h2:patient:" + folder.resolve("pod")))
+        assertThatThrownBy(() -> settings(new IndexSettings(null), "jdbc:h2:patient:" + folder.resolve("pod")))
                 .hasMessageContaining(file + " is not a folder");
     }
 
     @Test
     void keepsTheIndexBesideTheFileOfTheDatabase() {
-        assertThat(settings(new SearchSettings(null, 60), "jdbc:h2:patient:" + folder.resolve("data/pod") + ";X=1"))
+        assertThat(settings(new IndexSettings(null), "jdbc:h2:patient:" + folder.resolve("data/pod") + ";X=1"))
                 .containsEntry(
                         "hibernate.search.backend.directory.root",
                         folder.resolve("data/search").toString());
     }
 
-    private static Map<String, Object> settings(SearchSettings settings, String database) {
-        Map<String, Object> hibernate = new HashMap<>();
-        new SearchEngine(settings, database).customize(hibernate);
-        return hibernate;
+    @Test
+    void takesTheSettingsOfTheEngineAsTheyAreGiven() {
+        Map<String, Object> all = new SearchEngine(new IndexSettings(null), "jdbc:h2:mem:x")
+                .configuration(Map.of(
+                        "hibernate.search.backend.type", "elasticsearch",
+                        "hibernate.search.backend.uris", "http://localhost:9200",
+                        "hibernate.jdbc.batch_size", "50"));
+
+        assertThat(all)
+                .containsEntry("hibernate.search.backend.type", "elasticsearch")
+                .containsEntry("hibernate.search.backend.uris", "http://localhost:9200")
+                .doesNotContainKeys("hibernate.jdbc.batch_size", "hibernate.search.backend.directory.type");
+    }
+
+    private static Map<String, Object> settings(IndexSettings settings, String database) {
+        return new SearchEngine(settings, database).configuration(Map.of());
     }
 }

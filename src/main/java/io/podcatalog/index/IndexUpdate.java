@@ -1,4 +1,4 @@
-package io.podcatalog.search;
+package io.podcatalog.index;
 
 import io.podcatalog.background.Attempts;
 import io.podcatalog.background.BackgroundWork;
@@ -6,7 +6,7 @@ import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.EpisodeContents;
 import io.podcatalog.catalog.PodcastRevised;
 import io.podcatalog.catalog.PodcastSummary;
-import io.podcatalog.search.EpisodeIndex.IndexedRevision;
+import io.podcatalog.index.EpisodeIndex.IndexedRevision;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.podcatalog.search;
+package io.podcatalog.index;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.podcatalog.ServerTests;

@@ -1,10 +1,10 @@
-package io.podcatalog.search;
+package io.podcatalog.index;
 
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurationContext;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
 
 /** Defines the analyzers of folded texts for the embedded engine; {@link OpenSearchAnalysis} defines the same ones. */
-public class LuceneAnalysis implements LuceneAnalysisConfigurer {
+class LuceneAnalysis implements LuceneAnalysisConfigurer {
 
     @Override
     public void configure(LuceneAnalysisConfigurationContext context) {

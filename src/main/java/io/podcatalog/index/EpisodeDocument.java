@@ -1,4 +1,4 @@
-package io.podcatalog.search;
+package io.podcatalog.index;
 
 import io.podcatalog.catalog.EpisodeContent;
 import io.podcatalog.podcast.Chapter;
@@ -85,11 +85,11 @@ public class EpisodeDocument implements TypeBinder {
         schema.field(LISTED_AT, type -> type.asInstant().sortable(Sortable.YES)).toReference();
         schema.field(FINGERPRINT, type -> type.asString().projectable(Projectable.YES))
                 .toReference();
-        context.bridge(IndexedEpisode.class, new Bridge());
+        context.bridge(EpisodeContent.class, new Bridge());
     }
 
     /** {@return the notes as plain text, without elements; searches look into this text} */
-    static @Nullable String plain(@Nullable String html) {
+    public static @Nullable String plain(@Nullable String html) {
         return html == null
                 ? null
                 : Jsoup.parseBodyFragment(html.substring(0, Math.min(html.length(), NOTES_LENGTH)))
@@ -101,11 +101,10 @@ public class EpisodeDocument implements TypeBinder {
         return Fold.joined(title.substring(0, Math.min(title.length(), Query.MAX_LENGTH)));
     }
 
-    private static class Bridge implements TypeBridge<IndexedEpisode> {
+    private static class Bridge implements TypeBridge<EpisodeContent> {
 
         @Override
-        public void write(DocumentElement document, IndexedEpisode entity, TypeBridgeWriteContext context) {
-            EpisodeContent episode = entity.content();
+        public void write(DocumentElement document, EpisodeContent episode, TypeBridgeWriteContext context) {
             document.addValue(PODCAST_ID, episode.podcastId());
             document.addValue(FINGERPRINT, episode.fingerprint());
             document.addValue(LISTED_AT, instant(episode.listedAt()));

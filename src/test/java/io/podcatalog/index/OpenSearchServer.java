@@ -1,4 +1,4 @@
-package io.podcatalog.search;
+package io.podcatalog.index;
 
 import java.io.IOException;
 import java.net.ServerSocket;

@@ -1,6 +1,6 @@
-package io.podcatalog.search;
+package io.podcatalog.index;
 
-import static io.podcatalog.search.EpisodeDocument.*;
+import static io.podcatalog.index.EpisodeDocument.*;
 
 import java.util.Set;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;

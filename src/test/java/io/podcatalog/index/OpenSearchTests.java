@@ -1,4 +1,4 @@
-package io.podcatalog.search;
+package io.podcatalog.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,7 +53,8 @@ class OpenSearchTests {
     private static List<Long> found(ConfigurableApplicationContext program, String query) {
         return program.getBean(EpisodeSearch.class)
                 .find(Query.of(query), Filters.NONE, false, 0, 20)
-                .ids();
+                .map(Found::ids)
+                .orElse(List.of());
     }
 
     /** The program imports the sample after the start, on another thread. */

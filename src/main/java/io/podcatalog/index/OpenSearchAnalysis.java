@@ -1,10 +1,10 @@
-package io.podcatalog.search;
+package io.podcatalog.index;
 
 import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysisConfigurationContext;
 import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysisConfigurer;
 
 /** Defines the analyzers of folded texts for OpenSearch; {@link LuceneAnalysis} defines the same ones. */
-public class OpenSearchAnalysis implements ElasticsearchAnalysisConfigurer {
+class OpenSearchAnalysis implements ElasticsearchAnalysisConfigurer {
 
     @Override
     public void configure(ElasticsearchAnalysisConfigurationContext context) {

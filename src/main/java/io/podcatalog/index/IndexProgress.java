@@ -1,4 +1,4 @@
-package io.podcatalog.search;
+package io.podcatalog.index;
 
 import io.podcatalog.site.StatusNote;
 import io.podcatalog.text.Messages;

@@ -1,4 +1,4 @@
-package io.podcatalog.search;
+package io.podcatalog.index;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param words folded; without filler words, unless there are no other words
  * @param phrases folded
  */
-record Query(String text, List<String> words, List<String> phrases) {
+public record Query(String text, List<String> words, List<String> phrases) {
 
     static final int MAX_LENGTH = 100;
 
@@ -33,7 +33,7 @@ record Query(String text, List<String> words, List<String> phrases) {
                             + " when where which who why with you your find")
                     .split(" "));
 
-    static Query of(String typed) {
+    public static Query of(String typed) {
         String text = cut(typed.replaceAll("\\p{Cntrl}+", " ").strip());
         String folded = Fold.of(text);
         List<String> phrases = new ArrayList<>();
@@ -48,17 +48,17 @@ record Query(String text, List<String> words, List<String> phrases) {
         return new Query(text, telling.isEmpty() ? all : telling, phrases);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return words.isEmpty();
     }
 
     /** {@return whether the last word may be the beginning of a longer one} */
-    boolean isOpen() {
+    public boolean isOpen() {
         return !isEmpty() && Fold.of(text).endsWith(words.get(words.size() - 1));
     }
 
     /** {@return the text with corrected words} */
-    String corrected(Map<String, String> corrections) {
+    public String corrected(Map<String, String> corrections) {
         return WORD.matcher(text)
                 .replaceAll(word ->
                         Matcher.quoteReplacement(corrections.getOrDefault(Fold.of(word.group()), word.group())));

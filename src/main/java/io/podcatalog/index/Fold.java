@@ -1,4 +1,4 @@
-package io.podcatalog.search;
+package io.podcatalog.index;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Writes words as people type them in a search: in lower case, without accents and apostrophes. The program does this
  * before the engine gets a text or a query, so that it works the same in every language and with every engine.
  */
-final class Fold {
+public final class Fold {
 
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
     private static final Pattern APOSTROPHES = Pattern.compile("(?<=\\p{L})['’ʼ](?=\\p{L})");
@@ -16,7 +16,7 @@ final class Fold {
 
     private Fold() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         String plain = text;
         if (text.chars().anyMatch(character -> character > 0x7F)) {
             String parted = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))

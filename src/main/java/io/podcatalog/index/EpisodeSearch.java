@@ -1,51 +1,80 @@
-package io.podcatalog.search;
+package io.podcatalog.index;
 
-import static io.podcatalog.search.EpisodeDocument.*;
+import static io.podcatalog.index.EpisodeDocument.*;
 
-import io.podcatalog.search.Found.Facets;
+import io.podcatalog.catalog.EpisodeContent;
+import io.podcatalog.index.Found.Facets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.search.query.SearchResult;
-import org.hibernate.search.mapper.orm.session.SearchSession;
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.util.common.data.Range;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Searches the index. The numbers of words and pages and the time of a query are limited, and so is its cost. */
 @Component
-class EpisodeSearch {
+public class EpisodeSearch {
 
     /** The last hit that a page may show. Engines keep all hits before it in memory; OpenSearch refuses more. */
-    static final int REACH = 10_000;
-
-    /** After this time, the hits found so far are the answer. */
-    private static final long MILLISECONDS = 1000;
+    public static final int REACH = 10_000;
 
     private static final AggregationKey<Map<Long, Long>> PODCASTS = AggregationKey.of("podcasts");
     private static final AggregationKey<Map<Integer, Long>> YEARS = AggregationKey.of("years");
     private static final AggregationKey<Map<String, Long>> NAMED = AggregationKey.of("people");
 
     private final EpisodeIndex index;
+    private final IndexUpdate update;
+    private final IndexProgress progress;
+    private final Duration longest;
 
-    EpisodeSearch(EpisodeIndex index) {
+    @Autowired
+    EpisodeSearch(EpisodeIndex index, IndexUpdate update, IndexProgress progress) {
+        this(index, update, progress, Duration.ofSeconds(1));
+    }
+
+    /** @param longest after this time, the hits found so far are the answer, without numbers for the filters */
+    EpisodeSearch(EpisodeIndex index, IndexUpdate update, IndexProgress progress, Duration longest) {
         this.index = index;
+        this.update = update;
+        this.progress = progress;
+        this.longest = longest;
     }
 
-    /** @param page from 0 */
-    Found find(Query query, Filters filters, boolean newestFirst, int page, int size) {
-        return index.read(session -> find(session, query, filters, newestFirst, page, size));
+    /**
+     * {@return the result of the query, empty while there is no usable index}
+     *
+     * @param page from 0
+     */
+    public Optional<Found> find(Query query, Filters filters, boolean newestFirst, int page, int size) {
+        return ask(session -> find(session, query, filters, newestFirst, page, size));
     }
 
-    private static Found find(
-            SearchSession session, Query query, Filters filters, boolean newestFirst, int page, int size) {
+    private <T> Optional<T> ask(Function<SearchSession, T> question) {
+        if (!progress.isReady()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(index.read(question));
+        } catch (RuntimeException failure) {
+            update.report(failure);
+            return Optional.empty();
+        }
+    }
+
+    private Found find(SearchSession session, Query query, Filters filters, boolean newestFirst, int page, int size) {
         Set<String> unknown =
                 query.words().stream().filter(word -> isUnknown(session, word)).collect(Collectors.toUnmodifiableSet());
-        SearchResult<Long> found = session.search(IndexedEpisode.class)
+        SearchResult<Long> found = session.search(EpisodeContent.class)
                 .select(f -> f.id(Long.class))
                 .where(f -> narrowed(f, query.isEmpty() ? f.matchAll() : new Ranking(f, query, unknown).all(), filters))
                 .aggregation(
@@ -60,9 +89,11 @@ class EpisodeSearch {
                 .sort(f -> newestFirst || query.isEmpty()
                         ? f.field(LISTED_AT).desc()
                         : f.composite().add(f.score()).add(f.field(LISTED_AT).desc()))
-                .truncateAfter(MILLISECONDS, TimeUnit.MILLISECONDS)
+                .truncateAfter(longest.toNanos(), TimeUnit.NANOSECONDS)
                 .fetch(page * size, size);
-        Facets facets = new Facets(found.aggregation(PODCASTS), found.aggregation(YEARS), found.aggregation(NAMED));
+        Facets facets = found.timedOut()
+                ? Facets.NONE
+                : new Facets(found.aggregation(PODCASTS), found.aggregation(YEARS), found.aggregation(NAMED));
         long total = found.total().hitCountLowerBound();
         List<Long> others = page > 0 || query.isEmpty() || total >= size
                 ? List.of()
@@ -70,14 +101,14 @@ class EpisodeSearch {
         return new Found(found.hits(), total, others, unknown, facets);
     }
 
-    private static List<Long> others(
+    private List<Long> others(
             SearchSession session, Query query, Filters filters, Set<String> unknown, List<Long> found, int size) {
         return session
-                .search(IndexedEpisode.class)
+                .search(EpisodeContent.class)
                 .select(f -> f.id(Long.class))
                 .where(f -> narrowed(f, new Ranking(f, query, unknown).some(), filters))
                 .sort(f -> f.composite().add(f.score()).add(f.field(LISTED_AT).desc()))
-                .truncateAfter(MILLISECONDS, TimeUnit.MILLISECONDS)
+                .truncateAfter(longest.toNanos(), TimeUnit.NANOSECONDS)
                 .fetchHits(size)
                 .stream()
                 .filter(id -> !found.contains(id))
@@ -86,25 +117,29 @@ class EpisodeSearch {
     }
 
     /** {@return episodes whose titles, people or keywords complete the query, and the people in them, best first} */
-    Completions completions(Query query, int size) {
-        return index.read(session -> {
-            SearchResult<Long> found = session.search(IndexedEpisode.class)
-                    .select(f -> f.id(Long.class))
-                    .where(f -> new Ranking(f, query, Set.of()).names())
-                    .aggregation(
-                            NAMED, f -> f.terms().field(PERSON, String.class).maxTermCount(50))
-                    .truncateAfter(MILLISECONDS, TimeUnit.MILLISECONDS)
-                    .fetch(size);
-            return new Completions(
-                    found.hits(), List.copyOf(found.aggregation(NAMED).keySet()));
-        });
+    public Completions completions(Query query, int size) {
+        return ask(session -> completions(session, query, size)).orElse(new Completions(List.of(), List.of()));
     }
 
-    record Completions(List<Long> episodes, List<String> people) {}
+    private Completions completions(SearchSession session, Query query, int size) {
+        SearchResult<Long> found = session.search(EpisodeContent.class)
+                .select(f -> f.id(Long.class))
+                .where(f -> new Ranking(f, query, Set.of()).names())
+                .aggregation(NAMED, f -> f.terms().field(PERSON, String.class).maxTermCount(50))
+                .truncateAfter(longest.toNanos(), TimeUnit.NANOSECONDS)
+                .fetch(size);
+        return new Completions(
+                found.hits(),
+                found.timedOut()
+                        ? List.of()
+                        : List.copyOf(found.aggregation(NAMED).keySet()));
+    }
+
+    public record Completions(List<Long> episodes, List<String> people) {}
 
     private static boolean isUnknown(SearchSession session, String word) {
         return word.length() > 2
-                && session.search(IndexedEpisode.class)
+                && session.search(EpisodeContent.class)
                         .select(f -> f.id(Long.class))
                         .where(f -> Ranking.says(f, word))
                         .fetchHits(1)
@@ -125,11 +160,11 @@ class EpisodeSearch {
         if (filters.person() != null) {
             narrowed.filter(f.match().field(PERSON).matching(filters.person()));
         }
-        if (filters.length() != null) {
+        if (filters.minutes() != null) {
             narrowed.filter(f.range()
                     .field(MINUTES)
                     .range(Range.canonical(
-                            filters.length().from(), filters.length().below())));
+                            filters.minutes().from(), filters.minutes().below())));
         }
         if (filters.kept() != null) {
             narrowed.filter(filters.kept().isEmpty() ? f.matchNone() : f.id().matchingAny(filters.kept()));

@@ -1,0 +1,7 @@
+/** The search index, which follows the catalog, and the answers that it gives. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"background", "catalog", "podcast", "site", "text"})
+package io.podcatalog.index;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
