@@ -1,6 +1,7 @@
 /** Chapters and transcripts in files of their own, which the program fetches and stores after the import. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"background", "catalog", "outbound", "podcast", "site", "transcript"})
+@ApplicationModule(
+        allowedDependencies = {"background", "catalog", "outbound", "podcast", "site", "transcript", "upkeep"})
 package io.podcatalog.episodefile;
 
 import org.jspecify.annotations.NullMarked;

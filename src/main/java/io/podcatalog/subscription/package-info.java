@@ -1,6 +1,6 @@
 /** The feeds that the operator follows: when each is fetched, with which result, and the sample podcast until then. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"background", "catalog", "feed", "outbound", "podcast", "site"})
+@ApplicationModule(allowedDependencies = {"background", "catalog", "feed", "outbound", "podcast", "site", "upkeep"})
 package io.podcatalog.subscription;
 
 import org.jspecify.annotations.NullMarked;
