@@ -1,9 +1,9 @@
 package io.podcatalog.artwork;
 
-import io.podcatalog.outbound.KeptCopy;
-import io.podcatalog.outbound.KeptFile;
-import io.podcatalog.outbound.Upkeep;
 import io.podcatalog.podcast.HttpUrl;
+import io.podcatalog.upkeep.KeptCopy;
+import io.podcatalog.upkeep.KeptFile;
+import io.podcatalog.upkeep.Upkeep;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;

@@ -1,12 +1,12 @@
 package io.podcatalog.artwork;
 
 import io.podcatalog.listing.PictureArrived;
-import io.podcatalog.outbound.Backoff;
-import io.podcatalog.outbound.FileFetch;
 import io.podcatalog.outbound.OutboundResponse;
 import io.podcatalog.outbound.PoliteClient;
 import io.podcatalog.podcast.Fingerprint;
 import io.podcatalog.podcast.UnusableFileException;
+import io.podcatalog.upkeep.Backoff;
+import io.podcatalog.upkeep.FileFetch;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;

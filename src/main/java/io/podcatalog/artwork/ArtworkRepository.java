@@ -1,8 +1,8 @@
 package io.podcatalog.artwork;
 
-import io.podcatalog.outbound.UpkeepRepository;
 import io.podcatalog.site.FetchedFiles;
 import io.podcatalog.site.FileCount;
+import io.podcatalog.upkeep.UpkeepRepository;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package io.podcatalog.episodefile;
 
 import io.podcatalog.intake.PublishedFile;
-import io.podcatalog.outbound.KeptCopy;
-import io.podcatalog.outbound.KeptFile;
-import io.podcatalog.outbound.Upkeep;
 import io.podcatalog.podcast.HttpUrl;
+import io.podcatalog.upkeep.KeptCopy;
+import io.podcatalog.upkeep.KeptFile;
+import io.podcatalog.upkeep.Upkeep;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,8 +1,6 @@
 package io.podcatalog.episodefile;
 
 import io.podcatalog.intake.EpisodeFiles;
-import io.podcatalog.outbound.Backoff;
-import io.podcatalog.outbound.FileFetch;
 import io.podcatalog.outbound.OutboundResponse;
 import io.podcatalog.outbound.PoliteClient;
 import io.podcatalog.podcast.Chapter;
@@ -11,6 +9,8 @@ import io.podcatalog.podcast.UnusableFileException;
 import io.podcatalog.transcript.ChaptersFile;
 import io.podcatalog.transcript.FileText;
 import io.podcatalog.transcript.TranscriptFile;
+import io.podcatalog.upkeep.Backoff;
+import io.podcatalog.upkeep.FileFetch;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

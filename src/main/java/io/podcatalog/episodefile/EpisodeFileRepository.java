@@ -1,9 +1,9 @@
 package io.podcatalog.episodefile;
 
 import io.podcatalog.episodefile.EpisodeFile.Kind;
-import io.podcatalog.outbound.UpkeepRepository;
 import io.podcatalog.site.FetchedFiles;
 import io.podcatalog.site.FileCount;
+import io.podcatalog.upkeep.UpkeepRepository;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.podcatalog.subscription;
 
-import io.podcatalog.outbound.Backoff;
+import io.podcatalog.upkeep.Backoff;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.podcatalog.ServerTests;
 import io.podcatalog.TestFeed;
 import io.podcatalog.listing.Covers;
-import io.podcatalog.outbound.KeptCopy;
 import io.podcatalog.podcast.Cover;
 import io.podcatalog.podcast.HttpUrl;
 import io.podcatalog.site.FileCount;
+import io.podcatalog.upkeep.KeptCopy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -73,12 +73,14 @@ class ArtworkStoreTests extends ServerTests {
         assertThat(claimed(COPY.checkedAt().plus(Duration.ofDays(2)))).containsExactly(TWO, ONE);
     }
 
-    /** No caller waits for the transaction of another. H2 also locks pictures that a claim only looked at. */
+    /** No caller waits for the transaction of another. */
     @Test
     void givesAPictureToOneCallerUntilItsLeaseEnds() {
         store.want(importShow(), List.of(ONE, TWO), NOW);
+        Artwork seenByBoth = artworks.findDue(NOW, Limit.of(1)).orElseThrow();
         transaction.executeWithoutResult(open -> {
             assertThat(claim()).contains(ONE);
+            assertThat(artworks.claim(seenByBoth, NOW, NOW.plus(LEASE))).isZero();
             assertThat(elsewhere()).isNotEqualTo(Optional.of(ONE));
         });
 

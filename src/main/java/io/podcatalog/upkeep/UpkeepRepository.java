@@ -1,4 +1,4 @@
-package io.podcatalog.outbound;
+package io.podcatalog.upkeep;
 
 import java.time.Instant;
 import java.util.Optional;

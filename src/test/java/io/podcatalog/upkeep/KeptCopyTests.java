@@ -1,7 +1,10 @@
-package io.podcatalog.outbound;
+package io.podcatalog.upkeep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.podcatalog.outbound.Body;
+import io.podcatalog.outbound.OutboundRequest;
+import io.podcatalog.outbound.OutboundResponse;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,7 @@
-package io.podcatalog.outbound;
+package io.podcatalog.upkeep;
 
+import io.podcatalog.outbound.OutboundRequest;
+import io.podcatalog.outbound.OutboundResponse;
 import jakarta.persistence.Embeddable;
 import java.time.Duration;
 import java.time.Instant;

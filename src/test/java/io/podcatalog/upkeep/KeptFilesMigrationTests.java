@@ -1,4 +1,4 @@
-package io.podcatalog.outbound;
+package io.podcatalog.upkeep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

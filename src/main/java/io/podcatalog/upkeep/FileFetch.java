@@ -1,6 +1,10 @@
-package io.podcatalog.outbound;
+package io.podcatalog.upkeep;
 
+import io.podcatalog.outbound.OutboundException;
 import io.podcatalog.outbound.OutboundException.Kind;
+import io.podcatalog.outbound.OutboundRequest;
+import io.podcatalog.outbound.OutboundResponse;
+import io.podcatalog.outbound.PoliteClient;
 import io.podcatalog.podcast.UnusableFileException;
 import java.time.Clock;
 import java.time.Duration;
