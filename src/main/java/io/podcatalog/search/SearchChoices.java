@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,58 +45,49 @@ class SearchChoices {
                                 parameters.sorted(true),
                                 parameters.newestFirst()))));
         if (podcasts.size() > 1) {
-            all.add(choices(
-                    parameters,
+            all.add(new Choices(
                     messages.text("choices.podcast"),
-                    PODCAST,
                     podcasts.stream()
                             .filter(podcast -> facets.podcasts().containsKey(podcast.id()))
-                            .map(podcast -> option(
+                            .map(podcast -> choice(
+                                    parameters,
+                                    PODCAST,
                                     podcast.slug(),
                                     podcast.title(),
-                                    facets.podcasts().get(podcast.id())))));
+                                    facets.podcasts().get(podcast.id())))
+                            .toList()));
         }
-        all.add(choices(parameters, messages.text("choices.facet", "year"), YEAR, entries(facets.years())));
-        all.add(choices(
-                parameters,
+        all.add(new Choices(messages.text("choices.facet", "year"), choices(parameters, YEAR, facets.years())));
+        all.add(new Choices(
                 messages.text("choices.facet", "length"),
-                LENGTH,
                 Stream.of(DurationBand.values())
-                        .map(length -> option(length.parameter(), labels.length(length), null))));
-        all.add(choices(parameters, messages.text("choices.person"), PERSON, entries(facets.people())));
+                        .map(length -> choice(parameters, LENGTH, length.parameter(), labels.length(length), null))
+                        .toList()));
+        all.add(new Choices(messages.text("choices.person"), choices(parameters, PERSON, facets.people())));
         all.removeIf(group -> !group.isUseful());
         // A single value is enough here: favorites only, or all episodes.
         if (!kept.isEmpty()) {
-            all.add(choices(
-                    parameters,
-                    messages.text("choices.library"),
-                    FAVORITES,
-                    Stream.of(option("only", messages.text("choices.favorites-only"), null))));
+            String label = messages.text("choices.favorites-only");
+            all.add(new Choices(
+                    messages.text("choices.library"), List.of(choice(parameters, FAVORITES, "only", label, null))));
         }
         return all;
     }
 
-    private record Option(
-            String value, String label, @Nullable Long count) {}
-
-    private static Option option(String value, String label, @Nullable Long count) {
-        return new Option(value, label, count);
-    }
-
-    private static Stream<Option> entries(Map<?, Long> counts) {
+    private static List<Choice> choices(SearchParameters parameters, String filter, Map<?, Long> counts) {
         return counts.entrySet().stream()
-                .map(entry -> option(entry.getKey().toString(), entry.getKey().toString(), entry.getValue()));
+                .map(one -> choice(
+                        parameters,
+                        filter,
+                        one.getKey().toString(),
+                        one.getKey().toString(),
+                        one.getValue()))
+                .toList();
     }
 
-    private static Choices choices(SearchParameters parameters, String name, String filter, Stream<Option> options) {
-        String chosen = parameters.get(filter);
-        return new Choices(
-                name,
-                options.map(option -> new Choice(
-                                option.label,
-                                option.count,
-                                parameters.with(filter, Objects.equals(option.value, chosen) ? null : option.value),
-                                option.value.equals(chosen)))
-                        .toList());
+    private static Choice choice(
+            SearchParameters parameters, String filter, String value, String label, @Nullable Long count) {
+        boolean chosen = value.equals(parameters.get(filter));
+        return new Choice(label, count, parameters.with(filter, chosen ? null : value), chosen);
     }
 }
