@@ -67,6 +67,7 @@ class RestartTests {
                         "--server.port=0",
                         "--podcatalog.feeds=",
                         "--podcatalog.sample=always",
+                        "--spring.data.jpa.repositories.bootstrap-mode=lazy",
                         RunningProgram.data(data.resolve("podcatalog")));
     }
 

@@ -1,11 +1,12 @@
 package io.podcatalog.sitemap;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.EpisodeAddress;
 import io.podcatalog.catalog.PodcastRevision;
 import io.podcatalog.catalog.PodcastSummary;
 import io.podcatalog.people.People;
-import io.podcatalog.site.MadeOnce;
 import io.podcatalog.site.SiteSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,7 +22,6 @@ import java.util.zip.GZIPOutputStream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.util.UriUtils;
@@ -31,12 +31,16 @@ import org.springframework.web.util.UriUtils;
  * file stays in memory, compressed by gzip, until a podcast in it gets another revision.
  */
 @Component
-class Sitemaps implements DisposableBean {
+class Sitemaps {
 
     /** The most pages in a file. The protocol allows 50,000 and 50 MB; the longest addresses take 1,500 bytes. */
     static final int PAGES = 25_000;
 
+    /** The memory of all files, in bytes. */
     private static final long ROOM = 16_000_000;
+
+    /** The memory of an entry in addition to its content, in bytes. */
+    private static final int ENTRY = 500;
 
     /** Stays in memory like a file, so that requests for a missing file don't read the list each time. */
     private static final byte[] NO_FILE = {};
@@ -46,7 +50,10 @@ class Sitemaps implements DisposableBean {
     private final Catalog catalog;
     private final People people;
     private final SiteSettings site;
-    private final MadeOnce<File> files = new MadeOnce<>("sitemap", ROOM);
+    private final Cache<File, byte[]> files = Caffeine.newBuilder()
+            .maximumWeight(ROOM)
+            .weigher((File name, byte[] file) -> ENTRY + file.length)
+            .build();
 
     Sitemaps(Catalog catalog, People people, SiteSettings site) {
         this.catalog = catalog;
@@ -56,11 +63,6 @@ class Sitemaps implements DisposableBean {
 
     /** @param state the revisions of all podcasts in the file */
     private record File(String name, String state, int number) {}
-
-    @Override
-    public void destroy() {
-        files.close();
-    }
 
     byte[] index() {
         return files.get(

@@ -108,6 +108,7 @@ class IndexLifecycleTests {
                         "--server.port=0",
                         "--podcatalog.feeds=",
                         "--podcatalog.sample=always",
+                        "--spring.data.jpa.repositories.bootstrap-mode=lazy",
                         "--podcatalog.companions.at-a-time=0",
                         "--spring.datasource.url=jdbc:h2:file:"
                                 + data.resolve("podcatalog").toAbsolutePath()

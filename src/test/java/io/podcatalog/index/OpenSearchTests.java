@@ -73,6 +73,7 @@ class OpenSearchTests {
                         "--server.port=0",
                         "--podcatalog.feeds=",
                         "--podcatalog.sample=always",
+                        "--spring.data.jpa.repositories.bootstrap-mode=lazy",
                         "--podcatalog.companions.at-a-time=0",
                         "--spring.jpa.properties.hibernate.search.backend.type=" + engine,
                         "--spring.jpa.properties.hibernate.search.backend." + setting,
