@@ -7,7 +7,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +22,6 @@ import org.springframework.modulith.core.ApplicationModules;
 class ArchitectureTests {
 
     private static final ApplicationModules MODULES = ApplicationModules.of(Podcatalog.class);
-
-    static final Path PACKAGES = Path.of("src", "main", "java", "io", "podcatalog");
 
     /** A row of the picture: {@code catalog · feed} */
     private static final Pattern ROW = Pattern.compile(" {4}\\w+(?: · \\w+)*");
@@ -78,7 +75,8 @@ class ArchitectureTests {
     void theReadmeNamesClassesThatExist() throws IOException {
         assertThat(readme().flatMap(line -> CLASS.matcher(line).results()))
                 .isNotEmpty()
-                .allSatisfy(name -> assertThat(PACKAGES.resolve(name.group(1)).resolve(name.group(2) + ".java"))
+                .allSatisfy(name -> assertThat(
+                                Packages.FOLDER.resolve(name.group(1)).resolve(name.group(2) + ".java"))
                         .exists());
     }
 
@@ -86,7 +84,7 @@ class ArchitectureTests {
     @Test
     void templatesCallOnlyFragmentsOfPackagesThatTheirOwnMayUse() throws IOException {
         List<String> crossings = new ArrayList<>();
-        for (Map.Entry<String, Set<String>> one : usable().entrySet()) {
+        for (Map.Entry<String, Set<String>> one : Packages.usable().entrySet()) {
             fragments(one.getKey())
                     .filter(called ->
                             Stream.of(called, ANSWERS.getOrDefault(called, "")).noneMatch(one.getValue()::contains))
@@ -107,17 +105,6 @@ class ArchitectureTests {
             }
         }
         return FRAGMENT.matcher(texts).results().map(call -> call.group(1)).distinct();
-    }
-
-    /** {@return each package with those whose tables and templates it may use: itself and its dependencies} */
-    static Map<String, Set<String>> usable() {
-        Map<String, Set<String>> usable = new HashMap<>();
-        dependencies().forEach((name, others) -> {
-            Set<String> all = new HashSet<>(others);
-            all.add(name);
-            usable.put(name, all);
-        });
-        return usable;
     }
 
     private static Map<String, Set<String>> dependencies() {

@@ -40,7 +40,7 @@ class TableTests {
     void queriesNameOnlyTablesOfPackagesThatTheirOwnMayUse() throws IOException {
         Map<String, Set<String>> owners = owners();
         List<String> crossings = new ArrayList<>();
-        for (Map.Entry<String, Set<String>> one : ArchitectureTests.usable().entrySet()) {
+        for (Map.Entry<String, Set<String>> one : Packages.usable().entrySet()) {
             texts(one.getKey())
                     .flatMap(text -> NAME.matcher(text).results())
                     .map(name -> name.group(1))
@@ -68,7 +68,7 @@ class TableTests {
     /** {@return the packages of each table and entity, by its name} */
     private static Map<String, Set<String>> owners() throws IOException {
         Map<String, Set<String>> owners = new HashMap<>();
-        for (String module : ArchitectureTests.usable().keySet()) {
+        for (String module : Packages.usable().keySet()) {
             Stream.concat(
                             sources(module).flatMap(TableTests::mapped),
                             texts(module).flatMap(text -> names(INSERTED, text)))
@@ -94,7 +94,7 @@ class TableTests {
     }
 
     private static Stream<String> sources(String module) throws IOException {
-        try (Stream<Path> files = Files.list(ArchitectureTests.PACKAGES.resolve(module))) {
+        try (Stream<Path> files = Files.list(Packages.FOLDER.resolve(module))) {
             return files.map(TableTests::read).toList().stream();
         }
     }

@@ -63,6 +63,7 @@ class ImportBenchmark {
     @ComponentScan({
         "io.podcatalog.catalog",
         "io.podcatalog.feed",
+        "io.podcatalog.intake",
         "io.podcatalog.outbound",
         "io.podcatalog.site",
         "io.podcatalog.subscription"
