@@ -23,9 +23,16 @@ public class Postgres implements ApplicationContextInitializer<ConfigurableAppli
         String name = "program_" + PROGRAMS.incrementAndGet();
         empty(name);
         TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
-                context,
-                "spring.datasource.url=" + Server.RUNNING.getJdbcUrl("postgres", name),
-                "spring.datasource.username=postgres");
+                context, "spring.datasource.url=" + url(name), "spring.datasource.username=postgres");
+    }
+
+    /** {@return the settings of a program that uses the database of that name} */
+    static String[] settings(String name) {
+        return new String[] {"--spring.datasource.url=" + url(name), "--spring.datasource.username=postgres"};
+    }
+
+    private static String url(String name) {
+        return Server.RUNNING.getJdbcUrl("postgres", name);
     }
 
     /** {@return a new empty database of that name} */

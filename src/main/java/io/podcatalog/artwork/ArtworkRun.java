@@ -70,7 +70,7 @@ class ArtworkRun implements DisposableBean {
         Set<HttpUrl> unnamed = new HashSet<>(store.addresses());
         boolean allRead = work.attempts()
                 .each(
-                        catalog.podcasts(),
+                        catalog.revisions(),
                         podcast -> unwanted(podcast.id()),
                         podcast -> want(podcast.id()).forEach(unnamed::remove));
         if (allRead) {

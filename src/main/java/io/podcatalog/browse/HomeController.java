@@ -4,18 +4,23 @@ import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.PodcastSummary;
 import io.podcatalog.listing.Covers;
 import io.podcatalog.listing.Hearts;
+import io.podcatalog.listing.Pager;
 import io.podcatalog.site.PageHead;
 import io.podcatalog.site.SiteSettings;
 import io.podcatalog.text.Messages;
 import java.util.List;
 import java.util.Map;
+import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Shows the podcast when there is exactly one, otherwise the list of podcasts. */
 @Controller
 class HomeController {
+
+    private static final int PAGE_SIZE = 60;
 
     private final Catalog catalog;
     private final PodcastController podcast;
@@ -32,18 +37,25 @@ class HomeController {
     }
 
     @GetMapping("/")
-    String show(Hearts hearts, Model model) {
-        List<PodcastSummary> podcasts = catalog.podcasts();
-        if (podcasts.size() == 1) {
+    String show(@RequestParam(defaultValue = "1") String page, Hearts hearts, Model model) {
+        Page<PodcastSummary> shown = catalog.podcasts(Pager.parse(page) - 1, PAGE_SIZE);
+        Pager pager = Pager.of(shown, "/");
+        List<PodcastSummary> podcasts = shown.getContent();
+        if (shown.getTotalElements() == 1) {
             return podcast.show(podcasts.get(0).slug(), Map.of(), hearts, model);
         }
+        String title = messages.text("podcasts.title");
         model.addAttribute("podcasts", podcasts);
         model.addAttribute(
                 "pictures",
                 covers.of(podcasts.stream().map(PodcastSummary::cover).toList()));
+        model.addAttribute("pager", pager);
         model.addAttribute(
                 "head",
-                PageHead.of(messages.text("podcasts.title"), messages.text("podcasts.description"), site.url("/")));
+                PageHead.of(
+                        pager.number() == 1 ? title : title + ", " + messages.text("head.page", pager.number()),
+                        messages.text("podcasts.description"),
+                        site.url(pager.path(pager.number()))));
         return "browse/podcasts";
     }
 }

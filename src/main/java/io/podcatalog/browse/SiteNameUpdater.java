@@ -34,7 +34,7 @@ class SiteNameUpdater {
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        List<PodcastSummary> podcasts = catalog.podcasts();
+        List<PodcastSummary> podcasts = catalog.podcasts(0, 2).getContent();
         PodcastSummary only = podcasts.size() == 1 ? podcasts.get(0) : null;
         name.change(
                 only == null

@@ -41,6 +41,15 @@ public class Catalog {
         return podcasts.findSummaries();
     }
 
+    /** {@return a page of the podcasts by title; the first page is number 0} */
+    public Page<PodcastSummary> podcasts(int page, int size) {
+        return podcasts.findSummaries(PageRequest.of(page, size));
+    }
+
+    public Optional<PodcastSummary> summary(long podcastId) {
+        return podcasts.findSummary(podcastId);
+    }
+
     /** {@return all podcasts by id: a cheap way to see whether any page has changed} */
     public List<PodcastRevision> revisions() {
         return podcasts.findRevisions();

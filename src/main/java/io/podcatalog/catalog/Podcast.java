@@ -80,6 +80,14 @@ public class Podcast {
     /** When the operator stopped following its feed. Null while the site shows it. */
     private @Nullable Instant hiddenAt;
 
+    /** Number of its episodes that are not taken down, vanished ones included. Only the database counts. */
+    @Column(insertable = false, updatable = false)
+    private long episodes;
+
+    /** The latest date in lists of these episodes. Null without any. */
+    @Column(insertable = false, updatable = false)
+    private @Nullable Instant latestAt;
+
     protected Podcast() {}
 
     public Podcast(String slug, String title, HttpUrl feed, boolean sample, Instant createdAt) {

@@ -2,6 +2,8 @@ package io.podcatalog.catalog;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -10,10 +12,8 @@ interface PodcastRepository extends Repository<Podcast, Long> {
 
     String SUMMARY = """
             select p.id, p.slug, p.title, p.summary, p.author, p.feed, p.image, p.language, p.locked, p.sample,
-                p.revision,
-                (select count(e) from Episode e where e.podcastId = p.id),
-                (select max(e.listedAt) from Episode e where e.podcastId = p.id)
-            from Podcast p
+                p.revision, p.episodes, p.latestAt
+            from Podcast p where p.hiddenAt is null
             """;
 
     @NativeQuery("select count(*) > 0 from podcast where slug = :slug and hidden_at is not null")
@@ -25,8 +25,16 @@ interface PodcastRepository extends Repository<Podcast, Long> {
     @Query("select p.id, p.slug, p.revision from Podcast p where p.slug = :slug and p.hiddenAt is null")
     Optional<PodcastRevision> findRevision(String slug);
 
-    @Query(SUMMARY + "where p.hiddenAt is null order by lower(p.title), p.id")
+    @Query(SUMMARY + "order by lower(p.title), p.id")
     List<PodcastSummary> findSummaries();
+
+    @Query(
+            value = SUMMARY + "order by lower(p.title), p.id",
+            countQuery = "select count(p) from Podcast p where p.hiddenAt is null")
+    Page<PodcastSummary> findSummaries(Pageable page);
+
+    @Query(SUMMARY + "and p.id = :id")
+    Optional<PodcastSummary> findSummary(long id);
 
     @Query("select p from Podcast p left join fetch p.people where p.slug = :slug and p.hiddenAt is null")
     Optional<Podcast> findWithPeople(String slug);

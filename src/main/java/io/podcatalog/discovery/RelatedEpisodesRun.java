@@ -41,7 +41,7 @@ class RelatedEpisodesRun implements DisposableBean {
                 "Related episodes were not computed; the next start tries again",
                 () -> work.attempts()
                         .each(
-                                catalog.podcasts(),
+                                catalog.revisions(),
                                 podcast -> uncompared(podcast.id()),
                                 podcast -> compare(podcast.id())));
     }
@@ -52,7 +52,7 @@ class RelatedEpisodesRun implements DisposableBean {
     }
 
     private void compare(long podcastId) {
-        catalog.podcasts().stream().filter(podcast -> podcast.id() == podcastId).forEach(this::compare);
+        catalog.summary(podcastId).ifPresent(this::compare);
     }
 
     private void compare(PodcastSummary podcast) {

@@ -106,7 +106,7 @@ class EpisodeFileRun implements DisposableBean {
 
     private void catchUp() {
         work.attempts()
-                .each(catalog.podcasts(), podcast -> unplanned(podcast.id()), podcast -> plan.renew(podcast.id()));
+                .each(catalog.revisions(), podcast -> unplanned(podcast.id()), podcast -> plan.renew(podcast.id()));
     }
 
     /** Announces each changed podcast once, at the end, because other packages then start long computations. */

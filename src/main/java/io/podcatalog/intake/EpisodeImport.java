@@ -164,6 +164,9 @@ public class EpisodeImport {
         for (List<Long> ids : batches(vanished)) {
             episodes.markVanished(ids, clock.instant());
         }
+        if (!added.isEmpty() || !changed.isEmpty()) {
+            podcasts.recount(id);
+        }
         int unchanged = feed.size() - added.size() - changed.size();
         return new ImportResult(id, added.size(), changed.size(), unchanged, vanished.size());
     }

@@ -55,6 +55,19 @@ interface StoredPodcastRepository extends Repository<Podcast, Long> {
     @Query("update Podcast p set p.revision = p.revision + 1 where p.id = :id")
     void revise(long id);
 
+    /**
+     * Counts the podcast's episodes again, for lists. The transaction that changes episodes calls it after it has locked
+     * the podcast's row: a statement that waited for the lock would count what was there before.
+     */
+    @Modifying
+    @NativeQuery("""
+            update podcast set
+                episodes = (select count(*) from episode e where e.podcast_id = :id and e.taken_down_at is null),
+                latest_at = (select max(e.listed_at) from episode e where e.podcast_id = :id and e.taken_down_at is null)
+            where id = :id
+            """)
+    void recount(long id);
+
     @Query("select p.slug from Podcast p")
     List<String> findSlugs();
 

@@ -86,6 +86,7 @@ class TakeDown {
     private void announce(long episode) {
         long podcast = episodes.findPodcastOf(episode);
         podcasts.revise(podcast);
+        podcasts.recount(podcast);
         news.publishEvent(new PodcastRevised(podcast, podcasts.revisionOf(podcast)));
     }
 }

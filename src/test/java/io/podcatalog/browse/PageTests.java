@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.podcatalog.ServerTests;
 import io.podcatalog.TestFeed;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,46 @@ class PageTests extends ServerTests {
 
         assertThat(page("/").select("h2").eachText()).containsExactly("Early Bird", "Night Shift");
         assertThat(page("/podcasts/early-bird").select(".empty").text()).contains("no episodes");
+    }
+
+    @Test
+    void listsManyPodcastsOnSeveralPages() {
+        addPodcasts(1, 60);
+        assertThat(response("/").body()).contains("    </ul>\n    \n  </div>\n</main>");
+        assertThat(statements("/")).isLessThanOrEqualTo(2);
+        assertThat(response("/?page=2").statusCode()).isEqualTo(404);
+
+        addPodcasts(61, 121);
+        Document first = page("/");
+        assertThat(first.select("h2")).hasSize(60);
+        assertThat(first.select(".pager").attr("aria-label")).isEqualTo("Pages of podcasts");
+        assertThat(first.select("a[rel=next]").attr("href")).isEqualTo("/?page=2");
+        assertThat(first.select("a[rel=next]").text()).isEqualTo("Next podcasts");
+        assertThat(first.select("a[rel=prev]")).isEmpty();
+        assertThat(first.select("link[rel=canonical]").attr("href")).isEqualTo(SITE + "/");
+        Document second = page("/?page=2");
+        assertThat(second.select("h2").eachText())
+                .hasSize(60)
+                .startsWith("Show 061")
+                .endsWith("Show 120");
+        assertThat(second.select("a[rel=prev]").attr("href")).isEqualTo("/");
+        assertThat(second.select("link[rel=canonical]").attr("href")).isEqualTo(SITE + "/?page=2");
+        assertThat(second.title()).startsWith("Podcasts, page 2");
+        assertThat(page("/?page=3").select("h2").eachText()).containsExactly("Show 121");
+        assertThat(page("/?page=3").select("a[rel=next]")).isEmpty();
+        for (String beyond : List.of("4", "0", "x", "999999")) {
+            assertThat(response("/?page=" + beyond).statusCode()).as(beyond).isEqualTo(404);
+        }
+        assertThat(statements("/?page=2")).isLessThanOrEqualTo(3);
+    }
+
+    private void addPodcasts(int first, int last) {
+        database.batchUpdate(
+                "insert into podcast (id, slug, title, feed, sample, fingerprint, revision, created_at)"
+                        + " values (?, ?, ?, 'https://show.example.com/', false, '', 0, current_timestamp)",
+                IntStream.rangeClosed(first, last)
+                        .mapToObj(n -> new Object[] {n, "show-" + n, "Show %03d".formatted(n)})
+                        .toList());
     }
 
     @Test
