@@ -8,6 +8,7 @@ import io.podcatalog.podcast.Place;
 import io.podcatalog.podcast.PublishedPodcast;
 import io.podcatalog.podcast.ShowNotes;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
