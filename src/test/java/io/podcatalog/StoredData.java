@@ -27,7 +27,6 @@ class StoredData {
     static ConfigurableApplicationContext open(String... settings) {
         return new SpringApplicationBuilder(StoredData.class, RequestStatements.class)
                 .web(WebApplicationType.NONE)
-                .properties("spring.jpa.properties.hibernate.search.enabled=false")
                 .run(settings);
     }
 }
