@@ -62,17 +62,18 @@ interface EpisodeRepository extends Repository<Episode, Long> {
             """)
     List<EpisodeOutline> findOutlines(long podcastId);
 
+    /** H2 takes the row out of the index by this form of condition and order; by others it sorts the whole podcast. */
     @Query(EpisodeSummary.SELECT + """
-                    where e.podcastId = :podcastId
-                        and (e.listedAt < :listedAt or e.listedAt = :listedAt and e.id < :id)
-                    order by e.listedAt desc, e.id desc
+                    where e.podcastId = :podcastId and e.listedAt <= :listedAt
+                        and (e.listedAt < :listedAt or e.id < :id)
+                    order by e.podcastId desc, e.listedAt desc, e.id desc
                     """)
     List<EpisodeSummary> findBefore(long podcastId, Instant listedAt, long id, Limit limit);
 
     @Query(EpisodeSummary.SELECT + """
-                    where e.podcastId = :podcastId
-                        and (e.listedAt > :listedAt or e.listedAt = :listedAt and e.id > :id)
-                    order by e.listedAt, e.id
+                    where e.podcastId = :podcastId and e.listedAt >= :listedAt
+                        and (e.listedAt > :listedAt or e.id > :id)
+                    order by e.podcastId, e.listedAt, e.id
                     """)
     List<EpisodeSummary> findAfter(long podcastId, Instant listedAt, long id, Limit limit);
 
