@@ -12,7 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class PoliteClient {
 
-    private static final Duration LOOK_AGAIN_AFTER = Duration.ofMillis(500);
+    /** How soon a caller looks again whether another fetch has left the host; then after twice this time, and so on. */
+    private static final Duration FIRST_LOOK = Duration.ofMillis(25);
+
+    private static final Duration LONGEST_LOOK = Duration.ofMillis(500);
 
     private final OutboundClient client;
     private final HostQueue hosts;
@@ -48,6 +51,7 @@ public class PoliteClient {
 
     private void await(URI address) throws OutboundException {
         long began = System.nanoTime();
+        long pause = FIRST_LOOK.toMillis();
         while (!hosts.take(address)) {
             Duration closed = hosts.closedFor(address);
             if (closed.compareTo(hosts.turn()) > 0
@@ -55,7 +59,8 @@ public class PoliteClient {
                 throw OutboundException.notNow(closed);
             }
             try {
-                Thread.sleep(Math.min(LOOK_AGAIN_AFTER.toMillis(), closed.toMillis() + 1));
+                Thread.sleep(Math.min(pause, closed.toMillis() + 1));
+                pause = Math.min(2 * pause, LONGEST_LOOK.toMillis());
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
                 throw new OutboundException(Kind.UNREACHABLE, "the program is about to stop", stopping);
