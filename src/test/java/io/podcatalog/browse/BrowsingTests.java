@@ -176,12 +176,14 @@ class BrowsingTests extends BrowserTests {
     }
 
     /**
+     * Looks at three rows of a list, because the others come from the same template and take most of the time.
+     *
      * @param rules or the tags of rules
      * @param except the contrast does not depend on the width and takes longest
      */
     private static Object violations(Page page, List<String> rules, List<String> except) {
         return page.evaluate("""
-                ([runOnly, except]) => axe.run({
+                ([runOnly, except]) => axe.run({ exclude: [".episode-list__item:nth-child(n + 4)"] }, {
                   runOnly,
                   rules: Object.fromEntries(except.map(rule => [rule, { enabled: false }])),
                   resultTypes: ["violations"],
