@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.FileStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -32,19 +31,25 @@ final class PatientChannel extends FileBaseDefault {
     private final FileChannel channel;
     private final Path file;
     private final KnownLength length;
-    private final FileStore disk;
+    private final Disk disk;
     private final Duration look;
 
     /**
      * @param file the file that the channel writes, for the log
      * @param look time between two tries
      */
-    PatientChannel(FileChannel channel, Path file, KnownLength length, FileStore disk, Duration look) {
+    PatientChannel(FileChannel channel, Path file, KnownLength length, Disk disk, Duration look) {
         this.channel = channel;
         this.file = file;
         this.length = length;
         this.disk = disk;
         this.look = look;
+    }
+
+    /** Tells how many bytes fit on the disk. */
+    interface Disk {
+
+        long room() throws IOException;
     }
 
     static boolean isAnyWaiting() {
@@ -96,7 +101,7 @@ final class PatientChannel extends FileBaseDefault {
     }
 
     private boolean isFull() throws IOException {
-        return disk.getUsableSpace() < FULL;
+        return disk.room() < FULL;
     }
 
     @Override

@@ -43,6 +43,6 @@ public class PatientPath extends FilePathWrapper implements BeanFactoryPostProce
         Path file = Path.of(getBase().toString());
         KnownLength length = KnownLength.of(file);
         FileChannel channel = FilePath.get("retry:" + file).open(mode);
-        return new PatientChannel(channel, file, length, Files.getFileStore(file), LOOK);
+        return new PatientChannel(channel, file, length, Files.getFileStore(file)::getUsableSpace, LOOK);
     }
 }

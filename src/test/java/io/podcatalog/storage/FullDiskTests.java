@@ -2,38 +2,37 @@ package io.podcatalog.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyLong;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
 import io.podcatalog.ServerTests;
 import io.podcatalog.TestFeed;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.FileStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import org.h2.store.fs.FileBaseDefault;
 import org.jsoup.Connection.Method;
 import org.jsoup.Connection.Response;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FullDiskTests extends ServerTests {
 
     private static final String EPISODE = "/podcasts/night-shift/alarms";
     private static final ByteBuffer BYTES = ByteBuffer.wrap(new byte[100]);
 
-    private final FileStore disk = mock(FileStore.class);
+    @TempDir
+    private Path folder;
+
+    private volatile long room;
     private final CountDownLatch tried = new CountDownLatch(2);
     private volatile boolean full = true;
 
     @Test
     void waitsForRoomWhilePagesAreReadAndHeartsAreRefused() throws Exception {
         imported(TestFeed.titled("Night Shift").episode(1, "Alarms", "What woke us."));
-        when(disk.getUsableSpace()).thenReturn(4096L);
+        room = 4096;
         FutureTask<Integer> write = new FutureTask<>(() -> channel().write(BYTES, 0));
         new Thread(write).start();
         tried.await();
@@ -51,21 +50,39 @@ class FullDiskTests extends ServerTests {
 
     @Test
     void failsAtOnceForAnyOtherReason() throws IOException {
-        when(disk.getUsableSpace()).thenReturn(1L << 30);
+        room = 1L << 30;
         assertThatThrownBy(() -> channel().write(BYTES, 0)).hasMessage("No");
     }
 
     private PatientChannel channel() throws IOException {
-        FileChannel channel = mock(FileChannel.class);
-        when(channel.write(any(ByteBuffer.class), anyLong())).thenAnswer(call -> {
+        Path file = folder.resolve("podcatalog.mv.db");
+        return new PatientChannel(new Disk(), file, KnownLength.of(file), () -> room, Duration.ofMillis(10));
+    }
+
+    /** A channel to a disk that refuses to write while it is full. */
+    private final class Disk extends FileBaseDefault {
+
+        @Override
+        public int write(ByteBuffer bytes, long position) throws IOException {
             tried.countDown();
             if (full) {
                 throw new IOException("No");
             }
             return 100;
-        });
-        return new PatientChannel(
-                channel, Path.of("podcatalog.mv.db"), mock(KnownLength.class), disk, Duration.ofMillis(10));
+        }
+
+        @Override
+        public int read(ByteBuffer bytes, long position) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public long size() {
+            return 0;
+        }
+
+        @Override
+        protected void implTruncate(long size) {}
     }
 
     private Response keep() throws IOException {

@@ -1,13 +1,6 @@
 package io.podcatalog.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyInt;
-import static org.mockito.ArgumentMatchers.anyLong;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.times;
-import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.when;
 
 import io.podcatalog.outbound.DatabaseClock;
 import io.podcatalog.outbound.HostQueue;
@@ -22,27 +15,28 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.IntSupplier;
 import java.util.stream.LongStream;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.util.unit.DataSize;
 
 class StuckHostsTests {
 
     private static final int STUCK = 70;
 
+    private final AtomicInteger left = new AtomicInteger();
+
     @Test
     void delayNoOtherHost() throws InterruptedException {
         List<DueFeed> due = LongStream.rangeClosed(1, STUCK + 1)
                 .mapToObj(n -> new DueFeed(n, new HttpUrl("https://feeds-" + n + ".example.org/rss")))
                 .toList();
-        SubscriptionRepository subscriptions = mock();
-        when(subscriptions.findDue(any(), anyInt())).thenReturn(due);
-        when(subscriptions.take(anyLong(), any(), any())).thenReturn(1);
-        HostQueue hosts = mock();
-        when(hosts.closed()).thenReturn(new HashSet<>());
-        when(hosts.take(any())).thenReturn(true);
-        DatabaseClock clock = mock();
-        when(clock.now()).thenReturn(Instant.EPOCH);
+        SubscriptionRepository subscriptions = subscriptions(due, () -> 1);
         CountDownLatch stuck = new CountDownLatch(STUCK);
         CountDownLatch last = new CountDownLatch(1);
         FeedRefresh refresh = new FeedRefresh(null, null, null, null, null, null, null) {
@@ -60,8 +54,8 @@ class StuckHostsTests {
                 }
             }
         };
-        FeedSchedule schedule =
-                new FeedSchedule(subscriptions, hosts, refresh, null, null, clock, settings(), outbound());
+        FeedSchedule schedule = new FeedSchedule(
+                subscriptions, hosts(), refresh, null, null, new StandingClock(), settings(), outbound());
 
         schedule.refreshDue();
 
@@ -76,14 +70,9 @@ class StuckHostsTests {
         List<DueFeed> due = LongStream.rangeClosed(1, many)
                 .mapToObj(n -> new DueFeed(n, new HttpUrl("https://feeds-" + n + ".example.org/rss")))
                 .toList();
-        SubscriptionRepository subscriptions = mock();
-        when(subscriptions.findDue(any(), anyInt())).thenReturn(due);
-        when(subscriptions.take(anyLong(), any(), any())).thenThrow(new IllegalStateException("no row"));
-        HostQueue hosts = mock();
-        when(hosts.closed()).thenReturn(new HashSet<>());
-        when(hosts.take(any())).thenReturn(true);
-        DatabaseClock clock = mock();
-        when(clock.now()).thenReturn(Instant.EPOCH);
+        SubscriptionRepository subscriptions = subscriptions(due, () -> {
+            throw new IllegalStateException("no row");
+        });
         List<Long> failed = new ArrayList<>();
         FeedRefresh refresh = new FeedRefresh(null, null, null, null, null, null, null) {
             @Override
@@ -91,15 +80,57 @@ class StuckHostsTests {
                 failed.add(id);
             }
         };
-        FeedSchedule schedule =
-                new FeedSchedule(subscriptions, hosts, refresh, null, null, clock, settings(), outbound());
+        FeedSchedule schedule = new FeedSchedule(
+                subscriptions, hosts(), refresh, null, null, new StandingClock(), settings(), outbound());
 
         schedule.refreshDue();
 
         assertThat(schedule.free.availablePermits()).isEqualTo(FeedSchedule.MOST_AT_A_TIME);
         assertThat(failed).hasSize(many);
-        verify(hosts, times(many)).leave(any(), any());
+        assertThat(left).hasValue(many);
         schedule.destroy();
+    }
+
+    private static SubscriptionRepository subscriptions(List<DueFeed> due, IntSupplier taken) {
+        return answering(SubscriptionRepository.class, method -> switch (method) {
+            case "findDue" -> due;
+            case "take" -> taken.getAsInt();
+            default -> null;
+        });
+    }
+
+    private HostQueue hosts() {
+        return answering(HostQueue.class, method -> switch (method) {
+            case "closed" -> new HashSet<>();
+            case "take" -> true;
+            case "leave" -> left.incrementAndGet();
+            default -> null;
+        });
+    }
+
+    /** @param answers of the methods, by name */
+    private static <T> T answering(Class<T> type, Function<String, @Nullable Object> answers) {
+        ProxyFactory factory = new ProxyFactory();
+        if (type.isInterface()) {
+            factory.setInterfaces(type);
+        } else {
+            factory.setTargetClass(type);
+        }
+        factory.addAdvice(
+                (MethodInterceptor) call -> answers.apply(call.getMethod().getName()));
+        return type.cast(factory.getProxy());
+    }
+
+    private static final class StandingClock extends DatabaseClock {
+
+        StandingClock() {
+            super(null);
+        }
+
+        @Override
+        public Instant now() {
+            return Instant.EPOCH;
+        }
     }
 
     private static SubscriptionSettings settings() {
