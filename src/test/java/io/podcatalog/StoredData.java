@@ -10,12 +10,13 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.data.repository.config.BootstrapMode;
 
 /** Only the parts of the program that read and store data: no page, no feed and no work in the background. */
 @TestConfiguration
 @EnableAutoConfiguration
 @EntityScan
-@EnableJpaRepositories
+@EnableJpaRepositories(bootstrapMode = BootstrapMode.LAZY)
 @ComponentScan(
         useDefaultFilters = false,
         includeFilters = @Filter(type = FilterType.REGEX, pattern = StoredData.READERS))
