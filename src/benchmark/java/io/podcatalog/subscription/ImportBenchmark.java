@@ -20,6 +20,7 @@ import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -66,8 +69,13 @@ class ImportBenchmark {
         "io.podcatalog.intake",
         "io.podcatalog.outbound",
         "io.podcatalog.site",
-        "io.podcatalog.subscription"
+        "io.podcatalog.subscription",
+        "io.podcatalog.text"
     })
+    @ComponentScan(
+            basePackages = "io.podcatalog.people",
+            useDefaultFilters = false,
+            includeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = JavaMigration.class))
     @AutoConfigurationPackage(basePackages = "io.podcatalog")
     @ConfigurationPropertiesScan("io.podcatalog")
     static class Importer {}
