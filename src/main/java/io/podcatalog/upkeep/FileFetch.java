@@ -45,7 +45,10 @@ public final class FileFetch<T extends KeptFile> {
     @FunctionalInterface
     public interface Reader<T> {
 
-        /** {@return stores the content, in the transaction that records the result, and says whether it is new} */
+        /**
+         * {@return a step that stores the content and tells whether it is new} It runs in the transaction that records
+         * the result.
+         */
         Predicate<T> read(OutboundResponse answer) throws UnusableFileException;
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.h2.store.fs.FileBaseDefault;
 import org.jsoup.Connection.Method;
 import org.jsoup.Connection.Response;
@@ -35,7 +36,7 @@ class FullDiskTests extends ServerTests {
         room = 4096;
         FutureTask<Integer> write = new FutureTask<>(() -> channel().write(BYTES, 0));
         new Thread(write).start();
-        tried.await();
+        assertThat(tried.await(30, TimeUnit.SECONDS)).as("a second try").isTrue();
 
         assertThat(response(EPISODE).statusCode()).isEqualTo(200);
         Response refused = keep();
