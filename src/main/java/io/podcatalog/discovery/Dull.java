@@ -6,11 +6,9 @@ import java.util.stream.Stream;
 /** Words that fit any show, so that a reason or a topic should not contain them. */
 final class Dull {
 
-    private static final Language ENGLISH = Language.of("", null);
-
     private Dull() {}
 
     static boolean isDull(String words) {
-        return Stream.of(words.split(" ")).anyMatch(ENGLISH::isDull);
+        return Stream.of(words.split(" ")).anyMatch(Language.ENGLISH::isDull);
     }
 }

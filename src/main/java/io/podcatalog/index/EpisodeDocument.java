@@ -1,13 +1,19 @@
 package io.podcatalog.index;
 
 import io.podcatalog.catalog.EpisodeContent;
+import io.podcatalog.language.Fold;
+import io.podcatalog.language.Language;
+import io.podcatalog.language.Word;
 import io.podcatalog.podcast.Chapter;
 import io.podcatalog.podcast.Person;
 import io.podcatalog.podcast.TranscriptLine;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.search.engine.backend.analysis.AnalyzerNames;
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaElement;
 import org.hibernate.search.engine.backend.types.Aggregable;
@@ -24,15 +30,9 @@ import org.jspecify.annotations.Nullable;
 public class EpisodeDocument implements TypeBinder {
 
     /** Raise it with every change of the documents or of the analyzers. The program then builds the index again. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
-    /** The analyzer that turns texts into stems of words. Each engine defines it and the next two under these names. */
-    static final String TEXT = "podcatalog_text";
-
-    /** The same analyzer without stems. */
-    static final String SPELLING = "podcatalog_spelling";
-
-    /** The analyzer that turns titles into groups of three characters. */
+    /** The analyzer that turns titles into groups of three characters. Each engine defines it under this name. */
     static final String GRAMS = "podcatalog_grams";
 
     static final String TITLE = "title";
@@ -46,6 +46,8 @@ public class EpisodeDocument implements TypeBinder {
     static final String NOTES = "notes";
     static final String TRANSCRIPT = "transcript";
     static final String NUMBER = "number";
+
+    static final String LANGUAGE = "language";
 
     static final String PODCAST_ID = "podcastId";
     static final String PERSON = "person";
@@ -62,20 +64,23 @@ public class EpisodeDocument implements TypeBinder {
         context.dependencies().useRootOnly();
         IndexSchemaElement schema = context.indexSchemaElement();
         for (String field : List.of(TITLE, PODCAST, NOTES)) {
-            schema.field(field, type -> type.asString().analyzer(TEXT)).toReference();
+            schema.field(field, type -> type.asString().analyzer(AnalyzerNames.WHITESPACE))
+                    .toReference();
         }
         for (String field : List.of(PEOPLE, KEYWORDS, CHAPTERS, TRANSCRIPT)) {
-            schema.field(field, type -> type.asString().analyzer(TEXT))
+            schema.field(field, type -> type.asString().analyzer(AnalyzerNames.WHITESPACE))
                     .multiValued()
                     .toReference();
         }
-        schema.field(NAMES, type -> type.asString().analyzer(SPELLING))
+        schema.field(NAMES, type -> type.asString().analyzer(AnalyzerNames.WHITESPACE))
                 .multiValued()
                 .toReference();
         schema.field(TITLE_GRAMS, type -> type.asString().analyzer(GRAMS)).toReference();
         schema.field(TITLE_JOINED, type -> type.asString()).toReference();
         schema.field(PERSON, type -> type.asString().aggregable(Aggregable.YES))
                 .multiValued()
+                .toReference();
+        schema.field(LANGUAGE, type -> type.asString().aggregable(Aggregable.YES))
                 .toReference();
         schema.field(NUMBER, type -> type.asInteger()).toReference();
         schema.field(PODCAST_ID, type -> type.asLong().aggregable(Aggregable.YES))
@@ -101,6 +106,15 @@ public class EpisodeDocument implements TypeBinder {
         return Fold.joined(title.substring(0, Math.min(title.length(), Query.MAX_LENGTH)));
     }
 
+    /** {@return the language of its texts, in which searches compare their words} */
+    public static Language language(EpisodeContent episode) {
+        return Language.of(
+                Stream.of(episode.title(), episode.summary(), plain(episode.notesHtml()))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining("\n")),
+                episode.language());
+    }
+
     private static class Bridge implements TypeBridge<EpisodeContent> {
 
         @Override
@@ -116,32 +130,55 @@ public class EpisodeDocument implements TypeBinder {
             if (episode.number() != null) {
                 document.addValue(NUMBER, episode.number().intValue());
             }
+            Language language = language(episode);
+            document.addValue(LANGUAGE, language.tag());
             if (episode.title() != null) {
-                add(document, TITLE, episode.title());
-                add(document, NAMES, episode.title());
+                add(document, TITLE, language, episode.title());
+                addName(document, episode.title());
                 document.addValue(TITLE_GRAMS, titleJoined(episode.title()));
                 document.addValue(TITLE_JOINED, titleJoined(episode.title()));
             }
-            add(document, PODCAST, episode.podcastTitle());
-            add(document, NOTES, episode.summary() + "\n" + plain(episode.notesHtml()));
+            add(document, PODCAST, language, episode.podcastTitle());
+            add(document, NOTES, language, episode.summary() + "\n" + plain(episode.notesHtml()));
             episode.keywords().forEach(keyword -> {
-                add(document, KEYWORDS, keyword);
-                add(document, NAMES, keyword);
+                add(document, KEYWORDS, language, keyword);
+                addName(document, keyword);
             });
             episode.people().stream().map(Person::name).distinct().forEach(name -> {
-                add(document, PEOPLE, name);
-                add(document, NAMES, name);
+                add(document, PEOPLE, language, name);
+                addName(document, name);
                 document.addValue(PERSON, name);
             });
             Stream.of(episode.chapters())
                     .flatMap(List::stream)
                     .map(Chapter::title)
-                    .forEach(title -> add(document, CHAPTERS, title));
-            episode.lines().stream().map(TranscriptLine::words).forEach(words -> add(document, TRANSCRIPT, words));
+                    .forEach(title -> add(document, CHAPTERS, language, title));
+            episode.lines().stream()
+                    .map(TranscriptLine::words)
+                    .forEach(words -> add(document, TRANSCRIPT, language, words));
         }
 
-        private static void add(DocumentElement document, String field, String text) {
-            document.addValue(field, Fold.of(text));
+        /** The program finds the words and their stems, so that an engine only splits them at the blanks. */
+        private static void add(DocumentElement document, String field, Language language, String text) {
+            document.addValue(
+                    field, language.words(text).stream().map(Word::term).collect(Collectors.joining(" ")));
+        }
+
+        /** A name with an apostrophe is found by its parts, too, whatever the language of the episode. */
+        private static void addName(DocumentElement document, String name) {
+            document.addValue(
+                    NAMES,
+                    Fold.words(name).stream()
+                            .flatMap(word -> Stream.concat(
+                                    Stream.of(word.term()), parts(name.substring(word.start(), word.end()))))
+                            .collect(Collectors.joining(" ")));
+        }
+
+        private static Stream<String> parts(String word) {
+            String[] parts = word.split("['’]");
+            return parts.length == 1
+                    ? Stream.empty()
+                    : Stream.of(parts).filter(part -> part.length() > 2).map(Fold::of);
         }
 
         /** Engines store milliseconds, not nanoseconds. */

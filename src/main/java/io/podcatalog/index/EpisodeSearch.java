@@ -4,6 +4,7 @@ import static io.podcatalog.index.EpisodeDocument.*;
 
 import io.podcatalog.catalog.EpisodeContent;
 import io.podcatalog.index.Found.Facets;
+import io.podcatalog.language.Language;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,10 @@ public class EpisodeSearch {
     private static final AggregationKey<Map<Long, Long>> PODCASTS = AggregationKey.of("podcasts");
     private static final AggregationKey<Map<Integer, Long>> YEARS = AggregationKey.of("years");
     private static final AggregationKey<Map<String, Long>> NAMED = AggregationKey.of("people");
+
+    private static final AggregationKey<Map<String, Long>> LANGUAGES = AggregationKey.of("languages");
+
+    private static final int MOST_FORMS = 48;
 
     private final EpisodeIndex index;
     private final IndexUpdate update;
@@ -72,11 +77,14 @@ public class EpisodeSearch {
     }
 
     private Found find(SearchSession session, Query query, Filters filters, boolean newestFirst, int page, int size) {
-        Set<String> unknown =
-                query.words().stream().filter(word -> isUnknown(session, word)).collect(Collectors.toUnmodifiableSet());
+        List<Language> languages = languages(session, query);
+        Set<String> unknown = query.words().stream()
+                .filter(word -> isUnknown(session, languages, word))
+                .collect(Collectors.toUnmodifiableSet());
         SearchResult<Long> found = session.search(EpisodeContent.class)
                 .select(f -> f.id(Long.class))
-                .where(f -> narrowed(f, query.isEmpty() ? f.matchAll() : new Ranking(f, query, unknown).all(), filters))
+                .where(f -> narrowed(
+                        f, query.isEmpty() ? f.matchAll() : new Ranking(f, query, languages, unknown).all(), filters))
                 .aggregation(
                         PODCASTS, f -> f.terms().field(PODCAST_ID, Long.class).maxTermCount(50))
                 .aggregation(
@@ -97,16 +105,22 @@ public class EpisodeSearch {
         long total = found.total().hitCountLowerBound();
         List<Long> others = page > 0 || query.isEmpty() || total >= size
                 ? List.of()
-                : others(session, query, filters, unknown, found.hits(), size);
+                : others(session, query, languages, filters, unknown, found.hits(), size);
         return new Found(found.hits(), total, others, unknown, facets);
     }
 
     private List<Long> others(
-            SearchSession session, Query query, Filters filters, Set<String> unknown, List<Long> found, int size) {
+            SearchSession session,
+            Query query,
+            List<Language> languages,
+            Filters filters,
+            Set<String> unknown,
+            List<Long> found,
+            int size) {
         return session
                 .search(EpisodeContent.class)
                 .select(f -> f.id(Long.class))
-                .where(f -> narrowed(f, new Ranking(f, query, unknown).some(), filters))
+                .where(f -> narrowed(f, new Ranking(f, query, languages, unknown).some(), filters))
                 .sort(f -> f.composite().add(f.score()).add(f.field(LISTED_AT).desc()))
                 .truncateAfter(longest.toNanos(), TimeUnit.NANOSECONDS)
                 .fetchHits(size)
@@ -122,9 +136,10 @@ public class EpisodeSearch {
     }
 
     private Completions completions(SearchSession session, Query query, int size) {
+        List<Language> languages = languages(session, query);
         SearchResult<Long> found = session.search(EpisodeContent.class)
                 .select(f -> f.id(Long.class))
-                .where(f -> new Ranking(f, query, Set.of()).names())
+                .where(f -> new Ranking(f, query, languages, Set.of()).names())
                 .aggregation(NAMED, f -> f.terms().field(PERSON, String.class).maxTermCount(50))
                 .truncateAfter(longest.toNanos(), TimeUnit.NANOSECONDS)
                 .fetch(size);
@@ -137,13 +152,33 @@ public class EpisodeSearch {
 
     public record Completions(List<Long> episodes, List<String> people) {}
 
-    private static boolean isUnknown(SearchSession session, String word) {
+    private static boolean isUnknown(SearchSession session, List<Language> languages, String word) {
         return word.length() > 2
                 && session.search(EpisodeContent.class)
                         .select(f -> f.id(Long.class))
-                        .where(f -> Ranking.says(f, word))
+                        .where(f -> Ranking.says(f, languages, word))
                         .fetchHits(1)
                         .isEmpty();
+    }
+
+    /**
+     * {@return the languages of the episodes, most frequent first} Each has its own form of each word. An engine refuses
+     * a query with more than a thousand of them, so that a long one does without rare languages.
+     */
+    private static List<Language> languages(SearchSession session, Query query) {
+        int most = Math.max(3, MOST_FORMS / Math.max(1, query.terms()));
+        return session
+                .search(EpisodeContent.class)
+                .select(f -> f.id(Long.class))
+                .where(f -> f.matchAll())
+                .aggregation(
+                        LANGUAGES, f -> f.terms().field(LANGUAGE, String.class).maxTermCount(most))
+                .fetch(0)
+                .aggregation(LANGUAGES)
+                .keySet()
+                .stream()
+                .map(Language::tagged)
+                .toList();
     }
 
     private static PredicateFinalStep narrowed(SearchPredicateFactory f, PredicateFinalStep wanted, Filters filters) {

@@ -44,7 +44,7 @@ final class Detection {
         }
         Optional<Language> hint = hint(candidates, declared);
         List<String> words = words(start);
-        Language best = hint.orElse(candidates.isEmpty() ? Language.ALL.get(0) : candidates.get(0));
+        Language best = hint.orElse(candidates.isEmpty() ? Language.ENGLISH : candidates.get(0));
         // The text must contradict the feed clearly: with two more words, and a fifth more in a long text.
         double most = hint.isPresent() ? 1 + 1.2 * signs(best, words) : 0;
         for (Language language : candidates) {

@@ -44,4 +44,15 @@ record Grammar(
     Grammar lowered(UnaryOperator<TokenStream> other) {
         return new Grammar(tag, scripts, stopWords, other, stems);
     }
+
+    /**
+     * {@return whether words lose their accents before their endings} Turkish and Cyrillic endings have letters that
+     * look like others with an accent.
+     */
+    boolean stemsFolded() {
+        return !tag.equals("tr")
+                && (scripts.contains(UnicodeScript.LATIN)
+                        || scripts.contains(UnicodeScript.ARABIC)
+                        || scripts.contains(UnicodeScript.HEBREW));
+    }
 }

@@ -14,6 +14,7 @@ import static java.lang.Character.UnicodeScript.TAMIL;
 import static java.lang.Character.UnicodeScript.THAI;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -62,6 +63,7 @@ import org.apache.lucene.analysis.it.ItalianLightStemFilter;
 import org.apache.lucene.analysis.nl.DutchAnalyzer;
 import org.apache.lucene.analysis.no.NorwegianAnalyzer;
 import org.apache.lucene.analysis.no.NorwegianLightStemFilter;
+import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
 import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
 import org.apache.lucene.analysis.pt.PortugueseLightStemFilter;
 import org.apache.lucene.analysis.ro.RomanianAnalyzer;
@@ -72,7 +74,6 @@ import org.apache.lucene.analysis.sv.SwedishAnalyzer;
 import org.apache.lucene.analysis.sv.SwedishLightStemFilter;
 import org.apache.lucene.analysis.ta.TamilAnalyzer;
 import org.apache.lucene.analysis.th.ThaiAnalyzer;
-import org.apache.lucene.analysis.tr.ApostropheFilter;
 import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 import org.apache.lucene.analysis.tr.TurkishLowerCaseFilter;
 import org.apache.lucene.analysis.util.ElisionFilter;
@@ -93,9 +94,11 @@ final class Grammars {
                             .split(" ")),
             true);
 
+    /** Names keep their suffixes apart: "Ankara'nın". A single letter is no name, but the beginning of "O'Neill". */
+    private static final Pattern TURKISH_SUFFIX = Pattern.compile("(?<=..)['’].*");
+
     static final List<Grammar> ALL = List.of(
-            of("en", EnglishAnalyzer.getDefaultStopSet(), KStemFilter::new)
-                    .lowered(words -> new LowerCaseFilter(new EnglishPossessiveFilter(words))),
+            of("en", EnglishAnalyzer.getDefaultStopSet(), words -> new KStemFilter(new EnglishPossessiveFilter(words))),
             of(
                     "de",
                     GermanAnalyzer.getDefaultStopSet(),
@@ -113,7 +116,8 @@ final class Grammars {
             of("fi", FinnishAnalyzer.getDefaultStopSet(), FinnishLightStemFilter::new),
             of("hu", HungarianAnalyzer.getDefaultStopSet(), HungarianLightStemFilter::new),
             of("tr", TurkishAnalyzer.getDefaultStopSet(), words -> new SnowballFilter(words, new TurkishStemmer()))
-                    .lowered(words -> new TurkishLowerCaseFilter(new ApostropheFilter(words))),
+                    .lowered(words ->
+                            new TurkishLowerCaseFilter(new PatternReplaceFilter(words, TURKISH_SUFFIX, "", false))),
             of("ca", CatalanAnalyzer.getDefaultStopSet(), words -> new SnowballFilter(words, new CatalanStemmer()))
                     .lowered(Grammars::elided),
             of("ro", RomanianAnalyzer.getDefaultStopSet(), words -> new SnowballFilter(words, new RomanianStemmer())),

@@ -1,8 +1,14 @@
 package io.podcatalog.language;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,14 +24,18 @@ public final class Language {
 
     private static final String AND = "וو";
 
+    public static final Language ENGLISH = ALL.get(0);
+
     private final Grammar grammar;
     private final WordList words;
     private final Analyzer analyzer;
+    private final Analyzer stems;
 
     private Language(Grammar grammar) {
         this.grammar = grammar;
         words = WordList.read(grammar.tag()).with(grammar.stopWords());
         analyzer = new LanguageAnalyzer(grammar, this::isFiller);
+        stems = new StemAnalyzer(grammar);
     }
 
     /**
@@ -57,6 +67,53 @@ public final class Language {
     /** {@return an analyzer that finds the stems of words, in lower case, without accents and filler words} */
     public Analyzer analyzer() {
         return analyzer;
+    }
+
+    /**
+     * {@return all words of a text in a form that makes two forms of a word equal} A search compares them.
+     */
+    public List<Word> words(String text) {
+        List<Word> found = new ArrayList<>();
+        try (TokenStream tokens = stems.tokenStream("", text)) {
+            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+            OffsetAttribute place = tokens.addAttribute(OffsetAttribute.class);
+            tokens.reset();
+            while (tokens.incrementToken()) {
+                found.add(new Word(term.toString(), place.startOffset(), place.endOffset()));
+            }
+            tokens.end();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return found;
+    }
+
+    /** {@return the terms that a text must have one after the other, so that it has this word or phrase} */
+    public List<String> terms(String phrase) {
+        List<String> terms = new ArrayList<>();
+        int end = 0;
+        for (Word word : words(phrase)) {
+            // The last character of a run is not the last one in longer runs.
+            boolean last = word.end() == end && isRun(phrase.substring(word.start()));
+            if (!last) {
+                terms.add(word.term());
+            }
+            end = word.end();
+        }
+        return terms;
+    }
+
+    /** {@return whether the word is written in a script without gaps between words} */
+    public static boolean isRun(String word) {
+        return !word.isEmpty() && Characters.isRun(word.codePointAt(0));
+    }
+
+    /** {@return the language with this tag, as {@link #tag()} returns it} */
+    public static Language tagged(String tag) {
+        return ALL.stream()
+                .filter(language -> language.tag().equals(tag))
+                .findFirst()
+                .orElse(ENGLISH);
     }
 
     /** {@return whether the word is a sign that a text has this language} */
