@@ -46,6 +46,11 @@ public final class Fold {
         return apostrophes ? APOSTROPHES.matcher(lower).replaceAll("") : lower;
     }
 
+    /** {@return the text without marks that are no part of a letter, such as those for the stress in Russian} */
+    static String unmarked(String text) {
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("");
+    }
+
     /** The same without gaps between words: "post-mortem", "post mortem" and "postmortem" become one. */
     public static String joined(String text) {
         return GAPS.matcher(of(text)).replaceAll("");

@@ -1,6 +1,8 @@
 package io.podcatalog.language;
 
 import java.io.IOException;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -12,6 +14,9 @@ import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
  * it. Without the tag, the French stem of "wines" would find English episodes about a win.
  */
 final class StemAnalyzer extends Analyzer {
+
+    /** Numbers have commas, and some Arabic characters turn into a blank with a mark. Blanks end a term. */
+    private static final Pattern INSIDE = Pattern.compile("[,\\s]");
 
     private final Grammar grammar;
     private final String tag;
@@ -26,18 +31,20 @@ final class StemAnalyzer extends Analyzer {
         WordTokenizer words = new WordTokenizer();
         TokenStream spelled = grammar.lower().apply(words);
         // People type some languages without accents, and then the endings must be the same.
-        TokenStream plain = grammar.stemsFolded() ? new Folding(spelled, "") : spelled;
-        return new TokenStreamComponents(words, new Folding(grammar.stems().apply(plain), tag));
+        TokenStream plain = new Folding(spelled, grammar.stemsFolded() ? Fold::of : Fold::unmarked, "");
+        return new TokenStreamComponents(words, new Folding(grammar.stems().apply(plain), Fold::of, tag));
     }
 
     private static final class Folding extends TokenFilter {
 
         private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
         private final KeywordAttribute keyword = addAttribute(KeywordAttribute.class);
+        private final UnaryOperator<String> fold;
         private final String tag;
 
-        Folding(TokenStream words, String tag) {
+        Folding(TokenStream words, UnaryOperator<String> fold, String tag) {
             super(words);
+            this.fold = fold;
             this.tag = tag;
         }
 
@@ -46,8 +53,7 @@ final class StemAnalyzer extends Analyzer {
             if (!input.incrementToken()) {
                 return false;
             }
-            // Only numbers have commas.
-            String folded = Fold.of(term.toString()).replace(",", "");
+            String folded = INSIDE.matcher(fold.apply(term.toString())).replaceAll("");
             term.setEmpty().append(folded).append(keyword.isKeyword() ? "" : tag);
             return true;
         }
