@@ -38,6 +38,7 @@ public class EpisodeDocument implements TypeBinder {
     static final String TITLE = "title";
     static final String TITLE_GRAMS = "titleGrams";
     static final String NAMES = "names";
+    static final String SPELLINGS = "spellings";
     static final String TITLE_JOINED = "titleJoined";
     static final String PEOPLE = "people";
     static final String PODCAST = "podcast";
@@ -59,6 +60,9 @@ public class EpisodeDocument implements TypeBinder {
     /** In characters. Notes beyond this length are transcripts and lists of links. */
     private static final int NOTES_LENGTH = 100_000;
 
+    /** In characters. A title and a summary of this length tell their language; notes take longer to read. */
+    private static final int HEADING = 200;
+
     @Override
     public void bind(TypeBindingContext context) {
         context.dependencies().useRootOnly();
@@ -72,9 +76,11 @@ public class EpisodeDocument implements TypeBinder {
                     .multiValued()
                     .toReference();
         }
-        schema.field(NAMES, type -> type.asString().analyzer(AnalyzerNames.WHITESPACE))
-                .multiValued()
-                .toReference();
+        for (String field : List.of(NAMES, SPELLINGS)) {
+            schema.field(field, type -> type.asString().analyzer(AnalyzerNames.WHITESPACE))
+                    .multiValued()
+                    .toReference();
+        }
         schema.field(TITLE_GRAMS, type -> type.asString().analyzer(GRAMS)).toReference();
         schema.field(TITLE_JOINED, type -> type.asString()).toReference();
         schema.field(PERSON, type -> type.asString().aggregable(Aggregable.YES))
@@ -108,11 +114,13 @@ public class EpisodeDocument implements TypeBinder {
 
     /** {@return the language of its texts, in which searches compare their words} */
     public static Language language(EpisodeContent episode) {
+        String heading = text(episode.title(), episode.summary());
         return Language.of(
-                Stream.of(episode.title(), episode.summary(), plain(episode.notesHtml()))
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.joining("\n")),
-                episode.language());
+                heading.length() < HEADING ? text(heading, plain(episode.notesHtml())) : heading, episode.language());
+    }
+
+    private static String text(@Nullable String... parts) {
+        return Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining("\n"));
     }
 
     private static class Bridge implements TypeBridge<EpisodeContent> {
@@ -134,25 +142,30 @@ public class EpisodeDocument implements TypeBinder {
             document.addValue(LANGUAGE, language.tag());
             if (episode.title() != null) {
                 add(document, TITLE, language, episode.title());
-                addName(document, episode.title());
+                addSpellings(document, NAMES, episode.title());
                 document.addValue(TITLE_GRAMS, titleJoined(episode.title()));
                 document.addValue(TITLE_JOINED, titleJoined(episode.title()));
             }
             add(document, PODCAST, language, episode.podcastTitle());
-            add(document, NOTES, language, episode.summary() + "\n" + plain(episode.notesHtml()));
+            String notes = text(episode.summary(), plain(episode.notesHtml()));
+            add(document, NOTES, language, notes);
+            addSpellings(document, SPELLINGS, notes);
             episode.keywords().forEach(keyword -> {
                 add(document, KEYWORDS, language, keyword);
-                addName(document, keyword);
+                addSpellings(document, NAMES, keyword);
             });
             episode.people().stream().map(Person::name).distinct().forEach(name -> {
                 add(document, PEOPLE, language, name);
-                addName(document, name);
+                addSpellings(document, NAMES, name);
                 document.addValue(PERSON, name);
             });
             Stream.of(episode.chapters())
                     .flatMap(List::stream)
                     .map(Chapter::title)
-                    .forEach(title -> add(document, CHAPTERS, language, title));
+                    .forEach(title -> {
+                        add(document, CHAPTERS, language, title);
+                        addSpellings(document, SPELLINGS, title);
+                    });
             episode.lines().stream()
                     .map(TranscriptLine::words)
                     .forEach(words -> add(document, TRANSCRIPT, language, words));
@@ -164,21 +177,8 @@ public class EpisodeDocument implements TypeBinder {
                     field, language.words(text).stream().map(Word::term).collect(Collectors.joining(" ")));
         }
 
-        /** A name with an apostrophe is found by its parts, too, whatever the language of the episode. */
-        private static void addName(DocumentElement document, String name) {
-            document.addValue(
-                    NAMES,
-                    Fold.words(name).stream()
-                            .flatMap(word -> Stream.concat(
-                                    Stream.of(word.term()), parts(name.substring(word.start(), word.end()))))
-                            .collect(Collectors.joining(" ")));
-        }
-
-        private static Stream<String> parts(String word) {
-            String[] parts = word.split("['’]");
-            return parts.length == 1
-                    ? Stream.empty()
-                    : Stream.of(parts).filter(part -> part.length() > 2).map(Fold::of);
+        private static void addSpellings(DocumentElement document, String field, String text) {
+            document.addValue(field, String.join(" ", Fold.spellings(text)));
         }
 
         /** Engines store milliseconds, not nanoseconds. */

@@ -14,11 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
-import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
-import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.search.query.SearchResult;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
-import org.hibernate.search.util.common.data.Range;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -83,8 +80,8 @@ public class EpisodeSearch {
                 .collect(Collectors.toUnmodifiableSet());
         SearchResult<Long> found = session.search(EpisodeContent.class)
                 .select(f -> f.id(Long.class))
-                .where(f -> narrowed(
-                        f, query.isEmpty() ? f.matchAll() : new Ranking(f, query, languages, unknown).all(), filters))
+                .where(f -> filters.narrow(
+                        f, query.isEmpty() ? f.matchAll() : new Ranking(f, query, languages, unknown).all()))
                 .aggregation(
                         PODCASTS, f -> f.terms().field(PODCAST_ID, Long.class).maxTermCount(50))
                 .aggregation(
@@ -120,7 +117,7 @@ public class EpisodeSearch {
         return session
                 .search(EpisodeContent.class)
                 .select(f -> f.id(Long.class))
-                .where(f -> narrowed(f, new Ranking(f, query, languages, unknown).some(), filters))
+                .where(f -> filters.narrow(f, new Ranking(f, query, languages, unknown).some()))
                 .sort(f -> f.composite().add(f.score()).add(f.field(LISTED_AT).desc()))
                 .truncateAfter(longest.toNanos(), TimeUnit.NANOSECONDS)
                 .fetchHits(size)
@@ -179,31 +176,5 @@ public class EpisodeSearch {
                 .stream()
                 .map(Language::tagged)
                 .toList();
-    }
-
-    private static PredicateFinalStep narrowed(SearchPredicateFactory f, PredicateFinalStep wanted, Filters filters) {
-        if (filters.equals(Filters.NONE)) {
-            return wanted;
-        }
-        var narrowed = f.bool().must(wanted);
-        if (filters.podcastId() != null) {
-            narrowed.filter(f.match().field(PODCAST_ID).matching(filters.podcastId()));
-        }
-        if (filters.year() != null) {
-            narrowed.filter(f.match().field(YEAR).matching(filters.year()));
-        }
-        if (filters.person() != null) {
-            narrowed.filter(f.match().field(PERSON).matching(filters.person()));
-        }
-        if (filters.minutes() != null) {
-            narrowed.filter(f.range()
-                    .field(MINUTES)
-                    .range(Range.canonical(
-                            filters.minutes().from(), filters.minutes().below())));
-        }
-        if (filters.kept() != null) {
-            narrowed.filter(filters.kept().isEmpty() ? f.matchNone() : f.id().matchingAny(filters.kept()));
-        }
-        return narrowed;
     }
 }

@@ -112,16 +112,18 @@ final class Ranking {
         var any = f.bool();
         String folded = Fold.of(word);
         if (unknown.contains(word) && isLongEnough(word)) {
-            misspelled(any, word, folded);
+            misspelled(any, folded);
         } else {
             said(any, word);
+            // Stems make "speaking" and "speaker" equal; the word as typed is nearer.
+            any.should(f.match().field(SPELLINGS).boost(4).matching(folded));
             if (loosely && isLongEnough(word)) {
                 any.should(f.match().field(NAMES).matching(folded).fuzzy(1));
             }
         }
         if (isOpen(word) && folded.length() > 1 || isCharacter(word)) {
             any.should(f.prefix().field(NAMES).boost(8).matching(folded));
-            any.should(f.prefix().field(NOTES).boost(0.5f).matching(folded));
+            any.should(f.prefix().field(SPELLINGS).boost(0.5f).matching(folded));
         }
         if (word.matches("\\d{1,9}")) {
             any.should(f.match().field(NUMBER).boost(5).matching(Integer.parseInt(word)));
@@ -159,14 +161,9 @@ final class Ranking {
     }
 
     /** Allows one edit, or two in a long name. In notes and chapters, the first letter must be right. */
-    private void misspelled(BooleanPredicateClausesStep<?, ?> any, String word, String folded) {
+    private void misspelled(BooleanPredicateClausesStep<?, ?> any, String folded) {
         any.should(f.match().field(NAMES).boost(5).matching(folded).fuzzy(1));
-        any.should(f.match()
-                .field(CHAPTERS)
-                .boost(2)
-                .field(NOTES)
-                .matching(String.join(" ", Query.forms(word, languages)))
-                .fuzzy(1, 1));
+        any.should(f.match().field(SPELLINGS).matching(folded).fuzzy(1, 1));
         if (folded.length() > 6) {
             any.should(f.match().field(NAMES).matching(folded).fuzzy(2));
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /**
@@ -69,6 +70,23 @@ public final class Fold {
             }
         }
         return words;
+    }
+
+    /**
+     * {@return the words of a text as people type them} A word with an apostrophe is typed with or without its parts,
+     * whatever its language.
+     */
+    public static List<String> spellings(String text) {
+        return words(text).stream()
+                .flatMap(word -> Stream.concat(Stream.of(word.term()), parts(text.substring(word.start(), word.end()))))
+                .toList();
+    }
+
+    private static Stream<String> parts(String word) {
+        String[] parts = word.split("['’ʼ]");
+        return parts.length == 1
+                ? Stream.empty()
+                : Stream.of(parts).filter(part -> part.length() > 2).map(Fold::of);
     }
 
     private static Word word(String text, int start, int end) {
