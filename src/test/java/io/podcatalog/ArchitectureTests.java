@@ -2,6 +2,9 @@ package io.podcatalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -91,6 +94,19 @@ class ArchitectureTests {
                     .forEach(called -> crossings.add(one.getKey() + " calls a fragment of " + called));
         }
         assertThat(crossings).isEmpty();
+    }
+
+    /** In Turkish, the lower case of "TITLE" has no dot on its i. */
+    @Test
+    void wordsGetTheSameCaseOnEveryMachine() {
+        ArchRuleDefinition.noClasses()
+                .should()
+                .callMethod(String.class, "toLowerCase")
+                .orShould()
+                .callMethod(String.class, "toUpperCase")
+                .check(new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("io.podcatalog"));
     }
 
     private static Stream<String> fragments(String caller) throws IOException {

@@ -106,6 +106,7 @@ class SearchBenchmark extends ServerTests {
                 n,
                 1,
                 "Bench",
+                null,
                 text(6),
                 text(15),
                 "<p>" + text(250) + "</p>",

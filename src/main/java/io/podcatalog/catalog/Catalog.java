@@ -5,6 +5,7 @@ import io.podcatalog.podcast.HttpUrl;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -143,7 +144,7 @@ public class Catalog {
 
     /** {@return the episodes that have {@code phrase} in their title, summary or notes, newest first} */
     public Page<EpisodeSummary> containing(String phrase, int page, int size) {
-        String pattern = "%" + phrase.toLowerCase().replaceAll("[\\\\%_]", "\\\\$0") + "%";
+        String pattern = "%" + phrase.toLowerCase(Locale.ROOT).replaceAll("[\\\\%_]", "\\\\$0") + "%";
         return episodes.findContaining(pattern, PageRequest.of(page, size));
     }
 

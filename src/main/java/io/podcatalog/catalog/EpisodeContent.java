@@ -10,11 +10,16 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All texts of an episode, with its transcript: what search and comparison work on. */
+/**
+ * All texts of an episode, with its transcript: what search and comparison work on.
+ *
+ * @param language the tag of the language that the feed declares, often a wrong one
+ */
 public record EpisodeContent(
         long id,
         long podcastId,
         String podcastTitle,
+        @Nullable String language,
         @Nullable String title,
         @Nullable String summary,
         @Nullable String notesHtml,
@@ -32,6 +37,7 @@ public record EpisodeContent(
             long id,
             long podcastId,
             String podcastTitle,
+            @Nullable String language,
             @Nullable String title,
             @Nullable String summary,
             @Nullable String notesHtml,
@@ -49,6 +55,7 @@ public record EpisodeContent(
                 row.id,
                 row.podcastId,
                 row.podcastTitle,
+                row.language,
                 row.title,
                 row.summary,
                 row.notesHtml,

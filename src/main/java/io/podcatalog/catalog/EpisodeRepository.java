@@ -22,8 +22,8 @@ interface EpisodeRepository extends Repository<Episode, Long> {
             """;
 
     String CONTENT = """
-            select e.id, e.podcastId, p.title, e.title, e.summary, e.notes.html, e.keywords, e.listedAt, e.duration,
-                e.season, e.number
+            select e.id, e.podcastId, p.title, p.language, e.title, e.summary, e.notes.html, e.keywords, e.listedAt,
+                e.duration, e.season, e.number
             from Episode e join Podcast p on p.id = e.podcastId
             """;
 

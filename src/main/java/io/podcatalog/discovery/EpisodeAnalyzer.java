@@ -1,23 +1,19 @@
 package io.podcatalog.discovery;
 
+import io.podcatalog.language.Language;
 import java.io.Reader;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.CharArraySet;
-import org.apache.lucene.analysis.LowerCaseFilter;
-import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
-import org.apache.lucene.analysis.en.KStemFilter;
-import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.LengthFilter;
 import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
 import org.apache.lucene.analysis.shingle.ShingleFilter;
-import org.apache.lucene.analysis.standard.StandardTokenizer;
 
-/** Splits text into words and pairs of neighboring words, without filler words, endings, accents and addresses. */
-final class EpisodeAnalyzer extends Analyzer {
+/** Finds words and pairs of neighboring words, without filler words, endings, accents and addresses. */
+final class EpisodeAnalyzer extends AnalyzerWrapper {
 
     /**
      * Each part begins at the start of a word and has a maximum length. Texts come from anybody, so one long word, or
@@ -27,29 +23,35 @@ final class EpisodeAnalyzer extends Analyzer {
             + "|(?<![\\w-])[\\w-]{1,63}+(?:\\.[\\w-]{1,63}+){0,9}"
             + "\\.(?:com|org|net|fm|co|tv|info|eu|de|fr|uk)\\b\\S*");
 
-    private final CharArraySet fillers;
+    private static final Map<String, Analyzer> ALL = new ConcurrentHashMap<>();
 
-    EpisodeAnalyzer(CharArraySet fillers) {
-        this.fillers = fillers;
+    private final Language language;
+
+    private EpisodeAnalyzer(Language language) {
+        super(PER_FIELD_REUSE_STRATEGY);
+        this.language = language;
+    }
+
+    static Analyzer of(Language language) {
+        return ALL.computeIfAbsent(language.tag(), tag -> new EpisodeAnalyzer(language));
     }
 
     @Override
-    protected Reader initReader(String field, Reader reader) {
+    protected Analyzer getWrappedAnalyzer(String field) {
+        return language.analyzer();
+    }
+
+    @Override
+    protected Reader wrapReader(String field, Reader reader) {
         return new PatternReplaceCharFilter(ADDRESS, " ", reader);
     }
 
     @Override
-    protected TokenStreamComponents createComponents(String field) {
-        Tokenizer words = new StandardTokenizer();
-        TokenStream terms = new EnglishPossessiveFilter(words);
-        terms = new LowerCaseFilter(terms);
-        terms = new StopFilter(terms, fillers);
-        terms = new KStemFilter(terms);
-        terms = new ASCIIFoldingFilter(terms);
-        terms = new LengthFilter(terms, 2, 40);
+    protected TokenStreamComponents wrapComponents(String field, TokenStreamComponents components) {
+        TokenStream terms = new LengthFilter(components.getTokenStream(), 2, 40);
         ShingleFilter pairs = new ShingleFilter(terms, 2, 2);
         // Two words with a filler word between them are no pair.
         pairs.setFillerToken("");
-        return new TokenStreamComponents(words, pairs);
+        return new TokenStreamComponents(components.getSource(), pairs);
     }
 }

@@ -110,7 +110,7 @@ final class PodcastTopics {
                 .filter(candidate -> candidate.trait.text().length() > 1
                         && Character.isLetter(candidate.trait.text().charAt(0))
                         && words(candidate.trait.text()).noneMatch(excluded::contains)
-                        && candidate.spellings.keySet().stream().noneMatch(Language::isDull))
+                        && candidate.spellings.keySet().stream().noneMatch(Dull::isDull))
                 .sorted(Comparator.comparing(Candidate::worth)
                         .reversed()
                         .thenComparing(candidate -> candidate.trait.text()))

@@ -98,7 +98,7 @@ final class Reason {
     }
 
     private void sayWords() {
-        List<String> words = words(word -> !Language.isDull(word));
+        List<String> words = words(word -> !Dull.isDull(word));
         if (words.isEmpty() && sentences.isEmpty()) {
             words = words(word -> true);
         }

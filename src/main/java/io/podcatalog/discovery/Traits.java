@@ -3,6 +3,7 @@ package io.podcatalog.discovery;
 import io.podcatalog.catalog.EpisodeContent;
 import io.podcatalog.discovery.Passage.Part;
 import io.podcatalog.discovery.Trait.Kind;
+import io.podcatalog.language.Language;
 import io.podcatalog.podcast.Person;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,7 +67,7 @@ final class Traits {
     /** @param worthless selects sentences that say nothing about this episode, such as boilerplate */
     static Traits of(EpisodeContent episode, Title title, Collection<Passage> passages, Predicate<Passage> worthless) {
         Traits traits = new Traits(
-                Language.of(passages.stream().map(Passage::text).limit(20).collect(Collectors.joining(" "))));
+                Language.of(passages.stream().map(Passage::text).limit(20).collect(Collectors.joining(" ")), null));
         passages.stream().filter(worthless.negate()).forEach(traits::read);
         traits.all.values().removeIf(use -> use.weight < IN_PASSING);
         episode.people().stream().map(Person::name).distinct().forEach(name -> traits.add(Kind.NAME, name, true));
@@ -107,7 +108,7 @@ final class Traits {
     private void read(Passage passage) {
         String text = passage.text();
         Part part = passage.part();
-        try (TokenStream tokens = language.analyzer().tokenStream("", text)) {
+        try (TokenStream tokens = EpisodeAnalyzer.of(language).tokenStream("", text)) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
             OffsetAttribute place = tokens.addAttribute(OffsetAttribute.class);
             tokens.reset();

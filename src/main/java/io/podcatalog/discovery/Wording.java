@@ -4,6 +4,7 @@ import io.podcatalog.discovery.Trait.Kind;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -66,7 +67,8 @@ record Wording(@Nullable Integer part, Map<Trait, Written> traits) {
         return Stream.concat(ours.stream(), theirs.stream())
                 .filter(spelling -> ours.stream().anyMatch(spelling::equalsIgnoreCase)
                         && theirs.stream().anyMatch(spelling::equalsIgnoreCase))
-                .max(Comparator.<String, Boolean>comparing(spelling -> spelling.equals(spelling.toLowerCase()))
+                .max(Comparator.<String, Boolean>comparing(
+                                spelling -> spelling.equals(spelling.toLowerCase(Locale.ROOT)))
                         .thenComparing(Comparator.naturalOrder()));
     }
 

@@ -1,13 +1,19 @@
 package io.podcatalog.index;
 
 import io.podcatalog.catalog.EpisodeContent;
+import io.podcatalog.language.Fold;
+import io.podcatalog.language.Language;
+import io.podcatalog.language.Word;
 import io.podcatalog.podcast.Chapter;
 import io.podcatalog.podcast.Person;
 import io.podcatalog.podcast.TranscriptLine;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.search.engine.backend.analysis.AnalyzerNames;
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaElement;
 import org.hibernate.search.engine.backend.types.Aggregable;
@@ -24,20 +30,15 @@ import org.jspecify.annotations.Nullable;
 public class EpisodeDocument implements TypeBinder {
 
     /** Raise it with every change of the documents or of the analyzers. The program then builds the index again. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
-    /** The analyzer that turns texts into stems of words. Each engine defines it and the next two under these names. */
-    static final String TEXT = "podcatalog_text";
-
-    /** The same analyzer without stems. */
-    static final String SPELLING = "podcatalog_spelling";
-
-    /** The analyzer that turns titles into groups of three characters. */
+    /** The analyzer that turns titles into groups of three characters. Each engine defines it under this name. */
     static final String GRAMS = "podcatalog_grams";
 
     static final String TITLE = "title";
     static final String TITLE_GRAMS = "titleGrams";
     static final String NAMES = "names";
+    static final String SPELLINGS = "spellings";
     static final String TITLE_JOINED = "titleJoined";
     static final String PEOPLE = "people";
     static final String PODCAST = "podcast";
@@ -46,6 +47,8 @@ public class EpisodeDocument implements TypeBinder {
     static final String NOTES = "notes";
     static final String TRANSCRIPT = "transcript";
     static final String NUMBER = "number";
+
+    static final String LANGUAGE = "language";
 
     static final String PODCAST_ID = "podcastId";
     static final String PERSON = "person";
@@ -57,25 +60,33 @@ public class EpisodeDocument implements TypeBinder {
     /** In characters. Notes beyond this length are transcripts and lists of links. */
     private static final int NOTES_LENGTH = 100_000;
 
+    /** In characters. A title and a summary of this length tell their language; notes take longer to read. */
+    private static final int HEADING = 200;
+
     @Override
     public void bind(TypeBindingContext context) {
         context.dependencies().useRootOnly();
         IndexSchemaElement schema = context.indexSchemaElement();
         for (String field : List.of(TITLE, PODCAST, NOTES)) {
-            schema.field(field, type -> type.asString().analyzer(TEXT)).toReference();
+            schema.field(field, type -> type.asString().analyzer(AnalyzerNames.WHITESPACE))
+                    .toReference();
         }
         for (String field : List.of(PEOPLE, KEYWORDS, CHAPTERS, TRANSCRIPT)) {
-            schema.field(field, type -> type.asString().analyzer(TEXT))
+            schema.field(field, type -> type.asString().analyzer(AnalyzerNames.WHITESPACE))
                     .multiValued()
                     .toReference();
         }
-        schema.field(NAMES, type -> type.asString().analyzer(SPELLING))
-                .multiValued()
-                .toReference();
+        for (String field : List.of(NAMES, SPELLINGS)) {
+            schema.field(field, type -> type.asString().analyzer(AnalyzerNames.WHITESPACE))
+                    .multiValued()
+                    .toReference();
+        }
         schema.field(TITLE_GRAMS, type -> type.asString().analyzer(GRAMS)).toReference();
         schema.field(TITLE_JOINED, type -> type.asString()).toReference();
         schema.field(PERSON, type -> type.asString().aggregable(Aggregable.YES))
                 .multiValued()
+                .toReference();
+        schema.field(LANGUAGE, type -> type.asString().aggregable(Aggregable.YES))
                 .toReference();
         schema.field(NUMBER, type -> type.asInteger()).toReference();
         schema.field(PODCAST_ID, type -> type.asLong().aggregable(Aggregable.YES))
@@ -101,6 +112,17 @@ public class EpisodeDocument implements TypeBinder {
         return Fold.joined(title.substring(0, Math.min(title.length(), Query.MAX_LENGTH)));
     }
 
+    /** {@return the language of its texts, in which searches compare their words} */
+    public static Language language(EpisodeContent episode) {
+        String heading = text(episode.title(), episode.summary());
+        return Language.of(
+                heading.length() < HEADING ? text(heading, plain(episode.notesHtml())) : heading, episode.language());
+    }
+
+    private static String text(@Nullable String... parts) {
+        return Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining("\n"));
+    }
+
     private static class Bridge implements TypeBridge<EpisodeContent> {
 
         @Override
@@ -116,32 +138,47 @@ public class EpisodeDocument implements TypeBinder {
             if (episode.number() != null) {
                 document.addValue(NUMBER, episode.number().intValue());
             }
+            Language language = language(episode);
+            document.addValue(LANGUAGE, language.tag());
             if (episode.title() != null) {
-                add(document, TITLE, episode.title());
-                add(document, NAMES, episode.title());
+                add(document, TITLE, language, episode.title());
+                addSpellings(document, NAMES, episode.title());
                 document.addValue(TITLE_GRAMS, titleJoined(episode.title()));
                 document.addValue(TITLE_JOINED, titleJoined(episode.title()));
             }
-            add(document, PODCAST, episode.podcastTitle());
-            add(document, NOTES, episode.summary() + "\n" + plain(episode.notesHtml()));
+            add(document, PODCAST, language, episode.podcastTitle());
+            String notes = text(episode.summary(), plain(episode.notesHtml()));
+            add(document, NOTES, language, notes);
+            addSpellings(document, SPELLINGS, notes);
             episode.keywords().forEach(keyword -> {
-                add(document, KEYWORDS, keyword);
-                add(document, NAMES, keyword);
+                add(document, KEYWORDS, language, keyword);
+                addSpellings(document, NAMES, keyword);
             });
             episode.people().stream().map(Person::name).distinct().forEach(name -> {
-                add(document, PEOPLE, name);
-                add(document, NAMES, name);
+                add(document, PEOPLE, language, name);
+                addSpellings(document, NAMES, name);
                 document.addValue(PERSON, name);
             });
             Stream.of(episode.chapters())
                     .flatMap(List::stream)
                     .map(Chapter::title)
-                    .forEach(title -> add(document, CHAPTERS, title));
-            episode.lines().stream().map(TranscriptLine::words).forEach(words -> add(document, TRANSCRIPT, words));
+                    .forEach(title -> {
+                        add(document, CHAPTERS, language, title);
+                        addSpellings(document, SPELLINGS, title);
+                    });
+            episode.lines().stream()
+                    .map(TranscriptLine::words)
+                    .forEach(words -> add(document, TRANSCRIPT, language, words));
         }
 
-        private static void add(DocumentElement document, String field, String text) {
-            document.addValue(field, Fold.of(text));
+        /** The program finds the words and their stems, so that an engine only splits them at the blanks. */
+        private static void add(DocumentElement document, String field, Language language, String text) {
+            document.addValue(
+                    field, language.words(text).stream().map(Word::term).collect(Collectors.joining(" ")));
+        }
+
+        private static void addSpellings(DocumentElement document, String field, String text) {
+            document.addValue(field, String.join(" ", Fold.spellings(text)));
         }
 
         /** Engines store milliseconds, not nanoseconds. */

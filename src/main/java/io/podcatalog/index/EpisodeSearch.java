@@ -4,6 +4,7 @@ import static io.podcatalog.index.EpisodeDocument.*;
 
 import io.podcatalog.catalog.EpisodeContent;
 import io.podcatalog.index.Found.Facets;
+import io.podcatalog.language.Language;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
-import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
-import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.search.query.SearchResult;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
-import org.hibernate.search.util.common.data.Range;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +29,10 @@ public class EpisodeSearch {
     private static final AggregationKey<Map<Long, Long>> PODCASTS = AggregationKey.of("podcasts");
     private static final AggregationKey<Map<Integer, Long>> YEARS = AggregationKey.of("years");
     private static final AggregationKey<Map<String, Long>> NAMED = AggregationKey.of("people");
+
+    private static final AggregationKey<Map<String, Long>> LANGUAGES = AggregationKey.of("languages");
+
+    private static final int MOST_FORMS = 48;
 
     private final EpisodeIndex index;
     private final IndexUpdate update;
@@ -72,11 +74,14 @@ public class EpisodeSearch {
     }
 
     private Found find(SearchSession session, Query query, Filters filters, boolean newestFirst, int page, int size) {
-        Set<String> unknown =
-                query.words().stream().filter(word -> isUnknown(session, word)).collect(Collectors.toUnmodifiableSet());
+        List<Language> languages = languages(session, query);
+        Set<String> unknown = query.words().stream()
+                .filter(word -> isUnknown(session, languages, word))
+                .collect(Collectors.toUnmodifiableSet());
         SearchResult<Long> found = session.search(EpisodeContent.class)
                 .select(f -> f.id(Long.class))
-                .where(f -> narrowed(f, query.isEmpty() ? f.matchAll() : new Ranking(f, query, unknown).all(), filters))
+                .where(f -> filters.narrow(
+                        f, query.isEmpty() ? f.matchAll() : new Ranking(f, query, languages, unknown).all()))
                 .aggregation(
                         PODCASTS, f -> f.terms().field(PODCAST_ID, Long.class).maxTermCount(50))
                 .aggregation(
@@ -97,16 +102,22 @@ public class EpisodeSearch {
         long total = found.total().hitCountLowerBound();
         List<Long> others = page > 0 || query.isEmpty() || total >= size
                 ? List.of()
-                : others(session, query, filters, unknown, found.hits(), size);
+                : others(session, query, languages, filters, unknown, found.hits(), size);
         return new Found(found.hits(), total, others, unknown, facets);
     }
 
     private List<Long> others(
-            SearchSession session, Query query, Filters filters, Set<String> unknown, List<Long> found, int size) {
+            SearchSession session,
+            Query query,
+            List<Language> languages,
+            Filters filters,
+            Set<String> unknown,
+            List<Long> found,
+            int size) {
         return session
                 .search(EpisodeContent.class)
                 .select(f -> f.id(Long.class))
-                .where(f -> narrowed(f, new Ranking(f, query, unknown).some(), filters))
+                .where(f -> filters.narrow(f, new Ranking(f, query, languages, unknown).some()))
                 .sort(f -> f.composite().add(f.score()).add(f.field(LISTED_AT).desc()))
                 .truncateAfter(longest.toNanos(), TimeUnit.NANOSECONDS)
                 .fetchHits(size)
@@ -122,9 +133,10 @@ public class EpisodeSearch {
     }
 
     private Completions completions(SearchSession session, Query query, int size) {
+        List<Language> languages = languages(session, query);
         SearchResult<Long> found = session.search(EpisodeContent.class)
                 .select(f -> f.id(Long.class))
-                .where(f -> new Ranking(f, query, Set.of()).names())
+                .where(f -> new Ranking(f, query, languages, Set.of()).names())
                 .aggregation(NAMED, f -> f.terms().field(PERSON, String.class).maxTermCount(50))
                 .truncateAfter(longest.toNanos(), TimeUnit.NANOSECONDS)
                 .fetch(size);
@@ -137,38 +149,32 @@ public class EpisodeSearch {
 
     public record Completions(List<Long> episodes, List<String> people) {}
 
-    private static boolean isUnknown(SearchSession session, String word) {
+    private static boolean isUnknown(SearchSession session, List<Language> languages, String word) {
         return word.length() > 2
                 && session.search(EpisodeContent.class)
                         .select(f -> f.id(Long.class))
-                        .where(f -> Ranking.says(f, word))
+                        .where(f -> Ranking.says(f, languages, word))
                         .fetchHits(1)
                         .isEmpty();
     }
 
-    private static PredicateFinalStep narrowed(SearchPredicateFactory f, PredicateFinalStep wanted, Filters filters) {
-        if (filters.equals(Filters.NONE)) {
-            return wanted;
-        }
-        var narrowed = f.bool().must(wanted);
-        if (filters.podcastId() != null) {
-            narrowed.filter(f.match().field(PODCAST_ID).matching(filters.podcastId()));
-        }
-        if (filters.year() != null) {
-            narrowed.filter(f.match().field(YEAR).matching(filters.year()));
-        }
-        if (filters.person() != null) {
-            narrowed.filter(f.match().field(PERSON).matching(filters.person()));
-        }
-        if (filters.minutes() != null) {
-            narrowed.filter(f.range()
-                    .field(MINUTES)
-                    .range(Range.canonical(
-                            filters.minutes().from(), filters.minutes().below())));
-        }
-        if (filters.kept() != null) {
-            narrowed.filter(filters.kept().isEmpty() ? f.matchNone() : f.id().matchingAny(filters.kept()));
-        }
-        return narrowed;
+    /**
+     * {@return the languages of the episodes, most frequent first} Each has its own form of each word. An engine refuses
+     * a query with more than a thousand of them, so that a long one does without rare languages.
+     */
+    private static List<Language> languages(SearchSession session, Query query) {
+        int most = Math.max(3, MOST_FORMS / Math.max(1, query.terms()));
+        return session
+                .search(EpisodeContent.class)
+                .select(f -> f.id(Long.class))
+                .where(f -> f.matchAll())
+                .aggregation(
+                        LANGUAGES, f -> f.terms().field(LANGUAGE, String.class).maxTermCount(most))
+                .fetch(0)
+                .aggregation(LANGUAGES)
+                .keySet()
+                .stream()
+                .map(Language::tagged)
+                .toList();
     }
 }

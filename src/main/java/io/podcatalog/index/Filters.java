@@ -1,6 +1,11 @@
 package io.podcatalog.index;
 
+import static io.podcatalog.index.EpisodeDocument.*;
+
 import java.util.Collection;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.hibernate.search.util.common.data.Range;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,4 +27,28 @@ public record Filters(
 
     /** A range of durations, from {@code from} to less than {@code below}. */
     public record Minutes(int from, int below) {}
+
+    /** {@return a predicate for those of the wanted episodes that pass the filters} */
+    PredicateFinalStep narrow(SearchPredicateFactory f, PredicateFinalStep wanted) {
+        if (equals(NONE)) {
+            return wanted;
+        }
+        var narrowed = f.bool().must(wanted);
+        if (podcastId != null) {
+            narrowed.filter(f.match().field(PODCAST_ID).matching(podcastId));
+        }
+        if (year != null) {
+            narrowed.filter(f.match().field(YEAR).matching(year));
+        }
+        if (person != null) {
+            narrowed.filter(f.match().field(PERSON).matching(person));
+        }
+        if (minutes != null) {
+            narrowed.filter(f.range().field(MINUTES).range(Range.canonical(minutes.from(), minutes.below())));
+        }
+        if (kept != null) {
+            narrowed.filter(kept.isEmpty() ? f.matchNone() : f.id().matchingAny(kept));
+        }
+        return narrowed;
+    }
 }

@@ -1,30 +1,34 @@
 package io.podcatalog.index;
 
+import io.podcatalog.language.Fold;
+import io.podcatalog.language.Language;
+import io.podcatalog.language.Word;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
- * The words of a search. The only operator is a pair of quotes, which marks a phrase.
+ * The words of a search, as they were typed: each language has its own form of them. The only operator is a pair of
+ * quotes, which marks a phrase.
  *
  * @param text at most 100 characters, without control characters
- * @param words folded; without filler words, unless there are no other words
- * @param phrases folded
+ * @param words without filler words, unless there are no other words
+ * @param fillers the other words, which no episode must have
+ * @param phrases the texts between quotes
  */
-public record Query(String text, List<String> words, List<String> phrases) {
+public record Query(String text, List<String> words, List<String> fillers, List<String> phrases) {
 
     static final int MAX_LENGTH = 100;
 
-    /** More words add nothing to a search, and each has its cost. */
+    /** More words add nothing to a search, and each has its cost. A run of characters counts as many words. */
     private static final int MOST_WORDS = 12;
 
     private static final Pattern PHRASE =
-            Pattern.compile("(?<![\\p{L}\\p{N}])[\"“”„«]([^\"“”„«»]+)[\"“”»](?![\\p{L}\\p{N}])");
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:\\.[\\p{L}\\p{N}]+)*");
+            Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}])[\"“”„«]([^\"“”„«»]+)[\"“”»](?![\\p{L}\\p{M}\\p{N}])");
 
     /** Words of questions to a search field, in the language of the pages. */
     private static final Set<String> FILLERS =
@@ -35,17 +39,20 @@ public record Query(String text, List<String> words, List<String> phrases) {
 
     public static Query of(String typed) {
         String text = cut(typed.replaceAll("\\p{Cntrl}+", " ").strip());
-        String folded = Fold.of(text);
         List<String> phrases = new ArrayList<>();
-        for (Matcher phrase = PHRASE.matcher(folded); phrase.find(); ) {
+        for (Matcher phrase = PHRASE.matcher(text); phrase.find(); ) {
             if (!words(phrase.group(1)).isEmpty()) {
                 phrases.add(phrase.group(1));
             }
         }
-        List<String> all = words(folded);
+        List<String> all = words(text);
+        List<String> fillers =
+                all.stream().filter(word -> FILLERS.contains(Fold.of(word))).toList();
         List<String> telling =
-                all.stream().filter(word -> !FILLERS.contains(word)).toList();
-        return new Query(text, telling.isEmpty() ? all : telling, phrases);
+                all.stream().filter(word -> !fillers.contains(word)).toList();
+        return telling.isEmpty()
+                ? new Query(text, all, List.of(), phrases)
+                : new Query(text, telling, fillers, phrases);
     }
 
     public boolean isEmpty() {
@@ -54,23 +61,48 @@ public record Query(String text, List<String> words, List<String> phrases) {
 
     /** {@return whether the last word may be the beginning of a longer one} */
     public boolean isOpen() {
-        return !isEmpty() && Fold.of(text).endsWith(words.get(words.size() - 1));
+        return !isEmpty() && text.endsWith(words.get(words.size() - 1));
     }
 
-    /** {@return the text with corrected words} */
+    /**
+     * {@return the text with corrected words}
+     *
+     * @param corrections by the folded spelling of the words
+     */
     public String corrected(Map<String, String> corrections) {
-        return WORD.matcher(text)
-                .replaceAll(word ->
-                        Matcher.quoteReplacement(corrections.getOrDefault(Fold.of(word.group()), word.group())));
+        StringBuilder corrected = new StringBuilder();
+        int done = 0;
+        for (Word word : Fold.words(text)) {
+            String typed = text.substring(word.start(), word.end());
+            corrected.append(text, done, word.start()).append(corrections.getOrDefault(word.term(), typed));
+            done = word.end();
+        }
+        return corrected.append(text.substring(done)).toString();
     }
 
-    private static List<String> words(String folded) {
-        return Stream.of(folded)
-                .flatMap(text -> WORD.matcher(text).results())
-                .map(word -> word.group())
+    /** {@return the forms of a word or phrase in these languages, each as terms with blanks between them} */
+    static List<String> forms(String phrase, List<Language> languages) {
+        return languages.stream()
+                .map(language -> String.join(
+                        " ", language.terms(phrase).stream().limit(MOST_WORDS).toList()))
                 .distinct()
-                .limit(MOST_WORDS)
                 .toList();
+    }
+
+    /** {@return how many terms its text has: a run of characters has as many as characters} */
+    int terms() {
+        return Language.ENGLISH.terms(text).size();
+    }
+
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        Set<String> folded = new HashSet<>();
+        for (Word word : Fold.words(text)) {
+            if (words.size() < MOST_WORDS && folded.add(word.term())) {
+                words.add(text.substring(word.start(), word.end()));
+            }
+        }
+        return words;
     }
 
     private static String cut(String text) {

@@ -2,6 +2,9 @@ package io.podcatalog.index;
 
 import static io.podcatalog.index.EpisodeDocument.*;
 
+import io.podcatalog.language.Fold;
+import io.podcatalog.language.Language;
+import java.util.List;
 import java.util.Set;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
@@ -20,24 +23,34 @@ final class Ranking {
 
     private final SearchPredicateFactory f;
     private final Query query;
+    private final List<Language> languages;
     private final Set<String> unknown;
 
-    /** @param unknown words of the query that no episode has; they are probably misspelled */
-    Ranking(SearchPredicateFactory f, Query query, Set<String> unknown) {
+    /**
+     * @param languages the languages of the episodes, most frequent first
+     * @param unknown words of the query that no episode has; they are probably misspelled
+     */
+    Ranking(SearchPredicateFactory f, Query query, List<Language> languages, Set<String> unknown) {
         this.f = f;
         this.query = query;
+        this.languages = languages;
         this.unknown = unknown;
     }
 
-    static PredicateFinalStep says(SearchPredicateFactory f, String word) {
-        return f.match().fields(EVERYWHERE).matching(word).minimumShouldMatchPercent(100);
+    /** {@return a predicate for episodes that have the word or phrase in any field} */
+    static PredicateFinalStep says(SearchPredicateFactory f, List<Language> languages, String phrase) {
+        var any = f.bool();
+        for (String form : Query.forms(phrase, languages)) {
+            any.should(f.phrase().fields(EVERYWHERE).matching(form));
+        }
+        return any;
     }
 
     /** {@return a predicate for episodes with all words and phrases, or with a similar title} */
     PredicateFinalStep all() {
         var all = ranked(query.words().size(), false);
         for (String phrase : query.phrases()) {
-            all.must(f.phrase().fields(EVERYWHERE).matching(phrase));
+            all.must(says(f, languages, phrase));
         }
         return all;
     }
@@ -45,12 +58,17 @@ final class Ranking {
     /** {@return a predicate for all words in titles, people and keywords; the last one may be a beginning} */
     PredicateFinalStep names() {
         var all = f.bool();
-        for (int i = 0; i < query.words().size(); i++) {
-            String word = query.words().get(i);
-            all.must(
-                    i == query.words().size() - 1 && query.isOpen()
-                            ? f.prefix().field(NAMES).matching(word)
-                            : f.match().fields(TITLE, NAMES).matching(word));
+        for (String word : query.words()) {
+            var any = f.bool();
+            if (isOpen(word)) {
+                any.should(f.prefix().field(NAMES).matching(Fold.of(word)));
+            } else {
+                any.should(f.match().field(NAMES).matching(Fold.of(word)));
+            }
+            if (!isOpen(word) || Language.isRun(word)) {
+                titled(any, word);
+            }
+            all.must(any);
         }
         return all;
     }
@@ -62,37 +80,60 @@ final class Ranking {
 
     private BooleanPredicateClausesStep<?, ?> ranked(int least, boolean loosely) {
         var words = f.bool();
-        for (int i = 0; i < query.words().size(); i++) {
-            String word = query.words().get(i);
-            boolean open = i == query.words().size() - 1 && query.isOpen();
-            words.should(word(word, open, loosely));
+        var titles = f.bool();
+        for (String word : query.words()) {
+            words.should(word(word, loosely));
+            titles.should(titled(f.bool(), word));
         }
         words.minimumShouldMatchNumber(least);
         var matches = f.bool().should(words);
         String joined = Fold.joined(String.join(" ", query.words()));
-        if (joined.length() > 3) {
+        if (joined.length() > 3 && joined.codePoints().noneMatch(one -> Language.isRun(Character.toString(one)))) {
             matches.should(f.match()
                     .field(TITLE_GRAMS)
                     .boost(0.3f)
                     .matching(joined)
                     .minimumShouldMatchPercent(SIMILAR_PERCENT));
         }
-        return f.bool()
+        var ranked = f.bool()
                 .must(matches)
-                .should(f.match().field(TITLE_JOINED).boost(20).matching(EpisodeDocument.titleJoined(query.text())))
-                .should(f.phrase()
-                        .field(TITLE)
-                        .boost(2)
-                        .matching(Fold.of(query.text()))
-                        .slop(2));
+                .should(f.match().field(TITLE_JOINED).boost(20).matching(EpisodeDocument.titleJoined(query.text())));
+        for (String form : Query.forms(query.text(), languages)) {
+            ranked.should(f.phrase().field(TITLE).boost(2).matching(form).slop(2));
+        }
+        query.fillers().forEach(filler -> titled(ranked, filler));
+        if (query.words().size() > 1) {
+            ranked.should(titles.minimumShouldMatchNumber(2));
+        }
+        return ranked;
     }
 
-    private PredicateFinalStep word(String word, boolean open, boolean loosely) {
+    private PredicateFinalStep word(String word, boolean loosely) {
         var any = f.bool();
-        if (unknown.contains(word)) {
-            misspelled(any, word);
+        String folded = Fold.of(word);
+        if (unknown.contains(word) && isLongEnough(word)) {
+            misspelled(any, folded);
         } else {
-            any.should(f.match()
+            said(any, word);
+            // Stems make "speaking" and "speaker" equal; the word as typed is nearer.
+            any.should(f.match().field(SPELLINGS).boost(4).matching(folded));
+            if (loosely && isLongEnough(word)) {
+                any.should(f.match().field(NAMES).matching(folded).fuzzy(1));
+            }
+        }
+        if (isOpen(word) && folded.length() > 1 || isCharacter(word)) {
+            any.should(f.prefix().field(NAMES).boost(8).matching(folded));
+            any.should(f.prefix().field(SPELLINGS).boost(0.5f).matching(folded));
+        }
+        if (word.matches("\\d{1,9}")) {
+            any.should(f.match().field(NUMBER).boost(5).matching(Integer.parseInt(word)));
+        }
+        return any;
+    }
+
+    private void said(BooleanPredicateClausesStep<?, ?> any, String word) {
+        for (String form : Query.forms(word, languages)) {
+            any.should(f.phrase()
                     .field(TITLE)
                     .boost(5)
                     .field(PEOPLE)
@@ -105,29 +146,40 @@ final class Ranking {
                     .boost(1)
                     .field(TRANSCRIPT)
                     .boost(0.5f)
-                    .matching(word)
-                    .minimumShouldMatchPercent(100));
-            if (loosely && word.length() > 3) {
-                any.should(f.match().field(NAMES).matching(word).fuzzy(1));
-            }
+                    .matching(form));
         }
-        if (open && word.length() > 1) {
-            any.should(f.prefix().field(NAMES).boost(8).matching(word));
-            any.should(f.prefix().field(NOTES).boost(0.5f).matching(word));
+        if (isCharacter(word)) {
+            any.should(f.prefix().fields(EVERYWHERE).matching(word));
         }
-        if (word.matches("\\d{1,9}")) {
-            any.should(f.match().field(NUMBER).boost(5).matching(Integer.parseInt(word)));
+    }
+
+    private BooleanPredicateClausesStep<?, ?> titled(BooleanPredicateClausesStep<?, ?> any, String word) {
+        for (String form : Query.forms(word, languages)) {
+            any.should(f.phrase().field(TITLE).matching(form));
         }
         return any;
     }
 
     /** Allows one edit, or two in a long name. In notes and chapters, the first letter must be right. */
-    private void misspelled(BooleanPredicateClausesStep<?, ?> any, String word) {
-        any.should(f.match().field(NAMES).boost(5).matching(word).fuzzy(1));
-        any.should(
-                f.match().field(CHAPTERS).boost(2).field(NOTES).matching(word).fuzzy(1, 1));
-        if (word.length() > 6) {
-            any.should(f.match().field(NAMES).matching(word).fuzzy(2));
+    private void misspelled(BooleanPredicateClausesStep<?, ?> any, String folded) {
+        any.should(f.match().field(NAMES).boost(5).matching(folded).fuzzy(1));
+        any.should(f.match().field(SPELLINGS).matching(folded).fuzzy(1, 1));
+        if (folded.length() > 6) {
+            any.should(f.match().field(NAMES).matching(folded).fuzzy(2));
         }
+    }
+
+    /** One edit turns a short word into another one. A pair of characters is short, too. */
+    private static boolean isLongEnough(String word) {
+        return word.length() > 3 && !Language.isRun(word);
+    }
+
+    private boolean isOpen(String word) {
+        return query.isOpen() && word.equals(query.words().get(query.words().size() - 1));
+    }
+
+    /** {@return whether the word is one character of a run} Texts have pairs of characters that begin with it. */
+    private static boolean isCharacter(String word) {
+        return Language.isRun(word) && word.codePointCount(0, word.length()) == 1;
     }
 }

@@ -1,6 +1,6 @@
 /** The search index, which follows the catalog, and the answers that it gives. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"background", "catalog", "podcast", "site", "text"})
+@ApplicationModule(allowedDependencies = {"background", "catalog", "language", "podcast", "site", "text"})
 package io.podcatalog.index;
 
 import org.jspecify.annotations.NullMarked;

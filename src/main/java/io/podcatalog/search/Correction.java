@@ -2,6 +2,8 @@ package io.podcatalog.search;
 
 import io.podcatalog.catalog.EpisodeContent;
 import io.podcatalog.index.EpisodeDocument;
+import io.podcatalog.language.Fold;
+import io.podcatalog.language.Language;
 import io.podcatalog.podcast.Chapter;
 import io.podcatalog.podcast.Person;
 import java.util.Collection;
@@ -19,7 +21,7 @@ final class Correction {
 
     private Correction() {}
 
-    /** {@return the likely spelling of each unknown word for which there is one} */
+    /** {@return the likely spelling of each unknown word for which there is one, by its folded spelling} */
     static Map<String, String> of(Collection<String> unknown, Collection<EpisodeContent> found) {
         Map<String, String> corrections = new LinkedHashMap<>();
         if (unknown.isEmpty()) {
@@ -28,9 +30,13 @@ final class Correction {
         Map<String, Integer> spellings = new HashMap<>();
         found.stream()
                 .flatMap(Correction::texts)
-                .flatMap(text -> Marker.spellings(text).entrySet().stream())
-                .forEach(spelling -> spellings.merge(spelling.getKey(), spelling.getValue(), Integer::sum));
-        for (String word : unknown) {
+                .flatMap(text -> Fold.words(text).stream())
+                .forEach(word -> spellings.merge(word.term(), 1, Integer::sum));
+        // Another character makes another word.
+        for (String word : unknown.stream()
+                .filter(one -> !Language.isRun(one))
+                .map(Fold::of)
+                .toList()) {
             nearest(word, spellings, 1)
                     .or(() -> word.length() > 6 ? nearest(word, spellings, 2) : Optional.empty())
                     .ifPresent(spelling -> corrections.put(word, spelling));

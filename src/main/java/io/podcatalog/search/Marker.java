@@ -1,21 +1,18 @@
 package io.podcatalog.search;
 
-import io.podcatalog.index.Fold;
 import io.podcatalog.index.Query;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.podcatalog.language.Fold;
+import io.podcatalog.language.Language;
+import io.podcatalog.language.Word;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,17 +26,25 @@ final class Marker {
 
     private static final int LENGTH = 240;
 
-    private static final Analyzer WORDS = new WordAnalyzer();
+    private final Language language;
+    /** The terms of each word of the search. */
+    private final Set<List<String>> wanted = new HashSet<>();
 
-    private final Set<String> terms = new HashSet<>();
     private final @Nullable String beginning;
 
-    /** @param corrections the likely spellings of misspelled words in the query */
-    Marker(Query query, Collection<String> corrections) {
+    /**
+     * @param corrections the likely spellings of misspelled words in the query
+     * @param language of the texts
+     */
+    Marker(Query query, Collection<String> corrections, Language language) {
+        this.language = language;
         Stream.concat(query.words().stream(), corrections.stream())
-                .forEach(word -> allWords(word).forEach(hit -> terms.add(hit.term)));
+                .map(language::terms)
+                .filter(terms -> !terms.isEmpty())
+                .forEach(wanted::add);
         String last = query.isOpen() ? query.words().get(query.words().size() - 1) : "";
-        beginning = last.length() > 1 ? last : null;
+        String folded = Fold.of(last);
+        beginning = folded.length() > 1 || Language.isRun(last) ? folded : null;
     }
 
     private record Hit(String term, int start, int end) {}
@@ -102,36 +107,44 @@ final class Marker {
         String folded = Fold.of(text);
         return beginning != null && folded.contains(beginning)
                 || folded.chars().anyMatch(character -> character > 0x7F)
-                || terms.stream().anyMatch(term -> folded.contains(term.substring(0, Math.max(1, term.length() - 2))));
+                || wanted.stream().map(terms -> terms.get(0)).anyMatch(term -> folded.contains(start(term)));
+    }
+
+    private static String start(String term) {
+        int tag = term.indexOf('/');
+        return term.substring(0, Math.max(1, (tag < 0 ? term.length() : tag) - 2));
     }
 
     private List<Hit> hits(String text) {
         List<Hit> hits = new ArrayList<>();
-        for (Hit word : allWords(text)) {
-            if (terms.contains(word.term)) {
-                hits.add(word);
-            } else if (beginning != null && word.term.startsWith(beginning)) {
-                hits.add(new Hit(beginning, word.start, word.end));
+        List<Word> words = language.words(text);
+        for (int i = 0; i < words.size(); i++) {
+            List<Word> rest = words.subList(i, words.size());
+            Optional<List<String>> said =
+                    wanted.stream().filter(terms -> begin(rest, terms)).max(Comparator.comparing(List::size));
+            int start = words.get(i).start();
+            if (said.isPresent()) {
+                int end = rest.stream()
+                        .limit(said.get().size())
+                        .mapToInt(Word::end)
+                        .max()
+                        .orElseThrow();
+                hits.add(new Hit(String.join(" ", said.get()), start, end));
+            } else if (beginning != null
+                    && Fold.of(text.substring(start, words.get(i).end())).startsWith(beginning)) {
+                int end = Language.isRun(beginning)
+                        ? start + beginning.length()
+                        : words.get(i).end();
+                hits.add(new Hit(beginning, start, Math.min(end, words.get(i).end())));
             }
         }
         return hits;
     }
 
-    /** {@return the words of the text, each with its stem} */
-    private static List<Hit> allWords(String text) {
-        List<Hit> words = new ArrayList<>();
-        try (TokenStream tokens = WORDS.tokenStream("", text)) {
-            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
-            OffsetAttribute place = tokens.addAttribute(OffsetAttribute.class);
-            tokens.reset();
-            while (tokens.incrementToken()) {
-                words.add(new Hit(term.toString(), place.startOffset(), place.endOffset()));
-            }
-            tokens.end();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return words;
+    private static boolean begin(List<Word> words, List<String> terms) {
+        return words.size() >= terms.size()
+                && IntStream.range(0, terms.size())
+                        .allMatch(i -> words.get(i).term().equals(terms.get(i)));
     }
 
     private static List<Segment> segments(String text, int from, int to, List<Hit> hits) {
@@ -150,12 +163,5 @@ final class Marker {
             segments.add(new Segment(text.substring(done, to), false));
         }
         return segments;
-    }
-
-    /** {@return how often each word occurs in the text, by its folded spelling} */
-    static Map<String, Integer> spellings(String text) {
-        Map<String, Integer> spellings = new LinkedHashMap<>();
-        allWords(text).forEach(word -> spellings.merge(Fold.of(text.substring(word.start, word.end)), 1, Integer::sum));
-        return spellings;
     }
 }

@@ -4,6 +4,7 @@ import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.EpisodeContent;
 import io.podcatalog.catalog.EpisodeContents;
 import io.podcatalog.catalog.EpisodeSummary;
+import io.podcatalog.index.EpisodeDocument;
 import io.podcatalog.index.EpisodeSearch;
 import io.podcatalog.index.Filters;
 import io.podcatalog.index.Found;
@@ -89,10 +90,13 @@ class SearchResults {
         Map<String, String> corrections = Correction.of(
                 found.unknown(),
                 said.values().stream().filter(one -> !newest.contains(one.id())).toList());
-        Marker marker = new Marker(query, corrections.values());
         Function<List<Long>, List<SearchResult>> rows = some -> some.stream()
                 .filter(id -> episodes.containsKey(id) && said.containsKey(id))
-                .map(id -> SearchResult.of(episodes.get(id), labels.name(episodes.get(id)), said.get(id), marker))
+                .map(id -> SearchResult.of(
+                        episodes.get(id),
+                        labels.name(episodes.get(id)),
+                        said.get(id),
+                        new Marker(query, corrections.values(), EpisodeDocument.language(said.get(id)))))
                 .toList();
         return new Results(
                 found,

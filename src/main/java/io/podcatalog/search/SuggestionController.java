@@ -4,7 +4,11 @@ import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.EpisodeSummary;
 import io.podcatalog.index.EpisodeSearch;
 import io.podcatalog.index.Query;
+import io.podcatalog.language.Language;
 import io.podcatalog.listing.Labels;
+import io.podcatalog.podcast.Addresses;
+import io.podcatalog.podcast.Person;
+import io.podcatalog.text.Messages;
 import io.podcatalog.traffic.RequestLimit;
 import io.podcatalog.traffic.RequestLimits;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,13 +40,20 @@ class SuggestionController {
     private final EpisodeSearch search;
     private final Catalog catalog;
     private final Labels labels;
+    private final Messages messages;
     private final RequestLimit limit;
 
     SuggestionController(
-            EpisodeSearch search, Catalog catalog, Labels labels, SearchSettings settings, RequestLimits limits) {
+            EpisodeSearch search,
+            Catalog catalog,
+            Labels labels,
+            Messages messages,
+            SearchSettings settings,
+            RequestLimits limits) {
         this.search = search;
         this.catalog = catalog;
         this.labels = labels;
+        this.messages = messages;
         this.limit = limits.of(settings.perMinute() * PAUSES, Duration.ofMinutes(1));
     }
 
@@ -62,21 +73,43 @@ class SuggestionController {
         return "search/suggestions";
     }
 
-    private List<String> suggestions(Query query) {
+    /**
+     * A row of the list.
+     *
+     * @param value the text that a choice puts into the search field
+     * @param label says what it is, so that no two rows are equal
+     * @param path of its page
+     */
+    record Suggestion(String value, String label, String path) {}
+
+    private List<Suggestion> suggestions(Query query) {
         EpisodeSearch.Completions found = search.completions(query, TITLES);
         Map<Long, EpisodeSummary> episodes = catalog.summaries(found.episodes()).stream()
                 .collect(Collectors.toMap(EpisodeSummary::id, Function.identity()));
-        Marker marker = new Marker(query, List.of());
+        Marker marker = new Marker(query, List.of(), Language.ENGLISH);
         return Stream.concat(
                         found.people().stream()
                                 .filter(name ->
                                         marker.words(name) == query.words().size())
-                                .limit(PEOPLE),
+                                .limit(PEOPLE)
+                                .map(this::person),
                         found.episodes().stream()
                                 .map(episodes::get)
                                 .filter(Objects::nonNull)
-                                .map(labels::name))
-                .distinct()
+                                .map(this::episode))
                 .toList();
+    }
+
+    private Suggestion person(String name) {
+        return new Suggestion(
+                name, messages.text("search.suggested-person", name), Addresses.person(Person.slug(name)));
+    }
+
+    private Suggestion episode(EpisodeSummary episode) {
+        String title = labels.name(episode);
+        return new Suggestion(
+                title,
+                messages.text("search.suggested-episode", title, episode.podcastTitle(), episode.listedAt()),
+                episode.path());
     }
 }

@@ -1,6 +1,7 @@
 /** The page of search results, and suggestions while a listener types. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"catalog", "index", "listing", "podcast", "site", "text", "traffic"})
+@ApplicationModule(
+        allowedDependencies = {"catalog", "index", "language", "listing", "podcast", "site", "text", "traffic"})
 package io.podcatalog.search;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,12 +1,19 @@
 /** Milliseconds without a key press before the script asks for suggestions. */
 const PAUSE = 150;
 
-/** Suggests titles and names while a listener types into a search field, in the browser's own list. */
+/**
+ * Suggests titles and names while a listener types into a search field, in the browser's own list. A choice leads to the
+ * page of the episode or person.
+ */
 export function suggestWhileTyping() {
   let typed = 0;
   document.addEventListener("input", async ({ target, inputType }) => {
-    // A choice from the list fires an input event too, but without an input type.
-    if (target.name !== "q" || !inputType) {
+    if (target.name !== "q") {
+      return;
+    }
+    // A choice from the list fires an input event too: Chrome's has no type, and Firefox says that it replaces the text.
+    if (!inputType || inputType === "insertReplacementText") {
+      follow(target);
       return;
     }
     const turn = ++typed;
@@ -19,6 +26,14 @@ export function suggestWhileTyping() {
       }
     }
   });
+}
+
+/** Titles may repeat. Then the choice only fills the field, and the search finds all episodes of this title. */
+function follow({ list, value }) {
+  const chosen = [...(list?.options ?? [])].filter((option) => option.value === value);
+  if (chosen.length === 1) {
+    location.assign(chosen[0].dataset.path);
+  }
 }
 
 function listOf(field) {

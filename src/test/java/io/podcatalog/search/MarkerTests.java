@@ -3,6 +3,7 @@ package io.podcatalog.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podcatalog.index.Query;
+import io.podcatalog.language.Language;
 import java.util.List;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -29,12 +30,13 @@ class MarkerTests {
                 "fog | nothing of it | nothing of it",
             })
     void marksTheWordsThatTheIndexFinds(String query, String text, String marked) {
-        assertThat(shown(new Marker(Query.of(query), List.of()).mark(text))).isEqualTo(marked);
+        assertThat(shown(new Marker(Query.of(query), List.of(), Language.ENGLISH).mark(text)))
+                .isEqualTo(marked);
     }
 
     @Test
     void marksTheCorrectionsOfMisspelledWords() {
-        Marker marker = new Marker(Query.of("kuberntes now"), List.of("kubernetes"));
+        Marker marker = new Marker(Query.of("kuberntes now"), List.of("kubernetes"), Language.ENGLISH);
         assertThat(shown(marker.mark("Kubernetes"))).isEqualTo("[Kubernetes]");
     }
 
@@ -42,20 +44,22 @@ class MarkerTests {
     void showsThePartWithMostOfTheWords() {
         String text =
                 "A drill here. " + "And more of it. ".repeat(40) + "The restore drill at last. " + "Else. ".repeat(60);
-        String shown = shown(new Marker(Query.of("restore drill"), List.of()).excerpt(text));
+        String shown = shown(new Marker(Query.of("restore drill"), List.of(), Language.ENGLISH).excerpt(text));
         assertThat(shown).startsWith("… ").contains("[restore] [drill] at last").endsWith(" …");
         assertThat(shown.length()).isLessThan(280);
-        assertThat(new Marker(Query.of("fog"), List.of()).excerpt(text)).isEmpty();
+        assertThat(new Marker(Query.of("fog"), List.of(), Language.ENGLISH).excerpt(text))
+                .isEmpty();
     }
 
     @Property
     void neverChangesATextByMarkingIt(@ForAll String text, @ForAll("queries") String query) {
-        assertThat(plain(new Marker(Query.of(query), List.of()).mark(text))).isEqualTo(text);
+        assertThat(plain(new Marker(Query.of(query), List.of(), Language.ENGLISH).mark(text)))
+                .isEqualTo(text);
     }
 
     @Property
     void showsOnlyWordsOfTheText(@ForAll("texts") String text, @ForAll("queries") String query) {
-        List<Segment> excerpt = new Marker(Query.of(query), List.of()).excerpt(text);
+        List<Segment> excerpt = new Marker(Query.of(query), List.of(), Language.ENGLISH).excerpt(text);
         String shown = plain(excerpt).replaceFirst("^… ", "").replaceFirst(" …$", "");
         assertThat(text).contains(shown);
         assertThat(excerpt.isEmpty() || excerpt.stream().anyMatch(Segment::marked))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podcatalog.TestFeed;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +102,27 @@ class SearchTests extends SearchedShow {
         assertThat(page("/search/suggestions?q=restore+dr").select("option").eachAttr("value"))
                 .containsExactly("The restore drill");
         assertThat(page("/search/suggestions?q=x").select("option")).isEmpty();
+    }
+
+    @Test
+    void saysWhatEachSuggestionIsAndWhereItLeads() {
+        Elements options = page("/search/suggestions?q=in").select("option");
+        assertThat(options.eachText())
+                .containsExactly("Ines Okafor (person)", "Small deploys (episode of Night Shift, March 5, 2025)");
+        assertThat(options.eachAttr("data-path"))
+                .containsExactly("/people/ines-okafor", "/podcasts/night-shift/small-deploys")
+                .allSatisfy(path -> assertThat(response(path).statusCode()).isEqualTo(200));
+    }
+
+    @Test
+    void tellsEpisodesOfOneTitleApart() {
+        database.update("update episode set title = 'The restore drill' where slug = 'small-deploys'");
+        database.update("update podcast set revision = revision + 1");
+        index.await();
+
+        assertThat(page("/search/suggestions?q=restore").select("option").eachText())
+                .hasSize(2)
+                .doesNotHaveDuplicates();
     }
 
     @Test
