@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -88,12 +87,13 @@ public class Catalog {
         return episodes.findOutlines(podcastId);
     }
 
-    /** {@return the episodes that are listed right before and right after this one, by date} */
-    public Neighbors neighbors(EpisodeDetail episode) {
+    /** {@return up to {@code most} episodes that are listed right before this one, and as many after it, by date} */
+    public Neighbors neighbors(EpisodeDetail episode, int most) {
         long podcast = episode.podcast().id();
         return new Neighbors(
-                first(episodes.findBefore(podcast, episode.listedAt(), episode.id(), Limit.of(1))),
-                first(episodes.findAfter(podcast, episode.listedAt(), episode.id(), Limit.of(1))));
+                episode.listedAt(),
+                episodes.findBefore(podcast, episode.listedAt(), episode.id(), Limit.of(most)),
+                episodes.findAfter(podcast, episode.listedAt(), episode.id(), Limit.of(most)));
     }
 
     /** {@return the address of an episode's page, if there is such an episode} */
@@ -145,9 +145,5 @@ public class Catalog {
     public Page<EpisodeSummary> containing(String phrase, int page, int size) {
         String pattern = "%" + phrase.toLowerCase().replaceAll("[\\\\%_]", "\\\\$0") + "%";
         return episodes.findContaining(pattern, PageRequest.of(page, size));
-    }
-
-    private static @Nullable EpisodeSummary first(List<EpisodeSummary> found) {
-        return found.isEmpty() ? null : found.get(0);
     }
 }

@@ -104,7 +104,7 @@ class EpisodeComparison {
         });
         List<Relation> related = relate(new SimilarityIndex(all), all, Map.of());
         transaction.executeWithoutResult(status -> {
-            relations.replace(related);
+            relations.replace(all, related);
             topics.replace(podcast.id(), found.found(names.found(), podcast.title()));
             topics.put(podcast.id(), all);
             relations.finish(podcast.id(), podcast.revision(), frequencies);
@@ -126,7 +126,7 @@ class EpisodeComparison {
                     .with(Stream.of(incomplete, relations.relatingTo(analyzed))
                             .flatMap(List::stream)
                             .toList()));
-            relations.replace(relate(index, affected, unchanged(affected, analyzed)));
+            relations.replace(affected, relate(index, affected, unchanged(affected, analyzed)));
             topics.put(podcast.id(), analyses.stream().map(Analysis::vector).toList());
             relations.recordProgress(podcast.id(), podcast.revision(), analyzed.size());
         });
@@ -136,9 +136,7 @@ class EpisodeComparison {
     /** {@return the known reasons for pairs in which neither episode changed} */
     private Map<Pair, String> unchanged(Collection<EpisodeVector> affected, List<Long> changed) {
         return relations.from(affected.stream().map(EpisodeVector::id).toList()).stream()
-                .filter(relation -> relation.closeness() > 0
-                        && !changed.contains(relation.episodeId())
-                        && !changed.contains(relation.relatedId()))
+                .filter(relation -> !changed.contains(relation.episodeId()) && !changed.contains(relation.relatedId()))
                 .collect(Collectors.toMap(Relation::pair, Relation::reason));
     }
 
