@@ -29,6 +29,7 @@ class EpisodeController {
 
     private final Catalog catalog;
     private final RelatedEpisodes related;
+    private final Reruns reruns;
     private final Topics topics;
     private final Covers covers;
     private final Tracks tracks;
@@ -39,6 +40,7 @@ class EpisodeController {
     EpisodeController(
             Catalog catalog,
             RelatedEpisodes related,
+            Reruns reruns,
             Topics topics,
             Covers covers,
             Tracks tracks,
@@ -47,6 +49,7 @@ class EpisodeController {
             PageHeads heads) {
         this.catalog = catalog;
         this.related = related;
+        this.reruns = reruns;
         this.topics = topics;
         this.covers = covers;
         this.tracks = tracks;
@@ -67,12 +70,17 @@ class EpisodeController {
                 .orElseThrow(() -> catalog.isRemoved(podcast, slug) ? new GoneException() : new NotFoundException());
         Heart heart = hearts.of(episode.id());
         List<RelatedEpisode> relatedEpisodes = related.of(episode.id());
+        List<Rerun> otherPublications = reruns.of(episode.id());
         Neighbors neighbors = catalog.neighbors(episode, MoreEpisodes.NEIGHBORS);
         MoreEpisodes more = MoreEpisodes.of(
                 episode,
                 neighbors,
                 relatedEpisodes.isEmpty(),
-                relatedEpisodes.stream().map(one -> one.episode().id()).toList());
+                Stream.concat(
+                                relatedEpisodes.stream().map(RelatedEpisode::episode),
+                                otherPublications.stream().map(Rerun::episode))
+                        .map(EpisodeSummary::id)
+                        .toList());
         Pictures pictures = covers.of(Stream.of(
                         Stream.of(episode.cover(), episode.podcast().cover()),
                         episode.chapters().stream().map(Chapter::cover),
@@ -91,6 +99,7 @@ class EpisodeController {
         List<Topic> episodeTopics = topics.ofEpisode(episode.id());
         model.addAttribute("topics", episodeTopics);
         model.addAttribute("keywords", Topic.others(episode.keywords(), episodeTopics));
+        model.addAttribute("reruns", otherPublications);
         model.addAttribute("more", more);
         model.addAttribute("neighbors", neighbors);
         model.addAttribute("details", details.of(episode));

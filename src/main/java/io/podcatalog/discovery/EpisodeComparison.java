@@ -37,6 +37,7 @@ class EpisodeComparison {
     private final EpisodeVectorStore vectors;
     private final RelatedEpisodeStore relations;
     private final TopicStore topics;
+    private final RerunStore reruns;
     private final TransactionTemplate transaction;
 
     EpisodeComparison(
@@ -44,11 +45,13 @@ class EpisodeComparison {
             EpisodeVectorStore vectors,
             RelatedEpisodeStore relations,
             TopicStore topics,
+            RerunStore reruns,
             TransactionTemplate transaction) {
         this.contents = contents;
         this.vectors = vectors;
         this.relations = relations;
         this.topics = topics;
+        this.reruns = reruns;
         this.transaction = transaction;
     }
 
@@ -105,6 +108,7 @@ class EpisodeComparison {
         List<Relation> related = relate(new SimilarityIndex(all), all, Map.of());
         transaction.executeWithoutResult(status -> {
             relations.replace(all, related);
+            reruns.replace(podcast.id(), Publications.of(all));
             topics.replace(podcast.id(), found.found(names.found(), podcast.title()));
             topics.put(podcast.id(), all);
             relations.finish(podcast.id(), podcast.revision(), frequencies);
@@ -127,6 +131,7 @@ class EpisodeComparison {
                             .flatMap(List::stream)
                             .toList()));
             relations.replace(affected, relate(index, affected, unchanged(affected, analyzed)));
+            reruns.replace(podcast.id(), Publications.of(index.vectors()));
             topics.put(podcast.id(), analyses.stream().map(Analysis::vector).toList());
             relations.recordProgress(podcast.id(), podcast.revision(), analyzed.size());
         });

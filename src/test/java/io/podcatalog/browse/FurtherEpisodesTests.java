@@ -50,6 +50,22 @@ class FurtherEpisodesTests extends ServerTests {
                 .startsWith("Also in season 3");
     }
 
+    @Test
+    void linksThePublicationsOfAnEpisodeWithEachOther() {
+        String notes = "How ravens remember the faces of the people who feed them.";
+        imported(subjects().episode(10, "Feeding ravens", notes).episode(11, "Feeding ravens", notes));
+
+        Document rerun = page("/podcasts/night-shift/feeding-ravens");
+        assertThat(rerun.select(".episode__rerun").text())
+                .isEqualTo("Published before: Feeding ravens, March 13, 2024");
+        assertThat(links(rerun, "#related, #more")).doesNotContain("feeding-ravens-2");
+        Document first = page(rerun.select(".episode__rerun a").attr("href"));
+        assertThat(first.select(".episode__rerun").text()).isEqualTo("Published again: Feeding ravens, March 20, 2024");
+        assertThat(first.select(".episode__rerun a").attr("href")).isEqualTo("/podcasts/night-shift/feeding-ravens");
+        assertThat(page("/podcasts/night-shift/bread").select(".episode__rerun"))
+                .isEmpty();
+    }
+
     private static TestFeed subjects() {
         TestFeed feed = TestFeed.titled("Night Shift");
         for (int n = 0; n < SUBJECTS.size(); n++) {
