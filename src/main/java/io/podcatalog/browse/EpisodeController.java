@@ -99,6 +99,7 @@ class EpisodeController {
         List<Topic> episodeTopics = topics.ofEpisode(episode.id());
         model.addAttribute("topics", episodeTopics);
         model.addAttribute("keywords", Topic.others(episode.keywords(), episodeTopics));
+        model.addAttribute("notes", episode.foldedNotes());
         model.addAttribute("reruns", otherPublications);
         model.addAttribute("more", more);
         model.addAttribute("neighbors", neighbors);

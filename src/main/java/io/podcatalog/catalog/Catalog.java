@@ -1,5 +1,6 @@
 package io.podcatalog.catalog;
 
+import io.podcatalog.notes.RecurringSentences;
 import io.podcatalog.podcast.Enclosure;
 import io.podcatalog.podcast.HttpUrl;
 import java.util.ArrayList;
@@ -60,6 +61,11 @@ public class Catalog {
 
     public Optional<PodcastDetail> podcast(String slug) {
         return podcasts.findWithPeople(slug).map(Podcast::detail);
+    }
+
+    /** {@return the sentences in most episodes of a podcast, as the last comparison of all has found them} */
+    public RecurringSentences recurring(long podcastId) {
+        return podcasts.findRecurring(podcastId).orElse(RecurringSentences.NONE);
     }
 
     public Optional<EpisodeDetail> episode(String podcast, String slug) {

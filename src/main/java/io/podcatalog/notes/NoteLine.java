@@ -1,9 +1,11 @@
 package io.podcatalog.notes;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A line of cleaned notes as a reader sees it, with the places of its words in the tree. */
 final class NoteLine {
+
+    private static final Set<String> WHOLE = Set.of("ol", "table", "pre");
 
     /** The words of one node. {@code start} is their index in the line. */
     private record Piece(TextNode node, int start, boolean isPlain) {
@@ -58,6 +62,36 @@ final class NoteLine {
 
     String text() {
         return text.toString();
+    }
+
+    /** {@return the targets of the links in this line} */
+    Set<String> targets() {
+        Set<String> targets = new LinkedHashSet<>();
+        for (Piece piece : pieces.values()) {
+            for (Element around = piece.node().parent(); around != null; around = around.parent()) {
+                if (around.normalName().equals("a")) {
+                    targets.add(around.attr("href"));
+                }
+            }
+        }
+        return targets;
+    }
+
+    /** {@return the outermost numbered list, table or block of code around it, which would lose its sense in parts} */
+    @Nullable
+    Element whole() {
+        Element whole = null;
+        for (Element around = pieces.firstEntry().getValue().node().parent();
+                around != null;
+                around = around.parent()) {
+            whole = WHOLE.contains(around.normalName()) ? around : whole;
+        }
+        return whole;
+    }
+
+    /** Removes the words from the tree. Their elements stay. */
+    void remove() {
+        pieces.values().forEach(piece -> piece.node().remove());
     }
 
     /** {@return whether a link is possible there: within one node, and neither in a link nor in code} */
