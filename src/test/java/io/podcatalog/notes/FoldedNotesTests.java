@@ -15,8 +15,9 @@ class FoldedNotesTests {
 
     private static final String RECURRING = """
             <h3>About the show</h3><p>Night Shift is made by Hanna and Ines.<br>Follow us on our \
-            <a href="https://night.example/chat">chat</a>.</p><ul><li>Support us on our page</li>\
+            <a href="https://night.example/chat">chat</a>.</p><ul><li>Support us on our page</li><li>Support us on our page every day</li>\
             <li>Kubernetes</li><li><a href="https://night.example/watch">Watch</a></li></ul><p>Links:</p><p>Guests</p>\
+            <p>Thanks to all of our sponsors!</p>\
             <p>00:00 Welcome to the show, dear listeners</p><ol><li>Write to us every day</li></ol><hr>""";
 
     private final RecurringSentences sentences =
@@ -55,6 +56,7 @@ class FoldedNotesTests {
                 // A heading belongs to the text below it, although it recurs.
                 "<p>Ravens.</p><h3>About the show</h3><p>Today's is longer.</p>",
                 "<p>Ravens.</p><p>Links:</p><ul><li><a href=\"https://a.example/\">A paper</a></li></ul>",
+                "<p>Ravens.</p><p>Thanks to all of our sponsors!</p><p>Acme makes anvils.</p>",
                 // A few words may be a subject or a guest.
                 "<p>Ravens and</p><ul><li>Bread</li><li>Kubernetes</li></ul>",
                 "<p>Ravens.</p><p>Guests</p>",
@@ -62,8 +64,10 @@ class FoldedNotesTests {
                 "<p>Ravens.</p><p>Follow us on our <a href=\"https://night.example/ravens\">chat</a>.</p>",
                 "<p>Ravens.</p><p>00:00 Welcome to the show, dear listeners</p>",
                 "<p>Ravens.</p><p><a href=\"?t=9\">Night Shift is made by Hanna and Ines.</a></p>",
-                // The numbers of the other lines would change.
+                // A list would lose its sense in parts.
                 "<p>Ravens.</p><ol><li>Feed a raven.</li><li>Write to us every day</li></ol>",
+                "<p>Ravens.</p><ul><li>Support us on our page</li><li>Bread</li></ul>",
+                "<p>Ravens.</p><h3>Sponsor</h3><ul><li>Support us on our page every day</li></ul>",
                 "<p>Read the letters of:</p><p>Night Shift is made by Hanna and Ines.</p>",
                 // Nothing would be left.
                 "<p>Night Shift is made by Hanna and Ines.</p>",
@@ -74,7 +78,7 @@ class FoldedNotesTests {
     }
 
     @Test
-    void foldsANumberedListThatRecursAsAWhole() {
+    void foldsAListThatRecursAsAWhole() {
         assertFolded(
                 "<p>Ravens.</p><ol><li>Write to us every day</li></ol><p>Night Shift is made by Hanna and Ines.</p>",
                 "<p>Ravens.</p>",
@@ -82,11 +86,12 @@ class FoldedNotesTests {
     }
 
     @Test
-    void doesNotJoinLinesBesideAFoldedOne() {
+    void foldsTheLastLinesOfAParagraphWithTheirMarks() {
         assertFolded(
-                "<p>Ravens<b><br>Night Shift is made by Hanna and Ines.<br>Bread</b> rises</p>",
-                "<p>Ravens<b><br>Bread</b> rises</p>",
+                "<p>Ravens <b>fly<br>Night Shift is made by Hanna and Ines.</b></p>",
+                "<p>Ravens <b>fly</b></p>",
                 "<p><b>Night Shift is made by Hanna and Ines.</b></p>");
+        assertUnfolded("<p>Night Shift is made by Hanna and Ines.<br>Ravens fly.</p>");
     }
 
     @Test
@@ -113,6 +118,17 @@ class FoldedNotesTests {
             folded += parts.recurring() == null ? 0 : 1;
         }
         assertThat(folded).isBetween(200, 1_800);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<br>x", "<br>Night Shift is made by Hanna and Ines.", " x. y."})
+    void leavesVeryLongNotesAsTheyAre(String part) {
+        String line = "<p>Night Shift is made by Hanna and Ines.</p>";
+        assertUnfolded("<p>Ravens." + part.repeat(20_000) + "</p>" + line);
+        assertThat(sentences
+                        .fold("<p>Ravens." + part.repeat(100) + "</p>" + line)
+                        .recurring())
+                .isNotNull();
     }
 
     private static String blocks(Random random, List<String> own, List<String> shared, int depth) {
