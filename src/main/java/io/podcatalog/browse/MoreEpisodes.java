@@ -16,7 +16,7 @@ public record MoreEpisodes(
         List<EpisodeSummary> episodes, @Nullable Integer season) {
 
     /** Beside related episodes, and alone. Both fill whole rows of the page's grid. */
-    private static final int BESIDE_RELATED = 3;
+    private static final int BESIDE_RELATED = 4;
 
     private static final int ALONE = 6;
 
