@@ -18,7 +18,7 @@ class FoldedNotesTests {
             <a href="https://night.example/chat">chat</a>.</p><ul><li>Support us on our page</li><li>Support us on our page every day</li>\
             <li>Kubernetes</li><li><a href="https://night.example/watch">Watch</a></li></ul><p>Links:</p><p>Guests</p>\
             <p>Thanks to all of our sponsors!</p>\
-            <p>00:00 Welcome to the show, dear listeners</p><ol><li>Write to us every day</li></ol><hr>""";
+            <p>00:00 Welcome to the show, dear listeners</p><p><a href="?t=0">From the start</a> we welcome all listeners.</p><ol><li>Write to us every day</li></ol><hr>""";
 
     private final RecurringSentences sentences =
             RecurrenceTests.found(IntStream.range(0, 6).mapToObj(n -> RECURRING).toList());
@@ -63,7 +63,7 @@ class FoldedNotesTests {
                 // The same words lead elsewhere in each episode.
                 "<p>Ravens.</p><p>Follow us on our <a href=\"https://night.example/ravens\">chat</a>.</p>",
                 "<p>Ravens.</p><p>00:00 Welcome to the show, dear listeners</p>",
-                "<p>Ravens.</p><p><a href=\"?t=9\">Night Shift is made by Hanna and Ines.</a></p>",
+                "<p>Ravens.</p><p><a href=\"?t=0\">From the start</a> we welcome all listeners.</p>",
                 // A list would lose its sense in parts.
                 "<p>Ravens.</p><ol><li>Feed a raven.</li><li>Write to us every day</li></ol>",
                 "<p>Ravens.</p><ul><li>Support us on our page</li><li>Bread</li></ul>",
