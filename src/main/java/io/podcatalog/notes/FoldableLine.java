@@ -46,11 +46,13 @@ record FoldableLine(
         return COLON.matcher(text).find() || block.normalName().matches("h[3-6]");
     }
 
-    /** {@return whether it may be the heading of the next line, such as: Thanks to our sponsors!} */
-    boolean mayIntroduce() {
-        return letters <= LONGEST_HEADING
-                && whole == null
-                && !FULL_STOP.matcher(text).find();
+    /** {@return whether it is in one paragraph with the next line, or may be its heading: Thanks to our sponsors!} */
+    boolean belongsTo(FoldableLine next) {
+        return block == next.block
+                || introduces()
+                || letters <= LONGEST_HEADING
+                        && whole == null
+                        && !FULL_STOP.matcher(text).find();
     }
 
     boolean isSentence() {

@@ -79,18 +79,13 @@ public record FoldedNotes(String own, @Nullable String recurring) {
         return hasOwn ? folded : Set.of();
     }
 
-    /** Removes the lines from a run that belong to the next line: those of its paragraph, and its heading. */
+    /** Removes the lines from a run that belong to the next line: those of its paragraph, and its headings. */
     private static void trim(List<Integer> run, FoldableLine next, List<FoldableLine> lines) {
-        boolean heading = false;
-        while (!run.isEmpty()) {
-            FoldableLine last = lines.get(run.get(run.size() - 1));
-            boolean belongs = last.block() == next.block() || last.introduces() || !heading && last.mayIntroduce();
-            if (!belongs) {
-                return;
-            }
-            heading = true;
-            run.remove(run.size() - 1);
+        int end = run.size();
+        while (end > 0 && lines.get(run.get(end - 1)).belongsTo(next)) {
+            end--;
         }
+        run.subList(end, run.size()).clear();
     }
 
     private static boolean says(List<Integer> run, List<FoldableLine> lines) {

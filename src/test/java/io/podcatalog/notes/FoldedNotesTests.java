@@ -57,6 +57,7 @@ class FoldedNotesTests {
                 "<p>Ravens.</p><h3>About the show</h3><p>Today's is longer.</p>",
                 "<p>Ravens.</p><p>Links:</p><ul><li><a href=\"https://a.example/\">A paper</a></li></ul>",
                 "<p>Ravens.</p><p>Thanks to all of our sponsors!</p><p>Acme makes anvils.</p>",
+                "<p>Ravens.</p><p>Support us on our page every day</p><p>Guests</p><p>Ina Raven, a biologist.</p>",
                 // A few words may be a subject or a guest.
                 "<p>Ravens and</p><ul><li>Bread</li><li>Kubernetes</li></ul>",
                 "<p>Ravens.</p><p>Guests</p>",
