@@ -75,7 +75,7 @@ class QueryPlanBenchmark {
         return List.of(
                 new Query("home", () -> catalog.podcasts(0, 60)),
                 new Query("episode by slugs", () -> catalog.episode("show-1", "e5000")),
-                new Query("neighbors", () -> catalog.neighbors(episode)),
+                new Query("neighbors", () -> catalog.neighbors(episode, 10)),
                 new Query("outlines", () -> catalog.outlines(1)),
                 new Query("rows of a list", () -> catalog.summaries(rows)),
                 new Query("regulars of a podcast", () -> people.of(episode.podcast(), 24)),

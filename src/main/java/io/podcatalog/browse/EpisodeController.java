@@ -2,6 +2,8 @@ package io.podcatalog.browse;
 
 import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.EpisodeDetail;
+import io.podcatalog.catalog.EpisodeSummary;
+import io.podcatalog.catalog.Neighbors;
 import io.podcatalog.listing.Covers;
 import io.podcatalog.listing.Heart;
 import io.podcatalog.listing.Hearts;
@@ -27,6 +29,7 @@ class EpisodeController {
 
     private final Catalog catalog;
     private final RelatedEpisodes related;
+    private final Reruns reruns;
     private final Topics topics;
     private final Covers covers;
     private final Tracks tracks;
@@ -37,6 +40,7 @@ class EpisodeController {
     EpisodeController(
             Catalog catalog,
             RelatedEpisodes related,
+            Reruns reruns,
             Topics topics,
             Covers covers,
             Tracks tracks,
@@ -45,6 +49,7 @@ class EpisodeController {
             PageHeads heads) {
         this.catalog = catalog;
         this.related = related;
+        this.reruns = reruns;
         this.topics = topics;
         this.covers = covers;
         this.tracks = tracks;
@@ -65,11 +70,23 @@ class EpisodeController {
                 .orElseThrow(() -> catalog.isRemoved(podcast, slug) ? new GoneException() : new NotFoundException());
         Heart heart = hearts.of(episode.id());
         List<RelatedEpisode> relatedEpisodes = related.of(episode.id());
+        List<Rerun> otherPublications = reruns.of(episode.id());
+        Neighbors neighbors = catalog.neighbors(episode, MoreEpisodes.NEIGHBORS);
+        MoreEpisodes more = MoreEpisodes.of(
+                episode,
+                neighbors,
+                relatedEpisodes.isEmpty(),
+                Stream.concat(
+                                relatedEpisodes.stream().map(RelatedEpisode::episode),
+                                otherPublications.stream().map(Rerun::episode))
+                        .map(EpisodeSummary::id)
+                        .toList());
         Pictures pictures = covers.of(Stream.of(
                         Stream.of(episode.cover(), episode.podcast().cover()),
                         episode.chapters().stream().map(Chapter::cover),
                         episode.people().stream().map(Person::cover),
-                        relatedEpisodes.stream().map(one -> one.episode().cover()))
+                        relatedEpisodes.stream().map(one -> one.episode().cover()),
+                        more.episodes().stream().map(EpisodeSummary::cover))
                 .flatMap(Function.identity())
                 .toList());
         model.addAttribute("episode", episode);
@@ -82,7 +99,10 @@ class EpisodeController {
         List<Topic> episodeTopics = topics.ofEpisode(episode.id());
         model.addAttribute("topics", episodeTopics);
         model.addAttribute("keywords", Topic.others(episode.keywords(), episodeTopics));
-        model.addAttribute("neighbors", catalog.neighbors(episode));
+        model.addAttribute("notes", episode.foldedNotes());
+        model.addAttribute("reruns", otherPublications);
+        model.addAttribute("more", more);
+        model.addAttribute("neighbors", neighbors);
         model.addAttribute("details", details.of(episode));
         model.addAttribute("questions", questions.about(episode, heart, relatedEpisodes));
         model.addAttribute("head", heads.of(episode, pictures));

@@ -1,5 +1,6 @@
 package io.podcatalog.catalog;
 
+import io.podcatalog.notes.RecurringSentences;
 import io.podcatalog.podcast.Enclosure;
 import io.podcatalog.podcast.HttpUrl;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -64,6 +64,11 @@ public class Catalog {
         return podcasts.findWithPeople(slug).map(Podcast::detail);
     }
 
+    /** {@return the sentences in most episodes of a podcast, as the last comparison of all has found them} */
+    public RecurringSentences recurring(long podcastId) {
+        return podcasts.findRecurring(podcastId).orElse(RecurringSentences.NONE);
+    }
+
     public Optional<EpisodeDetail> episode(String podcast, String slug) {
         return podcast(podcast)
                 .flatMap(found -> episodes.findBySlugs(podcast, slug).map(episode -> episode.detail(found)));
@@ -89,12 +94,13 @@ public class Catalog {
         return episodes.findOutlines(podcastId);
     }
 
-    /** {@return the episodes that are listed right before and right after this one, by date} */
-    public Neighbors neighbors(EpisodeDetail episode) {
+    /** {@return up to {@code most} episodes that are listed right before this one, and as many after it, by date} */
+    public Neighbors neighbors(EpisodeDetail episode, int most) {
         long podcast = episode.podcast().id();
         return new Neighbors(
-                first(episodes.findBefore(podcast, episode.listedAt(), episode.id(), Limit.of(1))),
-                first(episodes.findAfter(podcast, episode.listedAt(), episode.id(), Limit.of(1))));
+                episode.listedAt(),
+                episodes.findBefore(podcast, episode.listedAt(), episode.id(), Limit.of(most)),
+                episodes.findAfter(podcast, episode.listedAt(), episode.id(), Limit.of(most)));
     }
 
     /** {@return the address of an episode's page, if there is such an episode} */
@@ -146,9 +152,5 @@ public class Catalog {
     public Page<EpisodeSummary> containing(String phrase, int page, int size) {
         String pattern = "%" + phrase.toLowerCase(Locale.ROOT).replaceAll("[\\\\%_]", "\\\\$0") + "%";
         return episodes.findContaining(pattern, PageRequest.of(page, size));
-    }
-
-    private static @Nullable EpisodeSummary first(List<EpisodeSummary> found) {
-        return found.isEmpty() ? null : found.get(0);
     }
 }

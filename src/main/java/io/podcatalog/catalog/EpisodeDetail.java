@@ -1,5 +1,6 @@
 package io.podcatalog.catalog;
 
+import io.podcatalog.notes.FoldedNotes;
 import io.podcatalog.podcast.Addresses;
 import io.podcatalog.podcast.Chapter;
 import io.podcatalog.podcast.Cover;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An episode as its own page shows it.
  *
+ * @param summary without the sentences that recur
  * @param transcripts addresses of transcript files
  * @param transcriptText text of the best of them; null until the program has fetched it
  */
@@ -60,6 +62,11 @@ public record EpisodeDetail(
 
     public String path() {
         return Addresses.episode(podcast.slug(), slug);
+    }
+
+    /** {@return its notes, without the lines that recur in the podcast, and those lines} */
+    public @Nullable FoldedNotes foldedNotes() {
+        return notes == null ? null : podcast.recurring().fold(notes.html());
     }
 
     /** {@return its own cover or, while it can't be had, the podcast's} */

@@ -1,5 +1,6 @@
 package io.podcatalog.catalog;
 
+import io.podcatalog.notes.RecurringSentences;
 import io.podcatalog.podcast.Addresses;
 import io.podcatalog.podcast.Cover;
 import io.podcatalog.podcast.EpisodeType;
@@ -13,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An episode as a row of a list shows it.
  *
+ * @param summary without the sentences that recur
  * @param podcastImage the podcast's picture, which stands in for the episode's
  * @param audio address of the audio file; null without one and for a video
+ * @param recurring the sentences in most episodes of its podcast
  */
 public record EpisodeSummary(
         long id,
@@ -35,19 +38,29 @@ public record EpisodeSummary(
         @Nullable HttpUrl podcastImage,
         @Nullable String language,
         @Nullable Instant vanishedAt,
-        @Nullable HttpUrl audio)
+        @Nullable HttpUrl audio,
+        RecurringSentences recurring)
         implements EpisodeHeading {
+
+    public EpisodeSummary {
+        summary = recurring.without(summary);
+    }
 
     /** The beginning of a JPQL query for such rows: of the episodes {@code e} of the podcasts {@code p}. */
     public static final String SELECT = """
             select e.id, p.slug, e.slug, p.title, e.title, e.summary, e.publishedAt, e.listedAt, e.duration, e.season,
                 e.seasonName, e.number, e.numberName, e.type, e.image, p.image, p.language, e.vanishedAt,
-                case when e.enclosure.type like 'video/%' then null else e.enclosure.url end
+                case when e.enclosure.type like 'video/%' then null else e.enclosure.url end, p.recurring
             from Episode e join Podcast p on p.id = e.podcastId
             """;
 
     public String path() {
         return Addresses.episode(podcastSlug, slug);
+    }
+
+    /** {@return notes of the episode, without the lines that recur} */
+    public @Nullable String own(@Nullable String notesHtml) {
+        return notesHtml == null ? null : recurring.fold(notesHtml).own();
     }
 
     /** {@return its own cover or, while it can't be had, the podcast's} */

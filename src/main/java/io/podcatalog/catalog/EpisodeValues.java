@@ -215,7 +215,7 @@ public abstract class EpisodeValues {
                 vanishedAt,
                 duration,
                 enclosure,
-                summary,
+                podcast.recurring().without(summary),
                 notes,
                 link,
                 image,

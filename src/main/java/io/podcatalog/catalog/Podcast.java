@@ -1,5 +1,6 @@
 package io.podcatalog.catalog;
 
+import io.podcatalog.notes.RecurringSentences;
 import io.podcatalog.podcast.Funding;
 import io.podcatalog.podcast.HttpUrl;
 import io.podcatalog.podcast.License;
@@ -72,6 +73,11 @@ public class Podcast {
 
     @Convert(converter = JsonListConverter.OfPlaces.class)
     private List<Place> places = List.of();
+
+    /** The comparison of its episodes finds them (RecurringTexts), not an import. */
+    @Column(insertable = false, updatable = false)
+    @Convert(converter = RecurringSentencesConverter.class)
+    private RecurringSentences recurring = RecurringSentences.NONE;
 
     private boolean sample;
     private String fingerprint;
@@ -183,6 +189,7 @@ public class Podcast {
                 List.copyOf(people),
                 funding,
                 places,
+                recurring,
                 sample,
                 revision);
     }

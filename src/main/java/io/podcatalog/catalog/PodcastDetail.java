@@ -1,5 +1,6 @@
 package io.podcatalog.catalog;
 
+import io.podcatalog.notes.RecurringSentences;
 import io.podcatalog.podcast.Addresses;
 import io.podcatalog.podcast.Cover;
 import io.podcatalog.podcast.Funding;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param feed address of its feed
  * @param serial whether its episodes are to be heard from the first one on
+ * @param recurring the sentences in most of its episodes
  */
 public record PodcastDetail(
         long id,
@@ -37,6 +39,7 @@ public record PodcastDetail(
         List<Person> people,
         List<Funding> funding,
         List<Place> places,
+        RecurringSentences recurring,
         boolean sample,
         long revision) {
 

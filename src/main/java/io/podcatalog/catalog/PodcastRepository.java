@@ -1,5 +1,6 @@
 package io.podcatalog.catalog;
 
+import io.podcatalog.notes.RecurringSentences;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Page;
@@ -35,6 +36,9 @@ interface PodcastRepository extends Repository<Podcast, Long> {
 
     @Query(SUMMARY + "and p.id = :id")
     Optional<PodcastSummary> findSummary(long id);
+
+    @Query("select p.recurring from Podcast p where p.id = :id")
+    Optional<RecurringSentences> findRecurring(long id);
 
     @Query("select p from Podcast p left join fetch p.people where p.slug = :slug and p.hiddenAt is null")
     Optional<Podcast> findWithPeople(String slug);

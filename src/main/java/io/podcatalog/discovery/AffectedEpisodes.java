@@ -8,14 +8,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the episodes whose relations may change because the texts of some episodes changed. */
 final class AffectedEpisodes {
 
     private final SimilarityIndex index;
     private final Map<Long, Relation> lastRelations;
-    private final Map<Long, EpisodeVector> vectors;
     private final List<EpisodeVector> changed;
 
     /** For each vector, the closeness of the closest changed vector. */
@@ -25,7 +23,8 @@ final class AffectedEpisodes {
     AffectedEpisodes(SimilarityIndex index, Collection<Long> changed, List<Relation> lastRelations) {
         this.index = index;
         this.lastRelations = lastRelations.stream().collect(Collectors.toMap(Relation::episodeId, Function.identity()));
-        vectors = index.vectors().stream().collect(Collectors.toMap(EpisodeVector::id, Function.identity()));
+        Map<Long, EpisodeVector> vectors =
+                index.vectors().stream().collect(Collectors.toMap(EpisodeVector::id, Function.identity()));
         this.changed = changed.stream().map(vectors::get).toList();
         closest = new float[index.vectors().size()];
         for (EpisodeVector vector : this.changed) {
@@ -47,20 +46,7 @@ final class AffectedEpisodes {
     }
 
     private boolean mayGain(int place) {
-        EpisodeVector vector = index.vectors().get(place);
-        Relation last = lastRelations.get(vector.id());
-        if (last == null) {
-            return !changed.isEmpty();
-        }
-        if (last.closeness() > 0) {
-            return closest[place] >= last.closeness();
-        }
-        return closest[place] > 0 || isNearer(vector, vectors.get(last.relatedId()));
-    }
-
-    /** The last relation has nothing in common but the time, so an episode from a nearer time takes its place. */
-    private boolean isNearer(EpisodeVector vector, @Nullable EpisodeVector last) {
-        return changed.stream()
-                .anyMatch(one -> last == null || vector.apart(one).compareTo(vector.apart(last)) <= 0);
+        Relation last = lastRelations.get(index.vectors().get(place).id());
+        return closest[place] > 0 && (last == null || closest[place] >= last.closeness());
     }
 }

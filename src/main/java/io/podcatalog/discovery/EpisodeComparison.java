@@ -1,11 +1,14 @@
 package io.podcatalog.discovery;
 
 import io.podcatalog.background.Attempts;
+import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.EpisodeContent;
 import io.podcatalog.catalog.EpisodeContents;
 import io.podcatalog.catalog.PodcastSummary;
 import io.podcatalog.discovery.EpisodeVectorStore.Edition;
 import io.podcatalog.discovery.Relation.Pair;
+import io.podcatalog.intake.RecurringTexts;
+import io.podcatalog.notes.RecurringSentences;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -33,22 +36,31 @@ class EpisodeComparison {
     private static final double FEW_CHANGES = 0.1;
 
     private final Attempts attempts = new Attempts(LoggerFactory.getLogger(EpisodeComparison.class));
+    private final Catalog catalog;
     private final EpisodeContents contents;
+    private final RecurringTexts recurringTexts;
     private final EpisodeVectorStore vectors;
     private final RelatedEpisodeStore relations;
     private final TopicStore topics;
+    private final RerunStore reruns;
     private final TransactionTemplate transaction;
 
     EpisodeComparison(
+            Catalog catalog,
             EpisodeContents contents,
+            RecurringTexts recurringTexts,
             EpisodeVectorStore vectors,
             RelatedEpisodeStore relations,
             TopicStore topics,
+            RerunStore reruns,
             TransactionTemplate transaction) {
+        this.catalog = catalog;
         this.contents = contents;
+        this.recurringTexts = recurringTexts;
         this.vectors = vectors;
         this.relations = relations;
         this.topics = topics;
+        this.reruns = reruns;
         this.transaction = transaction;
     }
 
@@ -83,6 +95,7 @@ class EpisodeComparison {
     private int compareAll(PodcastSummary podcast, List<Edition> editions) {
         // If this is interrupted, the next run compares all episodes again.
         relations.begin(podcast.id());
+        RecurringSentences recurring = recurringTexts.find(podcast.id());
         Frequencies frequencies = new Frequencies(editions.size());
         Names names = new Names();
         forEach(
@@ -95,7 +108,7 @@ class EpisodeComparison {
         List<EpisodeVector> all = new ArrayList<>();
         Map<Long, Integer> current = current(editions);
         forEach(editions, batch -> {
-            List<Analysis> analyses = analyze(batch, current, frequencies);
+            List<Analysis> analyses = analyze(batch, current, frequencies, recurring);
             transaction.executeWithoutResult(status -> vectors.put(analyses));
             analyses.forEach(analysis -> {
                 found.add(analysis.vector(), analysis.wording());
@@ -104,9 +117,11 @@ class EpisodeComparison {
         });
         List<Relation> related = relate(new SimilarityIndex(all), all, Map.of());
         transaction.executeWithoutResult(status -> {
-            relations.replace(related);
+            relations.replace(all, related);
+            reruns.replace(podcast.id(), Publications.of(all));
             topics.replace(podcast.id(), found.found(names.found(), podcast.title()));
             topics.put(podcast.id(), all);
+            recurringTexts.keep(podcast.id(), recurring);
             relations.finish(podcast.id(), podcast.revision(), frequencies);
         });
         return all.size();
@@ -114,8 +129,9 @@ class EpisodeComparison {
 
     private int compareChanged(PodcastSummary podcast, List<Edition> changed, List<Long> incomplete, RelatedRun last) {
         List<Analysis> analyses = new ArrayList<>();
+        RecurringSentences recurring = catalog.recurring(podcast.id());
         Map<Long, Integer> current = current(changed);
-        forEach(changed, batch -> analyses.addAll(analyze(batch, current, last.frequencies())));
+        forEach(changed, batch -> analyses.addAll(analyze(batch, current, last.frequencies(), recurring)));
         List<Long> analyzed =
                 analyses.stream().map(analysis -> analysis.vector().id()).toList();
         Set<EpisodeVector> affected = new LinkedHashSet<>();
@@ -126,7 +142,8 @@ class EpisodeComparison {
                     .with(Stream.of(incomplete, relations.relatingTo(analyzed))
                             .flatMap(List::stream)
                             .toList()));
-            relations.replace(relate(index, affected, unchanged(affected, analyzed)));
+            relations.replace(affected, relate(index, affected, unchanged(affected, analyzed)));
+            reruns.replace(podcast.id(), Publications.of(index.vectors()));
             topics.put(podcast.id(), analyses.stream().map(Analysis::vector).toList());
             relations.recordProgress(podcast.id(), podcast.revision(), analyzed.size());
         });
@@ -136,9 +153,7 @@ class EpisodeComparison {
     /** {@return the known reasons for pairs in which neither episode changed} */
     private Map<Pair, String> unchanged(Collection<EpisodeVector> affected, List<Long> changed) {
         return relations.from(affected.stream().map(EpisodeVector::id).toList()).stream()
-                .filter(relation -> relation.closeness() > 0
-                        && !changed.contains(relation.episodeId())
-                        && !changed.contains(relation.relatedId()))
+                .filter(relation -> !changed.contains(relation.episodeId()) && !changed.contains(relation.relatedId()))
                 .collect(Collectors.toMap(Relation::pair, Relation::reason));
     }
 
@@ -155,12 +170,15 @@ class EpisodeComparison {
 
     /** Leaves out episodes that can't be analyzed: they get no related episodes. */
     private List<Analysis> analyze(
-            List<EpisodeContent> episodes, Map<Long, Integer> editions, Frequencies frequencies) {
+            List<EpisodeContent> episodes,
+            Map<Long, Integer> editions,
+            Frequencies frequencies,
+            RecurringSentences recurring) {
         List<Analysis> analyses = new ArrayList<>();
         attempts.each(
                 episodes,
                 episode -> "Episode %d was not analyzed and gets no related episodes".formatted(episode.id()),
-                episode -> analyses.add(Analysis.of(editions.get(episode.id()), episode, frequencies)));
+                episode -> analyses.add(Analysis.of(editions.get(episode.id()), episode, frequencies, recurring)));
         return analyses;
     }
 

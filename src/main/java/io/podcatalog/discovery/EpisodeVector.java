@@ -4,7 +4,6 @@ import io.podcatalog.catalog.EpisodeContent;
 import io.podcatalog.discovery.Trait.Kind;
 import io.podcatalog.discovery.Traits.Use;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -138,11 +137,6 @@ record EpisodeVector(
     float weight(int trait) {
         int place = Arrays.binarySearch(traits, trait);
         return place < 0 ? 0 : weights[place];
-    }
-
-    /** {@return the time between the two} */
-    Duration apart(EpisodeVector other) {
-        return Duration.between(listedAt, other.listedAt).abs();
     }
 
     /** {@return whether one is a rerun of the other: they have one title and nearly the same words} */

@@ -49,13 +49,6 @@ final class Reason {
         return said;
     }
 
-    /** {@return the reason for an episode that has only the season or the time in common} */
-    static String ofTime(EpisodeVector one, EpisodeVector other) {
-        return one.season() != null && one.season().equals(other.season())
-                ? "Also in season " + one.season()
-                : "Published around the same time";
-    }
-
     private void saySeries() {
         common(Kind.SERIES).stream()
                 .limit(1)

@@ -86,15 +86,11 @@ class RelatedEpisodeStore implements RelatedEpisodes {
                 ids.stream().map(id -> new Object[] {id, id}).toList());
     }
 
-    /** Replaces all relations of the episodes that these relations start from. */
-    void replace(List<Relation> relations) {
+    /** Replaces all relations from these episodes; some of them may have none now. */
+    void replace(Collection<EpisodeVector> episodes, List<Relation> relations) {
         batches.batchUpdate(
                 "delete from related_episode where episode_id = ?",
-                relations.stream()
-                        .map(Relation::episodeId)
-                        .distinct()
-                        .map(id -> new Object[] {id})
-                        .toList());
+                episodes.stream().map(one -> new Object[] {one.id()}).toList());
         long[] last = {0, 0};
         batches.batchUpdate(
                 "insert into related_episode (episode_id, position, related_id, reason, closeness) values (?, ?, ?, ?, ?)",

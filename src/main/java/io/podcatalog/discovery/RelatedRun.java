@@ -10,5 +10,5 @@ package io.podcatalog.discovery;
 record RelatedRun(int version, long revision, int changes, Frequencies frequencies) {
 
     /** Raise it with every change of the comparison. The program then compares all episodes again. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 }

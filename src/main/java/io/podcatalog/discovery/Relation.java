@@ -1,10 +1,6 @@
 package io.podcatalog.discovery;
 
-/**
- * An episode to hear after another one, with the reason.
- *
- * @param closeness 0 if they have nothing in common but the time
- */
+/** An episode to hear after another one, with the reason. */
 record Relation(long episodeId, long relatedId, String reason, double closeness) {
 
     record Pair(long episodeId, long relatedId) {}

@@ -2,17 +2,13 @@ package io.podcatalog.discovery;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Relates episodes to the closest ones of their podcast, of any age. If fewer than five have anything in common,
- * episodes from around the same time follow. The same vectors always give the same relations.
+ * Relates episodes to the closest ones of their podcast, of any age. The same vectors always give the same relations.
  */
 final class Relations {
 
@@ -72,21 +68,6 @@ final class Relations {
                 }
             }
         }
-        if (relations.size() < MOST) {
-            addNearest(relations, vector);
-        }
         return relations;
-    }
-
-    private void addNearest(List<Relation> relations, EpisodeVector vector) {
-        Set<Long> there = new LinkedHashSet<>(List.of(vector.id()));
-        relations.forEach(relation -> there.add(relation.relatedId()));
-        index.vectors().stream()
-                .filter(other -> !there.contains(other.id()) && !other.isRerunOf(vector))
-                .sorted(Comparator.comparing((EpisodeVector other) -> vector.apart(other))
-                        .thenComparing(EpisodeVector::id))
-                .limit(MOST - relations.size())
-                .map(other -> new Relation(vector.id(), other.id(), Reason.ofTime(vector, other), 0))
-                .forEach(relations::add);
     }
 }

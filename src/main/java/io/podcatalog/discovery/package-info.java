@@ -1,6 +1,6 @@
-/** Related episodes, each with its reason, and the topics of podcasts. */
+/** Related episodes, each with its reason, reruns, and the topics of podcasts. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"background", "browse", "catalog", "language", "podcast"})
+@ApplicationModule(allowedDependencies = {"background", "browse", "catalog", "intake", "language", "notes", "podcast"})
 package io.podcatalog.discovery;
 
 import org.jspecify.annotations.NullMarked;

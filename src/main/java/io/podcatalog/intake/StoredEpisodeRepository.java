@@ -84,6 +84,14 @@ interface StoredEpisodeRepository extends Repository<StoredEpisode, Long> {
             """)
     int renewNotes(long id, int policy, @Nullable String raw, @Nullable String html, @Nullable Integer cleaned);
 
+    /** {@return the ids of a podcast's episodes, without those that are taken down, by date} */
+    @Query("select e.id from Episode e where e.podcastId = :podcastId order by e.listedAt, e.id")
+    List<Long> findShown(long podcastId);
+
+    /** {@return the texts of these episodes, by date} */
+    @Query("select e.id, e.summary, e.notes.html from Episode e where e.id in :ids order by e.listedAt, e.id")
+    List<RecurringTexts.Texts> findTexts(Collection<Long> ids);
+
     Optional<StoredEpisode> findById(long id);
 
     @Query("select e.transcriptLanguage from Episode e where e.id = :id")

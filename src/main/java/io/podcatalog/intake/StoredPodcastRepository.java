@@ -68,6 +68,10 @@ interface StoredPodcastRepository extends Repository<Podcast, Long> {
             """)
     void recount(long id);
 
+    @Modifying
+    @NativeQuery("update podcast set recurring = :sentences where id = :id")
+    void keepRecurring(long id, byte[] sentences);
+
     @Query("select p.slug from Podcast p")
     List<String> findSlugs();
 

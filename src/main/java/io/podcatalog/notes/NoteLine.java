@@ -1,9 +1,12 @@
 package io.podcatalog.notes;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -12,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A line of cleaned notes as a reader sees it, with the places of its words in the tree. */
 final class NoteLine {
+
+    private static final Set<String> LITERAL = Set.of("a", "code", "kbd", "samp", "pre");
+    private static final Set<String> WHOLE = Set.of("ol", "ul", "table", "pre");
 
     /** The words of one node. {@code start} is their index in the line. */
     private record Piece(TextNode node, int start, boolean isPlain) {
@@ -43,7 +49,7 @@ final class NoteLine {
                 if (breaks) {
                     lines.add(new NoteLine());
                 }
-                read(inner, isPlain && !inner.normalName().matches("a|code|kbd|samp|pre"), lines);
+                read(inner, isPlain && !LITERAL.contains(inner.normalName()), lines);
                 if (breaks) {
                     lines.add(new NoteLine());
                 }
@@ -58,6 +64,48 @@ final class NoteLine {
 
     String text() {
         return text.toString();
+    }
+
+    /** {@return the targets of the links in this line} */
+    Set<String> targets() {
+        Set<String> targets = new LinkedHashSet<>();
+        for (Piece piece : pieces.values()) {
+            for (Element around = piece.node().parent(); around != null; around = around.parent()) {
+                if (around.normalName().equals("a")) {
+                    targets.add(around.attr("href"));
+                }
+            }
+        }
+        return targets;
+    }
+
+    /** {@return the paragraph, heading, list item or the like that it is in} */
+    Element block() {
+        Element block = parent();
+        while (!block.isBlock() && block.parent() != null) {
+            block = block.parent();
+        }
+        return block;
+    }
+
+    /** {@return the outermost list, table or block of code around it, which would lose its sense in parts} */
+    @Nullable
+    Element whole() {
+        Element whole = null;
+        for (Element around = parent(); around != null; around = around.parent()) {
+            whole = WHOLE.contains(around.normalName()) ? around : whole;
+        }
+        return whole;
+    }
+
+    private Element parent() {
+        return (Element)
+                Objects.requireNonNull(pieces.firstEntry().getValue().node().parent());
+    }
+
+    /** Removes the words from the tree. Their elements stay. */
+    void remove() {
+        pieces.values().forEach(piece -> piece.node().remove());
     }
 
     /** {@return whether a link is possible there: within one node, and neither in a link nor in code} */

@@ -75,11 +75,20 @@ public final class ShowNotesPolicy {
 
     /** {@return the body of a tree with the clean text; it holds only blocks} */
     static Element body(String raw, @Nullable HttpUrl base) {
-        Document clean = Document.createShell("");
-        clean.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
+        Document clean = unspaced(Document.createShell(""));
         new NotesWriter(clean.body(), base)
                 .write(Jsoup.parseBodyFragment(html(shortened(raw))).body());
         return clean.body();
+    }
+
+    /** {@return the body of a tree of text that is already clean} */
+    static Element parse(String clean) {
+        return unspaced(Jsoup.parseBodyFragment(clean)).body();
+    }
+
+    private static Document unspaced(Document document) {
+        document.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
+        return document;
     }
 
     static boolean isMarkup(String text) {

@@ -35,12 +35,12 @@ record SearchResult(
 
     /** @param title the title of the episode, or the label in its place */
     static SearchResult of(EpisodeSummary episode, String title, EpisodeContent content, Marker marker) {
-        List<Segment> text = marker.excerpt(said(content.summary()));
+        List<Segment> text = marker.excerpt(said(episode.summary()));
         if (text.isEmpty()) {
-            text = marker.excerpt(said(EpisodeDocument.plain(content.notesHtml())));
+            text = marker.excerpt(said(EpisodeDocument.plain(episode.own(content.notesHtml()))));
         }
-        if (text.isEmpty() && content.summary() != null) {
-            text = List.of(new Segment(content.summary(), false));
+        if (text.isEmpty() && episode.summary() != null) {
+            text = List.of(new Segment(episode.summary(), false));
         }
         return new SearchResult(
                 episode,

@@ -393,7 +393,7 @@ class PageTests extends ServerTests {
             assertThat(statements("/podcasts/night-shift")).as("podcast").isEqualTo(6);
             assertThat(statements("/podcasts/night-shift/number-7"))
                     .as("episode")
-                    .isEqualTo(13);
+                    .isEqualTo(14);
             assertThat(statements("/search?q=drill")).as("search").isEqualTo(8);
             assertThat(statements("/favorites")).as("favorites").isZero();
         }

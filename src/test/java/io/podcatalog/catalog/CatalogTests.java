@@ -76,7 +76,7 @@ class CatalogTests extends ServerTests {
                         newestFirst.stream().map(EpisodeAddress::id).toList());
         assertThat(catalog.addresses(podcast(), 1, 2)).containsExactly(newestFirst.get(2));
         Neighbors neighbors = catalog.neighbors(
-                catalog.episode("night-shift", newestFirst.get(1).slug()).orElseThrow());
+                catalog.episode("night-shift", newestFirst.get(1).slug()).orElseThrow(), 5);
         assertThat(neighbors.next().id()).isEqualTo(newestFirst.get(0).id());
         assertThat(neighbors.previous().id()).isEqualTo(newestFirst.get(2).id());
     }

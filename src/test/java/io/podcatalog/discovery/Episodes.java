@@ -1,6 +1,7 @@
 package io.podcatalog.discovery;
 
 import io.podcatalog.catalog.EpisodeContent;
+import io.podcatalog.notes.RecurringSentences;
 import io.podcatalog.podcast.Person;
 import io.podcatalog.podcast.PublishedEpisode;
 import java.time.Instant;
@@ -81,7 +82,9 @@ final class Episodes {
 
     List<Analysis> analyses() {
         Frequencies frequencies = frequencies();
-        return all.stream().map(episode -> Analysis.of(1, episode, frequencies)).toList();
+        return all.stream()
+                .map(episode -> Analysis.of(1, episode, frequencies, RecurringSentences.NONE))
+                .toList();
     }
 
     /** {@return the relations of all episodes, in their order} */

@@ -2,6 +2,7 @@ package io.podcatalog.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.podcatalog.TestFeed;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,25 @@ class StoredRelationsTests extends ComparedShow {
         imported(feed(63).episode(7, "Retold: gateways", "Now with quotas and clusters."));
         assertThat(run().changes()).isGreaterThan(2).isLessThan(6);
         assertThat(stored()).isEqualTo(allAtOnce());
+    }
+
+    @Test
+    void forgetsTheLastRelationOfAnEpisode() {
+        TestFeed feed = feed(60).episode(70, "Of owls", "Owls hunt.").episode(71, "On owls", "Owls sleep.");
+        imported(feed);
+        assertThat(relatedTo("Of owls")).contains("On owls");
+        imported(feed(60).episode(70, "Of owls", "Owls hunt.").episode(71, "Bread", "Dough rises."));
+
+        assertThat(relatedTo("Of owls")).isEmpty();
+        assertThat(run().changes()).isEqualTo(1);
+    }
+
+    private List<String> relatedTo(String title) {
+        return jdbc.sql("""
+                        select other.title from related_episode r join episode one on one.id = r.episode_id
+                            join episode other on other.id = r.related_id
+                        where one.title = ?
+                        """).param(title).query(String.class).list();
     }
 
     @Test

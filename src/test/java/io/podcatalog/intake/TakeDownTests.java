@@ -144,7 +144,7 @@ class TakeDownTests extends ServerTests {
         takeDown.apply(List.of(down));
         relations.await();
 
-        assertThat(page(page).select("#related a")).hasSize(5);
+        assertThat(page(page).select("#related a")).hasSize(4);
         assertThat(page(page).select("#related a").eachAttr("href")).doesNotContain(down);
         assertThat(episodesWithTopics()).isEqualTo(before - 1);
 

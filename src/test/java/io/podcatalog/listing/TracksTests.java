@@ -3,6 +3,7 @@ package io.podcatalog.listing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podcatalog.catalog.EpisodeSummary;
+import io.podcatalog.notes.RecurringSentences;
 import io.podcatalog.podcast.HttpUrl;
 import io.podcatalog.site.SiteSettings;
 import java.time.Instant;
@@ -54,7 +55,8 @@ class TracksTests {
                 null,
                 null,
                 null,
-                new HttpUrl(file));
+                new HttpUrl(file),
+                RecurringSentences.NONE);
         return new Tracks(new SiteSettings(HttpUrl.of(site)), LabelsTests.LABELS)
                 .of(List.of(episode), Pictures.NONE)
                 .get(7L);

@@ -143,9 +143,11 @@ class HostileValuesTests extends ServerTests {
                         .formatted(publish(title + ".png", Painter.cover(200, Color.RED))));
         for (int i = 1; i <= episodes; i++) {
             String transcript = publish(title + i, "WEBVTT\n\n00:01.000 --> 00:02.000\nGood words.\n".getBytes());
+            // Two episodes each have a subject in common.
+            String subject = "subject" + "x".repeat((episodes - i) / 2);
             feed.item("""
-                    <title>On good restores %1$d</title><guid>%1$d</guid><description>Notes on restores.</description>
-                    <podcast:transcript url="%2$s" type="text/vtt"/>""".formatted(i, transcript));
+                    <title>On good restores %1$d</title><guid>%1$d</guid><description>Notes on %3$s.</description>
+                    <podcast:transcript url="%2$s" type="text/vtt"/>""".formatted(i, transcript, subject));
         }
         FeedStatus status = feeds.refresh(publish(title, feed.bytes()));
         settle();
