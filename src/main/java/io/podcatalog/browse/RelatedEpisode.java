@@ -1,10 +1,11 @@
 package io.podcatalog.browse;
 
 import io.podcatalog.catalog.EpisodeSummary;
+import java.util.List;
 
 /**
  * An episode worth hearing next.
  *
- * @param reason why, in words that occur in both episodes
+ * @param reasons why, at most two; none where only many small things make it close
  */
-public record RelatedEpisode(EpisodeSummary episode, String reason) {}
+public record RelatedEpisode(EpisodeSummary episode, List<Reason> reasons) {}

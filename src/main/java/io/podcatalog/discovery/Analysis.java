@@ -1,22 +1,21 @@
 package io.podcatalog.discovery;
 
 import io.podcatalog.catalog.EpisodeContent;
-import io.podcatalog.notes.RecurringSentences;
 import java.util.List;
 
-/** The result of analyzing an episode: its vector, and the words in which the episode writes its traits. */
-record Analysis(int edition, EpisodeVector vector, Wording wording) {
+/** The result of analyzing an episode: its vector, and its subjects. */
+record Analysis(int edition, EpisodeVector vector, List<Subject> subjects) {
 
-    static Analysis of(int edition, EpisodeContent episode, Frequencies frequencies, RecurringSentences recurring) {
-        List<Passage> passages = Passage.of(episode);
+    static Analysis of(int edition, EpisodeContent episode, Show show) {
+        List<Passage> passages = Passage.of(episode, show.recurring()).stream()
+                .filter(passage -> !show.frequencies().isCommon(passage))
+                .toList();
         Title title = Title.of(episode);
-        Traits traits = Traits.of(
-                episode,
-                title,
-                passages,
-                passage -> frequencies.isBoilerplate(passage)
-                        || !passage.part().isHeading() && recurring.contains(passage.text()));
-        EpisodeVector vector = EpisodeVector.of(episode, title, traits, References.of(title, passages), frequencies);
-        return new Analysis(edition, vector, Wording.of(title, traits, vector));
+        Traits traits = Traits.of(episode, title, passages);
+        int[] references = References.of(title, passages, show.titles());
+        return new Analysis(
+                edition,
+                EpisodeVector.of(episode, title, traits, references, show.frequencies()),
+                new Subjects(title, traits, show).found());
     }
 }

@@ -6,7 +6,6 @@ import io.podcatalog.catalog.EpisodeContent;
 import io.podcatalog.catalog.EpisodeContents;
 import io.podcatalog.catalog.PodcastSummary;
 import io.podcatalog.discovery.EpisodeVectorStore.Edition;
-import io.podcatalog.discovery.Relation.Pair;
 import io.podcatalog.intake.RecurringTexts;
 import io.podcatalog.notes.RecurringSentences;
 import java.util.ArrayList;
@@ -79,7 +78,7 @@ class EpisodeComparison {
         if (last == null || last.changes() + changed.size() > editions.size() * FEW_CHANGES) {
             return compareAll(podcast, editions);
         }
-        return compareChanged(podcast, changed, incomplete, last);
+        return compareChanged(podcast, editions, changed, incomplete, last);
     }
 
     /** {@return the episodes that were related to one that is taken down, and so have a relation too few now} */
@@ -96,44 +95,45 @@ class EpisodeComparison {
         // If this is interrupted, the next run compares all episodes again.
         relations.begin(podcast.id());
         RecurringSentences recurring = recurringTexts.find(podcast.id());
-        Frequencies frequencies = new Frequencies(editions.size());
-        Names names = new Names();
+        Show show = new Show(podcast, Titles.of(editions), recurring, new Frequencies(editions.size()));
         forEach(
                 editions,
-                batch -> attempts.each(batch, EpisodeComparison::uncounted, episode -> {
-                    frequencies.add(episode);
-                    names.read(episode);
-                }));
-        PodcastTopics found = new PodcastTopics(frequencies);
+                batch -> attempts.each(
+                        batch,
+                        EpisodeComparison::uncounted,
+                        episode -> show.frequencies().add(episode, recurring)));
+        PodcastTopics found = new PodcastTopics();
         List<EpisodeVector> all = new ArrayList<>();
-        Map<Long, Integer> current = current(editions);
         forEach(editions, batch -> {
-            List<Analysis> analyses = analyze(batch, current, frequencies, recurring);
+            List<Analysis> analyses = analyze(batch, editions, show);
             transaction.executeWithoutResult(status -> vectors.put(analyses));
             analyses.forEach(analysis -> {
-                found.add(analysis.vector(), analysis.wording());
+                found.add(analysis.vector().id(), analysis.subjects());
                 all.add(analysis.vector());
             });
         });
-        List<Relation> related = relate(new SimilarityIndex(all), all, Map.of());
+        List<Relation> related = relate(new SimilarityIndex(all), all);
         transaction.executeWithoutResult(status -> {
             relations.replace(all, related);
             reruns.replace(podcast.id(), Publications.of(all));
-            topics.replace(podcast.id(), found.found(names.found(), podcast.title()));
-            topics.put(podcast.id(), all);
+            topics.replace(podcast.id(), found.found());
+            topics.put(podcast.id(), ids(all), found.ofEpisodes());
             recurringTexts.keep(podcast.id(), recurring);
-            relations.finish(podcast.id(), podcast.revision(), frequencies);
+            relations.finish(podcast.id(), podcast.revision(), show.frequencies());
         });
         return all.size();
     }
 
-    private int compareChanged(PodcastSummary podcast, List<Edition> changed, List<Long> incomplete, RelatedRun last) {
+    private int compareChanged(
+            PodcastSummary podcast,
+            List<Edition> editions,
+            List<Edition> changed,
+            List<Long> incomplete,
+            RelatedRun last) {
+        Show show = new Show(podcast, Titles.of(editions), catalog.recurring(podcast.id()), last.frequencies());
         List<Analysis> analyses = new ArrayList<>();
-        RecurringSentences recurring = catalog.recurring(podcast.id());
-        Map<Long, Integer> current = current(changed);
-        forEach(changed, batch -> analyses.addAll(analyze(batch, current, last.frequencies(), recurring)));
-        List<Long> analyzed =
-                analyses.stream().map(analysis -> analysis.vector().id()).toList();
+        forEach(changed, batch -> analyses.addAll(analyze(batch, changed, show)));
+        List<Long> analyzed = ids(analyses.stream().map(Analysis::vector).toList());
         Set<EpisodeVector> affected = new LinkedHashSet<>();
         transaction.executeWithoutResult(status -> {
             vectors.put(analyses);
@@ -142,23 +142,16 @@ class EpisodeComparison {
                     .with(Stream.of(incomplete, relations.relatingTo(analyzed))
                             .flatMap(List::stream)
                             .toList()));
-            relations.replace(affected, relate(index, affected, unchanged(affected, analyzed)));
+            relations.replace(affected, relate(index, affected));
             reruns.replace(podcast.id(), Publications.of(index.vectors()));
-            topics.put(podcast.id(), analyses.stream().map(Analysis::vector).toList());
+            topics.put(podcast.id(), analyzed, FoundTopic.of(analyses, topics.found(podcast.id())));
             relations.recordProgress(podcast.id(), podcast.revision(), analyzed.size());
         });
         return affected.size();
     }
 
-    /** {@return the known reasons for pairs in which neither episode changed} */
-    private Map<Pair, String> unchanged(Collection<EpisodeVector> affected, List<Long> changed) {
-        return relations.from(affected.stream().map(EpisodeVector::id).toList()).stream()
-                .filter(relation -> !changed.contains(relation.episodeId()) && !changed.contains(relation.relatedId()))
-                .collect(Collectors.toMap(Relation::pair, Relation::reason));
-    }
-
-    private List<Relation> relate(SimilarityIndex index, Collection<EpisodeVector> which, Map<Pair, String> known) {
-        Relations comparing = new Relations(index, () -> new Reasons(vectors::wordings, known));
+    private List<Relation> relate(SimilarityIndex index, Collection<EpisodeVector> which) {
+        Relations comparing = new Relations(index, vectors::subjects);
         List<Relation> all = new ArrayList<>();
         attempts.inBatches(
                 List.copyOf(which),
@@ -169,25 +162,22 @@ class EpisodeComparison {
     }
 
     /** Leaves out episodes that can't be analyzed: they get no related episodes. */
-    private List<Analysis> analyze(
-            List<EpisodeContent> episodes,
-            Map<Long, Integer> editions,
-            Frequencies frequencies,
-            RecurringSentences recurring) {
+    private List<Analysis> analyze(List<EpisodeContent> episodes, List<Edition> editions, Show show) {
+        Map<Long, Integer> current = editions.stream().collect(Collectors.toMap(Edition::episodeId, Edition::current));
         List<Analysis> analyses = new ArrayList<>();
         attempts.each(
                 episodes,
                 episode -> "Episode %d was not analyzed and gets no related episodes".formatted(episode.id()),
-                episode -> analyses.add(Analysis.of(editions.get(episode.id()), episode, frequencies, recurring)));
+                episode -> analyses.add(Analysis.of(current.get(episode.id()), episode, show)));
         return analyses;
+    }
+
+    private static List<Long> ids(List<EpisodeVector> vectors) {
+        return vectors.stream().map(EpisodeVector::id).toList();
     }
 
     private static String uncounted(EpisodeContent episode) {
         return "The words of episode %d were not counted".formatted(episode.id());
-    }
-
-    private static Map<Long, Integer> current(List<Edition> editions) {
-        return editions.stream().collect(Collectors.toMap(Edition::episodeId, Edition::current));
     }
 
     /** Takes the episodes in the order of their ids. */

@@ -1,4 +1,4 @@
 package io.podcatalog.discovery;
 
-/** A topic of an episode. {@code position} is its place among the topics of the episode, from 0. */
-record EpisodeTopic(long episodeId, int position, String slug) {}
+/** A topic of an episode. {@code strength} is how much it says about the episode. */
+record EpisodeTopic(long episodeId, String slug, float strength) {}

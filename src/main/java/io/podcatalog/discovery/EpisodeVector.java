@@ -4,19 +4,21 @@ import io.podcatalog.catalog.EpisodeContent;
 import io.podcatalog.discovery.Trait.Kind;
 import io.podcatalog.discovery.Traits.Use;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /**
  * The weights of an episode's traits, by which it is compared with other episodes of its podcast.
  *
- * @param title the hash of its title
- * @param bareTitle the hash of the title without number and marks of a rerun
+ * @param title the hashes of the words of its title, without number and marks of a rerun, in ascending order
+ * @param number of the episode, 0 without one
+ * @param numbers a hash of the other numbers in its title
+ * @param rerun whether the title says that it was published before
  * @param traits the hashes of the traits, in ascending order
  * @param weights of the traits, in the same order
  * @param references see {@link References}
@@ -24,36 +26,44 @@ import org.jspecify.annotations.Nullable;
 record EpisodeVector(
         long id,
         Instant listedAt,
-        @Nullable Integer season,
-        int title,
-        int bareTitle,
+        int[] title,
+        int number,
+        int numbers,
         boolean rerun,
         int[] traits,
         float[] weights,
         int[] references) {
 
     /** A trait in a larger share of the episodes does not distinguish them. */
-    private static final double WIDEST = 0.25;
+    private static final double WIDEST = 0.4;
 
     /** A trait in this many episodes always distinguishes them, also in a short podcast. */
     private static final int ALWAYS_DISTINCT = 3;
 
-    /** A rare word counts far more than a common one: the weight in each vector is this power of the rarity. */
-    private static final double RARITY = 1.4;
-
     /** A person in a larger share of the episodes is a host, and no reason to hear one episode after another. */
-    private static final double HOST_SHARE = 0.25;
+    private static final double HOST_SHARE = 0.15;
 
     /** When more episodes than this share a guest or a series, the guest or the series counts less. */
-    private static final double CLOSE = 12;
+    private static final double CLOSE_GUEST = 5;
+
+    private static final double CLOSE_SERIES = 12;
+
+    /** Names of things say more about the subject than other words. */
+    private static final double CAPITALIZED = 1.5;
+
+    /** The part of its weight that counts of a word that only the title has. */
+    private static final double UNREPEATED = 0.5;
 
     /** The strongest traits of each kind. The others are too weak to matter and have the highest cost. */
-    private static final int STRONGEST = 80;
+    private static final int STRONGEST = 200;
 
-    /** Two episodes with one title are the same episode if their words are at least this similar. */
-    private static final double RERUN = 0.85;
+    /** @param share of the weight that counts */
+    private record Weighed(int hash, double weight, double share) {
 
-    private record Weighed(int hash, double weight) {}
+        double counting() {
+            return weight * share;
+        }
+    }
 
     static EpisodeVector of(
             EpisodeContent episode, Title title, Traits traits, int[] references, Frequencies frequencies) {
@@ -63,18 +73,18 @@ record EpisodeVector(
             traits.all().forEach((trait, use) -> {
                 double weight = trait.kind() == kind ? weight(trait, use, frequencies) : 0;
                 if (weight > 0) {
-                    ofKind.add(new Weighed(trait.hash(), weight));
+                    ofKind.add(new Weighed(trait.hash(), weight, isIdiom(trait, use) ? UNREPEATED : 1));
                 }
             });
-            double length = kind.isOfWords()
+            double length = kind.isShared()
                     ? Math.sqrt(ofKind.stream()
                             .mapToDouble(one -> one.weight * one.weight)
                             .sum())
                     : 1;
             ofKind.stream()
-                    .sorted(Comparator.comparing(Weighed::weight).reversed().thenComparing(Weighed::hash))
+                    .sorted(Comparator.comparing(Weighed::counting).reversed().thenComparing(Weighed::hash))
                     .limit(STRONGEST)
-                    .map(one -> new Weighed(one.hash, one.weight / length * kind.weight))
+                    .map(one -> new Weighed(one.hash, one.counting() / length * Math.sqrt(kind.weight), 1))
                     .forEach(all::add);
         }
         all.sort(Comparator.comparing(Weighed::hash));
@@ -87,46 +97,53 @@ record EpisodeVector(
         return new EpisodeVector(
                 episode.id(),
                 episode.listedAt(),
-                episode.season(),
-                Trait.hash(title.text().toLowerCase(Locale.ROOT)),
-                Trait.hash(title.bare()),
+                title.words(traits.language()::isFiller),
+                title.number() == null ? 0 : title.number(),
+                title.numbers(),
                 title.rerun(),
                 hashes,
                 weights,
                 references);
     }
 
-    static EpisodeVector read(long id, Instant listedAt, @Nullable Integer season, byte[] bytes) {
+    static EpisodeVector read(long id, Instant listedAt, byte[] bytes) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        int title = buffer.getInt();
-        int bareTitle = buffer.getInt();
+        int[] title = ints(buffer);
+        int number = buffer.getInt();
+        int numbers = buffer.getInt();
         boolean rerun = buffer.get() == 1;
-        int[] traits = new int[buffer.getInt()];
+        int[] traits = ints(buffer);
         float[] weights = new float[traits.length];
-        for (int i = 0; i < traits.length; i++) {
-            traits[i] = buffer.getInt();
-            weights[i] = buffer.getFloat();
-        }
-        int[] references = new int[buffer.remaining() / Integer.BYTES];
-        buffer.asIntBuffer().get(references);
-        return new EpisodeVector(id, listedAt, season, title, bareTitle, rerun, traits, weights, references);
+        buffer.asFloatBuffer().get(weights);
+        buffer.position(buffer.position() + weights.length * Float.BYTES);
+        return new EpisodeVector(id, listedAt, title, number, numbers, rerun, traits, weights, ints(buffer));
+    }
+
+    private static int[] ints(ByteBuffer buffer) {
+        int[] ints = new int[buffer.getInt()];
+        buffer.asIntBuffer().get(ints);
+        buffer.position(buffer.position() + ints.length * Integer.BYTES);
+        return ints;
     }
 
     byte[] bytes() {
-        int size = 3 * Integer.BYTES
-                + 1
-                + traits.length * (Integer.BYTES + Float.BYTES)
-                + references.length * Integer.BYTES;
-        ByteBuffer buffer = ByteBuffer.allocate(size)
-                .putInt(title)
-                .putInt(bareTitle)
-                .put((byte) (rerun ? 1 : 0))
-                .putInt(traits.length);
-        for (int i = 0; i < traits.length; i++) {
-            buffer.putInt(traits[i]).putFloat(weights[i]);
+        int size = 5 + title.length + 2 * traits.length + references.length;
+        ByteBuffer buffer = ByteBuffer.allocate(size * Integer.BYTES + 1);
+        put(buffer, title);
+        buffer.putInt(number).putInt(numbers).put((byte) (rerun ? 1 : 0));
+        put(buffer, traits);
+        for (float weight : weights) {
+            buffer.putFloat(weight);
         }
-        buffer.asIntBuffer().put(references);
+        put(buffer, references);
         return buffer.array();
+    }
+
+    private static void put(ByteBuffer buffer, int[] ints) {
+        buffer.putInt(ints.length);
+        for (int one : ints) {
+            buffer.putInt(one);
+        }
     }
 
     /** {@return the weight of a trait in this episode, 0 if the episode does not have it} */
@@ -139,18 +156,19 @@ record EpisodeVector(
         return place < 0 ? 0 : weights[place];
     }
 
-    /** {@return whether one is a rerun of the other: they have one title and nearly the same words} */
-    boolean isRerunOf(EpisodeVector other) {
-        boolean sameTitle = title == other.title || (rerun || other.rerun) && bareTitle == other.bareTitle;
-        return sameTitle && commonWords(other) >= RERUN * Math.sqrt(commonWords(this) * other.commonWords(other));
+    /** {@return the time between the two} */
+    Duration apart(EpisodeVector other) {
+        return Duration.between(listedAt, other.listedAt).abs();
     }
 
-    private double commonWords(EpisodeVector other) {
-        double common = 0;
-        for (int i = 0; i < traits.length; i++) {
-            common += Trait.isOfWords(traits[i]) ? weights[i] * other.weight(traits[i]) : 0;
-        }
-        return common;
+    /** {@return the share of words that the texts of both have, from 0 to 1} */
+    double sameWords(EpisodeVector other) {
+        long common = words().filter(word -> other.weight(word) > 0).count();
+        return (double) common / Math.max(1, words().count() + other.words().count() - common);
+    }
+
+    private IntStream words() {
+        return IntStream.of(traits).filter(Trait::isWord);
     }
 
     /** {@return whether the notes of this episode mention the other one} */
@@ -163,17 +181,31 @@ record EpisodeVector(
         return false;
     }
 
+    /** {@return whether only the title has the words} It then often plays with words: "the secret of", "rise and fall". */
+    private static boolean isIdiom(Trait trait, Use use) {
+        return switch (trait.kind()) {
+            case WORD, PAIR, TITLE -> !use.isRepeated();
+            default -> false;
+        };
+    }
+
     private static double weight(Trait trait, Use use, Frequencies frequencies) {
-        int in = frequencies.of(trait);
+        double in = Math.max(1, frequencies.of(trait));
         double episodes = frequencies.episodes();
-        if (!trait.kind().isOfWords()) {
-            double most = trait.kind() == Kind.NAME ? HOST_SHARE : 0.5;
-            return in > Math.max(2, episodes * most) ? 0 : Math.sqrt(Math.min(1, CLOSE / in));
-        }
-        if (in > Math.max(ALWAYS_DISTINCT, episodes * WIDEST)) {
-            return 0;
-        }
-        double often = use.weight() < 1 ? use.weight() : 1 + Math.log(use.weight());
-        return often * Math.pow(Math.log(1 + (Math.max(episodes, in) - in + 0.5) / (in + 0.5)), RARITY);
+        return switch (trait.kind()) {
+            case GUEST, PERSON, PHRASE ->
+                in > Math.max(ALWAYS_DISTINCT, episodes * HOST_SHARE) ? 0 : Math.sqrt(Math.min(1, CLOSE_GUEST / in));
+            case SERIES ->
+                in > Math.max(ALWAYS_DISTINCT, episodes * 0.5) ? 0 : Math.sqrt(Math.min(1, CLOSE_SERIES / in));
+            case CAPITALIZED, NAME_PART, SMALL, SENTENCE -> 0;
+            default -> {
+                double often = use.weight() < 1 ? use.weight() : 1 + Math.log(use.weight());
+                double capitals =
+                        trait.kind() == Kind.WORD && frequencies.isCapitalized(trait.text()) ? CAPITALIZED : 1;
+                yield in > Math.max(ALWAYS_DISTINCT, episodes * WIDEST)
+                        ? 0
+                        : often * frequencies.rarity(trait) * capitals;
+            }
+        };
     }
 }

@@ -26,7 +26,11 @@ class EpisodeVectorStore {
     }
 
     /** @param analyzed the edition that was analyzed last, null where none was */
-    record Edition(long episodeId, int current, @Nullable Integer analyzed) {
+    record Edition(
+            long episodeId,
+            @Nullable String title,
+            int current,
+            @Nullable Integer analyzed) {
 
         boolean isNew() {
             return analyzed == null || analyzed != current;
@@ -35,12 +39,13 @@ class EpisodeVectorStore {
 
     List<Edition> editions(long podcastId) {
         return jdbc.sql("""
-                        select e.id as episode_id, e.edition as current, p.edition as analyzed
+                        select e.id as episode_id, e.title, e.edition as current, p.edition as analyzed
                         from episode e left join portrait p on p.episode_id = e.id
                         where e.podcast_id = ? and e.taken_down_at is null order by e.id
                         """)
                 .param(podcastId)
-                .query((row, number) -> new Edition(row.getLong(1), row.getInt(2), row.getObject(3, Integer.class)))
+                .query((row, number) ->
+                        new Edition(row.getLong(1), row.getString(2), row.getInt(3), row.getObject(4, Integer.class)))
                 .list();
     }
 
@@ -62,19 +67,21 @@ class EpisodeVectorStore {
     /** {@return all vectors of a podcast, in the order of their ids} */
     List<EpisodeVector> vectors(long podcastId) {
         return jdbc.sql("""
-                        select e.id, e.listed_at, e.season, p.traits from episode e join portrait p on p.episode_id = e.id
+                        select e.id, e.listed_at, p.traits from episode e join portrait p on p.episode_id = e.id
                         where e.podcast_id = ? and e.taken_down_at is null order by e.id
                         """).param(podcastId).query(EpisodeVectorStore::vector).list();
     }
 
-    Map<Long, Wording> wordings(Collection<Long> ids) {
-        Map<Long, Wording> wordings = new HashMap<>();
-        jdbc.sql("select episode_id, wording from portrait where episode_id in (:ids)")
-                .param("ids", ids)
-                .query(row -> {
-                    wordings.put(row.getLong(1), Wording.read(row.getString(2)));
-                });
-        return wordings;
+    Map<Long, List<Subject>> subjects(Collection<Long> ids) {
+        Map<Long, List<Subject>> subjects = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select episode_id, wording from portrait where episode_id in (:ids)")
+                    .param("ids", ids)
+                    .query(row -> {
+                        subjects.put(row.getLong(1), Subject.read(row.getString(2)));
+                    });
+        }
+        return subjects;
     }
 
     void put(List<Analysis> analyses) {
@@ -83,16 +90,13 @@ class EpisodeVectorStore {
                 "insert into portrait (episode_id, edition, traits, wording) values (?, ?, ?, ?)",
                 analyses.stream()
                         .map(one -> new Object[] {
-                            one.vector().id(),
-                            one.edition(),
-                            one.vector().bytes(),
-                            one.wording().lines()
+                            one.vector().id(), one.edition(), one.vector().bytes(), Subject.lines(one.subjects())
                         })
                         .toList());
     }
 
     private static EpisodeVector vector(ResultSet row, int number) throws SQLException {
         Instant listedAt = row.getObject(2, OffsetDateTime.class).toInstant();
-        return EpisodeVector.read(row.getLong(1), listedAt, row.getObject(3, Integer.class), row.getBytes(4));
+        return EpisodeVector.read(row.getLong(1), listedAt, row.getBytes(3));
     }
 }

@@ -1,6 +1,9 @@
 package io.podcatalog.discovery;
 
 import io.podcatalog.catalog.EpisodeContent;
+import io.podcatalog.discovery.Passage.Part;
+import io.podcatalog.discovery.Trait.Kind;
+import io.podcatalog.notes.RecurringSentences;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -9,24 +12,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /**
- * Counts in how many episodes of a podcast each trait and each sentence occurs. To save memory, different ones may share
- * a count; each of them then seems a little more frequent than it is.
+ * Counts in how many episodes of a podcast each trait occurs. To save memory, different traits may share a count; each of
+ * them then seems a little more frequent than it is.
  */
 final class Frequencies {
 
     private static final int MOST_COUNTS = 1 << 22;
-    private static final int COUNTS_PER_EPISODE = 1 << 9;
+    private static final int COUNTS_PER_EPISODE = 1 << 12;
 
-    /** A sentence is boilerplate if it is in more episodes than this, and in a larger share of them than the next. */
-    private static final int OFTEN = 5;
+    /** A sentence is common in more episodes than this, and in a larger share of them than the next. */
+    private static final int COMMON = 5;
 
-    private static final double OFTEN_SHARE = 0.05;
+    private static final double COMMON_SHARE = 0.05;
 
     private final int episodes;
     private final char[] counts;
@@ -66,12 +69,10 @@ final class Frequencies {
     }
 
     /** Counts one more episode. */
-    void add(EpisodeContent episode) {
-        List<Passage> passages = Passage.of(episode);
-        Traits traits = Traits.of(episode, Title.of(episode), passages, passage -> false);
+    void add(EpisodeContent episode, RecurringSentences recurring) {
+        Traits traits = Traits.of(episode, Title.of(episode), Passage.of(episode, recurring));
         Set<Integer> places = new HashSet<>();
         traits.all().keySet().forEach(trait -> places.add(place(trait.hash())));
-        passages.forEach(passage -> places.add(place(hash(passage))));
         for (int place : places) {
             counts[place] = (char) Math.min(Character.MAX_VALUE, counts[place] + 1);
         }
@@ -81,17 +82,27 @@ final class Frequencies {
         return episodes;
     }
 
-    /** {@return the number of episodes with the trait, at least 1} */
+    /** {@return the number of episodes with the trait} */
     int of(Trait trait) {
-        return Math.max(1, counts[place(trait.hash())]);
+        return counts[place(trait.hash())];
     }
 
-    boolean isBoilerplate(Passage passage) {
-        return !passage.part().isHeading() && counts[place(hash(passage))] > Math.max(OFTEN, episodes * OFTEN_SHARE);
+    /** {@return the rarity of a trait that some episodes have: about 0 if all have it} */
+    double rarity(Trait trait) {
+        int in = Math.max(1, of(trait));
+        return Math.log(1 + (Math.max(episodes, in) - in + 0.5) / (in + 0.5));
     }
 
-    private static int hash(Passage passage) {
-        return Trait.hash("sentence " + passage.text());
+    /** {@return whether sentences usually write a word with a capital} */
+    boolean isCapitalized(String word) {
+        return of(new Trait(Kind.CAPITALIZED, word)) > 3 * of(new Trait(Kind.SMALL, word));
+    }
+
+    /** {@return whether so many episodes have a sentence that it says nothing about one of them} */
+    boolean isCommon(Passage passage) {
+        return passage.part() == Part.NOTES
+                && of(new Trait(Kind.SENTENCE, passage.text().toLowerCase(Locale.ROOT)))
+                        > Math.max(COMMON, episodes * COMMON_SHARE);
     }
 
     private int place(int hash) {

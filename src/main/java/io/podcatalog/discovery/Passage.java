@@ -1,6 +1,7 @@
 package io.podcatalog.discovery;
 
 import io.podcatalog.catalog.EpisodeContent;
+import io.podcatalog.notes.RecurringSentences;
 import io.podcatalog.podcast.Chapter;
 import io.podcatalog.podcast.TranscriptLine;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ record Passage(Part part, String text) {
 
     /** The parts of an episode's texts. A title says more about the subject than notes, and notes more than speech. */
     enum Part {
-        TITLE(4),
+        TITLE(3),
         KEYWORD(3),
         CHAPTER(2),
         NOTES(1),
@@ -36,7 +37,8 @@ record Passage(Part part, String text) {
         }
     }
 
-    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?。！？؟])\\s+|\\R+");
+    private static final Pattern SENTENCE_END =
+            Pattern.compile("(?<=[.!?。！？؟])(?<!\\b(?:\\p{Lu}|Dr|Mr|Mrs|Ms|St|Prof)\\.)\\s+|\\R+");
 
     /** Java's search for word boundaries reads, for each mark on a letter, all marks before it, so many are slow. */
     private static final Pattern HEAP_OF_MARKS = Pattern.compile("(\\p{M}{8})\\p{M}++");
@@ -46,14 +48,18 @@ record Passage(Part part, String text) {
 
     private static final int TRANSCRIPT_LENGTH = 200_000;
 
-    static List<Passage> of(EpisodeContent episode) {
+    /** {@return the sentences, without those that stand in most episodes of the show} */
+    static List<Passage> of(EpisodeContent episode, RecurringSentences recurring) {
         List<Passage> passages = new ArrayList<>();
+        String title = episode.title() == null ? "" : episode.title().strip();
         add(passages, Part.TITLE, episode.title());
         episode.keywords().forEach(keyword -> add(passages, Part.KEYWORD, keyword));
-        episode.chapters().stream().map(Chapter::title).forEach(title -> add(passages, Part.CHAPTER, title));
+        episode.chapters().stream().map(Chapter::title).forEach(chapter -> add(passages, Part.CHAPTER, chapter));
         // Most summaries repeat the beginning of the notes.
         Stream.concat(sentences(episode.summary()), sentences(plain(episode.notesHtml())))
                 .distinct()
+                .filter(sentence -> !recurring.contains(sentence))
+                .map(sentence -> title.isEmpty() ? sentence : sentence.replace(title, " "))
                 .forEach(sentence -> passages.add(new Passage(Part.NOTES, sentence)));
         String spoken = episode.lines().stream().map(TranscriptLine::words).collect(Collectors.joining(" "));
         sentences(cut(spoken, TRANSCRIPT_LENGTH))

@@ -1,10 +1,8 @@
 package io.podcatalog.discovery;
 
 import io.podcatalog.discovery.Trait.Kind;
-import io.podcatalog.discovery.Wording.Written;
 import io.podcatalog.podcast.Slug;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,125 +15,113 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds the topics of a podcast's episodes: words and pairs of words that some episodes share and most do not. Those
- * that say the most about their episodes come first. A pair must be in a title, keyword or chapter of at least one
- * episode, a single word of at least two. Names of people and of the podcast are not topics.
+ * Finds the topics of a podcast: subjects that some episodes share and most do not. The publisher's keywords come first,
+ * then names and terms of two words. People and series are no topics.
  */
 final class PodcastTopics {
 
-    static final int MOST = 24;
+    static final int MOST = 12;
 
-    /** Words in a larger share of the episodes do not distinguish them. */
-    private static final double WIDEST = 0.2;
+    private static final int FEWEST_EPISODES = 3;
 
-    /** With more episodes than this, a topic needs at least three of them, otherwise two. */
-    private static final int MANY_EPISODES = 40;
-
-    /** Of two candidates with a common word, the weaker one is left out if they share this part of their episodes. */
+    /** Of two candidates, the weaker one is left out if they share this part of their episodes and a word. */
     private static final double SAME = 0.5;
 
-    /** Two words say more than one: "gateway API" comes before "gateway". */
-    private static final double PAIR = 2;
+    /** In characters. Words that begin alike are mostly one word with different endings. */
+    private static final int BEGINNING = 4;
 
-    /** The worth of words that no heading contains: they are seldom a subject. */
-    private static final double UNMARKED = 0.2;
-
-    /** The episodes that have a trait, its weight in them, and how they write it. */
     private static final class Candidate {
 
         private final Trait trait;
-        private final Set<Long> episodes = new HashSet<>();
-        private final Map<String, Integer> spellings = new TreeMap<>();
-        private double weight;
-        private double marked;
+        private final Map<Long, Float> episodes = new HashMap<>();
+        private final Map<String, Integer> names = new TreeMap<>();
 
         Candidate(Trait trait) {
             this.trait = trait;
         }
 
         double worth() {
-            return weight * (UNMARKED + marked / episodes.size()) * (trait.kind() == Kind.PAIR ? PAIR : 1);
+            double strength =
+                    episodes.values().stream().mapToDouble(Float::doubleValue).sum();
+            return strength * (trait.kind() == Kind.KEYWORD ? 10 : 1);
         }
 
-        /** A single word may be in one title by chance, such as "actually" in "What people actually read". */
-        boolean isInHeadings() {
-            return marked >= (trait.kind() == Kind.PAIR ? 1 : 2);
-        }
-
-        /** {@return the spelling in most of the episodes} */
+        /** {@return the most common name; of single words the shortest, which is mostly the one without an ending} */
         String label() {
-            return spellings.entrySet().stream()
-                    .max(Map.Entry.comparingByValue())
-                    .orElseThrow()
-                    .getKey();
+            int most = names.values().stream().max(Comparator.naturalOrder()).orElseThrow();
+            return names.entrySet().stream()
+                    .filter(name -> name.getValue() * (trait.kind() == Kind.WORD ? 3 : 1) >= most)
+                    .map(Map.Entry::getKey)
+                    .min(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
+                    .orElseThrow();
+        }
+
+        String slug() {
+            return Slug.of(label(), "");
         }
 
         boolean isSameAs(Candidate lesser) {
-            Set<String> words = words(trait.text()).collect(Collectors.toSet());
-            if (words(lesser.trait.text()).noneMatch(words::contains)) {
-                return false;
-            }
-            long common = lesser.episodes.stream().filter(episodes::contains).count();
-            return common >= SAME * Math.min(lesser.episodes.size(), episodes.size());
+            Set<String> words = beginnings();
+            Set<String> lesserWords = lesser.beginnings();
+            long common = lesser.episodes.keySet().stream()
+                    .filter(episodes::containsKey)
+                    .count();
+            return lesserWords.stream().anyMatch(words::contains)
+                    && (words.equals(lesserWords)
+                            || common >= SAME * Math.min(lesser.episodes.size(), episodes.size()));
+        }
+
+        /** {@return the words without their endings} */
+        private Set<String> beginnings() {
+            return words(trait.text())
+                    .map(word -> word.substring(0, Math.min(BEGINNING, word.length())))
+                    .collect(Collectors.toSet());
         }
     }
 
-    private final Frequencies frequencies;
-    private final int fewest;
-    private final double most;
     private final Map<Trait, Candidate> candidates = new HashMap<>();
 
-    PodcastTopics(Frequencies frequencies) {
-        this.frequencies = frequencies;
-        fewest = frequencies.episodes() > MANY_EPISODES ? 3 : 2;
-        most = Math.max(fewest, frequencies.episodes() * WIDEST);
-    }
-
-    void add(EpisodeVector vector, Wording wording) {
-        wording.traits().forEach((trait, written) -> {
-            int in = frequencies.of(trait);
-            if ((trait.kind() == Kind.WORD || trait.kind() == Kind.PAIR) && in >= fewest && in <= most) {
-                add(candidates.computeIfAbsent(trait, Candidate::new), vector, written);
+    void add(long episode, List<Subject> subjects) {
+        for (Subject subject : subjects) {
+            if (subject.isTopic()) {
+                Candidate candidate = candidates.computeIfAbsent(subject.trait(), Candidate::new);
+                candidate.episodes.put(episode, subject.strength());
+                candidate.names.merge(subject.name(), 1, Integer::sum);
             }
-        });
+        }
     }
 
-    /** {@return the topics; those that distinguish the episodes best come first} */
-    List<FoundTopic> found(Collection<String> people, String podcast) {
-        Set<String> excluded = Stream.concat(people.stream(), Stream.of(podcast))
-                .flatMap(PodcastTopics::words)
-                .collect(Collectors.toSet());
+    /** {@return the topics; those that say the most about their episodes come first} */
+    List<FoundTopic> found() {
+        return chosen().stream()
+                .map(one -> new FoundTopic(one.slug(), one.label(), one.trait.hash()))
+                .toList();
+    }
+
+    List<EpisodeTopic> ofEpisodes() {
+        return chosen().stream()
+                .flatMap(one -> one.episodes.entrySet().stream()
+                        .map(episode -> new EpisodeTopic(episode.getKey(), one.slug(), episode.getValue())))
+                .toList();
+    }
+
+    private List<Candidate> chosen() {
         List<Candidate> best = candidates.values().stream()
-                .filter(candidate -> candidate.episodes.size() >= fewest && candidate.isInHeadings())
-                .filter(candidate -> candidate.trait.text().length() > 1
-                        && Character.isLetter(candidate.trait.text().charAt(0))
-                        && words(candidate.trait.text()).noneMatch(excluded::contains)
-                        && candidate.spellings.keySet().stream().noneMatch(Dull::isDull))
+                .filter(candidate -> candidate.episodes.size() >= FEWEST_EPISODES)
                 .sorted(Comparator.comparing(Candidate::worth)
                         .reversed()
                         .thenComparing(candidate -> candidate.trait.text()))
                 .toList();
         List<Candidate> chosen = new ArrayList<>();
-        List<FoundTopic> found = new ArrayList<>();
-        Set<String> slugs = new HashSet<>();
+        Set<String> slugs = new HashSet<>(Set.of(""));
         for (Candidate candidate : best) {
-            String slug = Slug.of(candidate.label(), "");
-            if (found.size() < MOST
-                    && !slug.isEmpty()
+            if (chosen.size() < MOST
                     && chosen.stream().noneMatch(better -> better.isSameAs(candidate))
-                    && slugs.add(slug)) {
+                    && slugs.add(candidate.slug())) {
                 chosen.add(candidate);
-                found.add(new FoundTopic(slug, candidate.label(), candidate.trait.hash()));
             }
         }
-        return found;
-    }
-
-    private static void add(Candidate candidate, EpisodeVector vector, Written written) {
-        candidate.episodes.add(vector.id());
-        candidate.weight += vector.weight(candidate.trait);
-        candidate.marked += written.marked() ? 1 : 0;
-        written.spellings().forEach(spelling -> candidate.spellings.merge(spelling, 1, Integer::sum));
+        return chosen;
     }
 
     private static Stream<String> words(String text) {

@@ -1,56 +1,108 @@
 package io.podcatalog.discovery;
 
-import io.podcatalog.discovery.Relation.Pair;
-import java.util.Collection;
-import java.util.HashMap;
+import io.podcatalog.browse.Reason;
+import io.podcatalog.discovery.Trait.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/**
- * Finds the reasons to hear episodes after others. Reading the wording of episodes costs more than comparing them, so
- * this class reads many at once, and none for pairs with a known reason.
- */
+/** Finds the reasons to hear an episode after another one, as a person would give them. */
 final class Reasons {
 
-    private final Function<Collection<Long>, Map<Long, Wording>> wordings;
-    private final Map<Pair, String> known;
-    private final Map<Long, Wording> read = new HashMap<>();
-    private final Set<Long> wanted = new HashSet<>();
+    private static final int MOST = 2;
+    private static final int MOST_NAMES = 2;
 
-    /** @param known reasons for pairs in which neither episode changed */
-    Reasons(Function<Collection<Long>, Map<Long, Wording>> wordings, Map<Pair, String> known) {
-        this.wordings = wordings;
-        this.known = known;
+    private final List<Reason> reasons = new ArrayList<>();
+
+    /** The words of the names in the reasons. Nobody says "Clean Architecture" and "Architecture". */
+    private final Set<String> said = new HashSet<>();
+
+    private Reasons() {}
+
+    /** {@return at most two reasons; none where only many small things make the two close} */
+    static List<Reason> of(
+            EpisodeVector one, List<Subject> subjects, EpisodeVector other, List<Subject> otherSubjects) {
+        Reasons found = new Reasons();
+        List<Common> common = Common.of(subjects, otherSubjects);
+        found.addSeries(common);
+        if (one.refersTo(other)) {
+            found.add(Reason.Kind.MENTIONED, List.of(), 0);
+        } else if (other.refersTo(one)) {
+            found.add(Reason.Kind.MENTIONS, List.of(), 0);
+        }
+        found.addNames(Reason.Kind.PERSON, common, Kind.PERSON);
+        found.addNames(Reason.Kind.SUBJECT, common, Kind.KEYWORD, Kind.NAME, Kind.PAIR, Kind.WORD);
+        return found.reasons.stream().limit(MOST).toList();
     }
 
-    /** Announces pairs, so that the first call of {@link #of} reads the wording of all these episodes at once. */
-    void expect(EpisodeVector one, List<EpisodeVector> others) {
-        for (EpisodeVector other : others) {
-            if (!known.containsKey(new Pair(one.id(), other.id()))) {
-                wanted.add(one.id());
-                wanted.add(other.id());
+    /** A subject of both episodes. */
+    private record Common(Subject subject, Subject other) {
+
+        /** {@return the common subjects, the strongest first} */
+        static List<Common> of(List<Subject> subjects, List<Subject> others) {
+            Map<Trait, Subject> byTrait =
+                    others.stream().collect(Collectors.toMap(Subject::trait, Function.identity()));
+            return subjects.stream()
+                    .filter(subject -> byTrait.containsKey(subject.trait()))
+                    .map(subject -> new Common(subject, byTrait.get(subject.trait())))
+                    .sorted(Comparator.comparing((Common it) -> -it.subject.strength() * it.other.strength()))
+                    .toList();
+        }
+
+        Kind kind() {
+            return subject.trait().kind();
+        }
+
+        /** {@return the shorter name, which is mostly the one without an ending} */
+        String name() {
+            return other.name().length() < subject.name().length() ? other.name() : subject.name();
+        }
+
+        boolean isPart() {
+            return subject.part() > 0 && other.part() > 0;
+        }
+    }
+
+    private void addSeries(List<Common> common) {
+        common.stream()
+                .filter(it -> it.kind() == Kind.SERIES)
+                .max(Comparator.comparing((Common it) -> it.name().length()))
+                .ifPresent(series -> {
+                    String name = series.subject.name();
+                    add(
+                            series.isPart() ? Reason.Kind.PART : Reason.Kind.SERIES,
+                            List.of(name),
+                            series.isPart() ? series.other.part() : 0);
+                });
+    }
+
+    private void addNames(Reason.Kind how, List<Common> common, Kind... kinds) {
+        List<String> names = new ArrayList<>();
+        for (Common it : common) {
+            boolean wanted = List.of(kinds).contains(it.kind());
+            if (wanted && names.size() < MOST_NAMES && words(it.name()).noneMatch(said::contains)) {
+                names.add(it.name());
+                words(it.name()).forEach(said::add);
             }
         }
-    }
-
-    /** {@return the reason to hear the other episode; empty if they have no words in common} */
-    String of(EpisodeVector one, EpisodeVector other) {
-        String before = known.get(new Pair(one.id(), other.id()));
-        return before != null
-                ? before
-                : Reason.of(one, wording(one), other, wording(other)).text();
-    }
-
-    private Wording wording(EpisodeVector vector) {
-        if (!read.containsKey(vector.id())) {
-            wanted.add(vector.id());
-            wanted.removeAll(read.keySet());
-            read.putAll(wordings.apply(wanted));
-            wanted.clear();
+        if (!names.isEmpty()) {
+            add(how, names, 0);
         }
-        return read.get(vector.id());
+    }
+
+    private void add(Reason.Kind kind, List<String> names, int part) {
+        reasons.add(new Reason(kind, names, part));
+        names.forEach(name -> words(name).forEach(said::add));
+    }
+
+    private static Stream<String> words(String text) {
+        return Stream.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{N}]+"));
     }
 }

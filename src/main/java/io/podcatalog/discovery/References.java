@@ -16,16 +16,21 @@ final class References {
     private static final Pattern NUMBERED = Pattern.compile(
             "\\b(?:episodes?|ep\\.?|folge)\\s*#?(\\d{1,4})\\b|(?<![\\w&/])#(\\d{1,4})\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern CODE = Pattern.compile("\\b([A-Z]{2,6}) ?0*(\\d{1,4})\\b");
+
     private static final Pattern QUOTED = Pattern.compile("[\"“„«](.{8,100}?)[,.]?[\"”“»]");
 
     private static final int SHORTEST_TITLE = 8;
 
     private References() {}
 
-    static int[] of(Title title, Collection<Passage> passages) {
+    static int[] of(Title title, Collection<Passage> passages, Titles titles) {
         TreeSet<Integer> references = new TreeSet<>();
-        if (title.number() != null) {
+        if (title.number() != null && !title.rerun()) {
             references.add(~ofNumber(title.number()));
+        }
+        if (title.code() != null) {
+            references.add(~ofTitle(title.code()));
         }
         if (title.bare().length() >= SHORTEST_TITLE) {
             references.add(~ofTitle(title.bare()));
@@ -37,7 +42,13 @@ final class References {
                     String number = numbered.group(1) == null ? numbered.group(2) : numbered.group(1);
                     references.add(ofNumber(Integer.parseInt(number)));
                 }
-                QUOTED.matcher(passage.text()).results().forEach(quoted -> references.add(ofTitle(quoted.group(1))));
+                CODE.matcher(passage.text())
+                        .results()
+                        .forEach(code -> references.add(ofTitle(code.group(1) + code.group(2))));
+                titles.in(passage.text()).forEach(mentioned -> references.add(ofTitle(Title.bare(mentioned))));
+                QUOTED.matcher(passage.text())
+                        .results()
+                        .forEach(quoted -> references.add(ofTitle(Title.bare(quoted.group(1)))));
             }
         }
         return references.stream().mapToInt(Integer::intValue).toArray();

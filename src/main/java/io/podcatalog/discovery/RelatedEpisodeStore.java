@@ -4,6 +4,8 @@ import io.podcatalog.browse.RelatedEpisode;
 import io.podcatalog.browse.RelatedEpisodes;
 import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.EpisodeSummary;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,17 +32,19 @@ class RelatedEpisodeStore implements RelatedEpisodes {
 
     @Override
     public List<RelatedEpisode> of(long episodeId) {
-        List<Relation> relations =
-                jdbc.sql("""
+        List<Relation> relations = jdbc.sql("""
                         select episode_id, related_id, reason, closeness from related_episode
                         where episode_id = ? order by position
-                        """).param(episodeId).query(Relation.class).list();
+                        """)
+                .param(episodeId)
+                .query(RelatedEpisodeStore::relation)
+                .list();
         Map<Long, EpisodeSummary> episodes =
                 catalog.summaries(relations.stream().map(Relation::relatedId).toList()).stream()
                         .collect(Collectors.toMap(EpisodeSummary::id, Function.identity()));
         return relations.stream()
                 .filter(relation -> episodes.containsKey(relation.relatedId()))
-                .map(relation -> new RelatedEpisode(episodes.get(relation.relatedId()), relation.reason()))
+                .map(relation -> new RelatedEpisode(episodes.get(relation.relatedId()), relation.reasons()))
                 .toList();
     }
 
@@ -52,19 +56,7 @@ class RelatedEpisodeStore implements RelatedEpisodes {
                         where e.podcast_id = ? and r.position = ?
                         """)
                 .params(podcastId, Relations.MOST - 1)
-                .query(Relation.class)
-                .list();
-    }
-
-    /** {@return the relations of these episodes} */
-    List<Relation> from(Collection<Long> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        return jdbc.sql(
-                        "select episode_id, related_id, reason, closeness from related_episode where episode_id in (:ids)")
-                .param("ids", ids)
-                .query(Relation.class)
+                .query(RelatedEpisodeStore::relation)
                 .list();
     }
 
@@ -102,7 +94,7 @@ class RelatedEpisodeStore implements RelatedEpisodes {
                     row.setLong(1, relation.episodeId());
                     row.setLong(2, last[1]);
                     row.setLong(3, relation.relatedId());
-                    row.setString(4, relation.reason());
+                    row.setString(4, relation.lines());
                     row.setDouble(5, relation.closeness());
                 });
     }
@@ -139,5 +131,9 @@ class RelatedEpisodeStore implements RelatedEpisodes {
         jdbc.sql("update related_run set revision = ?, changes = changes + ? where podcast_id = ?")
                 .params(revision, changes, podcastId)
                 .update();
+    }
+
+    private static Relation relation(ResultSet row, int number) throws SQLException {
+        return new Relation(row.getLong(1), row.getLong(2), Relation.read(row.getString(3)), row.getDouble(4));
     }
 }

@@ -1,11 +1,30 @@
 package io.podcatalog.discovery;
 
-/** An episode to hear after another one, with the reason. */
-record Relation(long episodeId, long relatedId, String reason, double closeness) {
+import io.podcatalog.browse.Reason;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-    record Pair(long episodeId, long relatedId) {}
+/** An episode to hear after another one, with the reasons. */
+record Relation(long episodeId, long relatedId, List<Reason> reasons, double closeness) {
 
-    Pair pair() {
-        return new Pair(episodeId, relatedId);
+    /** Reads the reasons that {@link #lines} wrote. */
+    static List<Reason> read(String lines) {
+        return lines.lines()
+                .map(line -> List.of(line.split("\t")))
+                .map(cells -> new Reason(
+                        Reason.Kind.valueOf(cells.get(0)),
+                        cells.subList(2, cells.size()),
+                        Integer.parseInt(cells.get(1))))
+                .toList();
+    }
+
+    /** {@return the reasons, one in each line} */
+    String lines() {
+        return reasons.stream()
+                .map(one -> Stream.concat(
+                                Stream.of(one.kind().name(), String.valueOf(one.part())), one.names().stream())
+                        .collect(Collectors.joining("\t")))
+                .collect(Collectors.joining("\n"));
     }
 }

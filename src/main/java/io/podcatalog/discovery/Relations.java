@@ -2,44 +2,51 @@ package io.podcatalog.discovery;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
- * Relates episodes to the closest ones of their podcast, of any age. The same vectors always give the same relations.
+ * Relates episodes to the closest ones of their podcast, of any age, and to no strangers. Each episode that was
+ * published again counts once. The same vectors always give the same relations.
  */
 final class Relations {
 
     static final int MOST = 5;
 
-    /** More candidates than relations, because some are reruns, and some write all common traits differently. */
-    private static final int CANDIDATES = 10;
+    /** More candidates than relations, because some are reruns. */
+    private static final int CANDIDATES = 12;
 
     private record Candidate(EpisodeVector vector, float closeness) {}
 
     private final SimilarityIndex index;
-    private final Supplier<Reasons> reasons;
+    private final Function<Collection<Long>, Map<Long, List<Subject>>> subjects;
 
-    /** @param reasons makes an object for each call, because it keeps everything it reads in memory */
-    Relations(SimilarityIndex index, Supplier<Reasons> reasons) {
+    /** @param subjects of the episodes with these ids */
+    Relations(SimilarityIndex index, Function<Collection<Long>, Map<Long, List<Subject>>> subjects) {
         this.index = index;
-        this.reasons = reasons;
+        this.subjects = subjects;
     }
 
     /** {@return up to five relations of each of these, the closest first} */
     List<Relation> of(Collection<EpisodeVector> vectors) {
-        Reasons why = reasons.get();
-        Map<EpisodeVector, List<Candidate>> candidates = new LinkedHashMap<>();
+        Map<EpisodeVector, List<Candidate>> closest = new LinkedHashMap<>();
+        Set<Long> ids = new HashSet<>();
         for (EpisodeVector vector : vectors) {
-            List<Candidate> closest = closest(vector);
-            candidates.put(vector, closest);
-            why.expect(
-                    vector, closest.stream().limit(MOST).map(Candidate::vector).toList());
+            closest.put(vector, closest(vector));
+            ids.add(vector.id());
+            closest.get(vector).forEach(one -> ids.add(one.vector().id()));
         }
+        Map<Long, List<Subject>> named = subjects.apply(ids);
         List<Relation> relations = new ArrayList<>();
-        candidates.forEach((vector, closest) -> relations.addAll(relations(vector, closest, why)));
+        closest.forEach((vector, candidates) -> candidates.forEach(one -> relations.add(new Relation(
+                vector.id(),
+                one.vector.id(),
+                Reasons.of(vector, named.get(vector.id()), one.vector, named.get(one.vector.id())),
+                one.closeness))));
         return relations;
     }
 
@@ -48,26 +55,12 @@ final class Relations {
         List<Candidate> closest = new ArrayList<>();
         for (int place : index.closest(vector, scores, CANDIDATES)) {
             EpisodeVector other = index.vectors().get(place);
-            boolean rerun = other.isRerunOf(vector)
-                    || closest.stream().anyMatch(better -> better.vector().isRerunOf(other));
-            if (!rerun) {
+            boolean rerun = Republication.isOne(vector, other)
+                    || closest.stream().anyMatch(better -> Republication.isOne(better.vector(), other));
+            if (!rerun && closest.size() < MOST) {
                 closest.add(new Candidate(other, scores[place]));
             }
         }
         return closest;
-    }
-
-    private List<Relation> relations(EpisodeVector vector, List<Candidate> closest, Reasons why) {
-        List<Relation> relations = new ArrayList<>();
-        for (Candidate candidate : closest) {
-            if (relations.size() < MOST) {
-                EpisodeVector other = candidate.vector();
-                String reason = why.of(vector, other);
-                if (!reason.isEmpty()) {
-                    relations.add(new Relation(vector.id(), other.id(), reason, candidate.closeness()));
-                }
-            }
-        }
-        return relations;
     }
 }

@@ -1,15 +1,23 @@
 package io.podcatalog.discovery;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 
 /** The vectors of a podcast's episodes, and how close they are to each other. */
 final class SimilarityIndex {
 
-    /** A mention of an episode in the notes of another one counts as much as a guest in common. */
+    /** A mention of an episode in the notes of another one counts as much as all words in common. */
     private static final float REFERENCE = 1;
+
+    /** Episodes with less in common are strangers. */
+    static final float FLOOR = 0.035f;
+
+    /** The worth of being neighbors in time. It decides between episodes that are about as close to a third one. */
+    private static final float NEARNESS = 0.1f;
 
     private final List<EpisodeVector> vectors;
 
@@ -18,6 +26,9 @@ final class SimilarityIndex {
 
     /** The weight of the trait in each posting. */
     private final float[] weights;
+
+    /** The place of each vector in the order of time. */
+    private final int[] times;
 
     /** The same as postings, for references. */
     private final long[] references;
@@ -28,6 +39,14 @@ final class SimilarityIndex {
         postings = postings(vectors.stream().map(EpisodeVector::traits).toList());
         references = postings(vectors.stream().map(EpisodeVector::references).toList());
         weights = new float[postings.length];
+        times = new int[vectors.size()];
+        int time = 0;
+        for (int i : IntStream.range(0, times.length)
+                .boxed()
+                .sorted(Comparator.comparing((Integer i) -> vectors.get(i).listedAt()))
+                .toList()) {
+            times[i] = time++;
+        }
         int[] next = new int[vectors.size()];
         for (int i = 0; i < postings.length; i++) {
             int vector = (int) postings[i];
@@ -44,8 +63,23 @@ final class SimilarityIndex {
         return end(postings, trait) - start(postings, trait);
     }
 
-    /** {@return the closeness of each vector, itself included, to this one; 0 if they have nothing in common} */
+    /** {@return the closeness of each vector, itself included, to this one; 0 if they have too little in common} */
     float[] scores(EpisodeVector vector) {
+        float[] scores = common(vector);
+        int time = times[place(vector.id())];
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = scores[i] < FLOOR
+                    ? 0
+                    : scores[i] + NEARNESS / (float) Math.sqrt(Math.max(1, Math.abs(times[i] - time)));
+        }
+        return scores;
+    }
+
+    private int place(long id) {
+        return Collections.binarySearch(vectors.stream().map(EpisodeVector::id).toList(), id);
+    }
+
+    private float[] common(EpisodeVector vector) {
         float[] scores = new float[vectors.size()];
         for (int i = 0; i < vector.traits().length; i++) {
             int end = end(postings, vector.traits()[i]);

@@ -1,163 +1,128 @@
 package io.podcatalog.discovery;
 
 import io.podcatalog.catalog.EpisodeContent;
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The data in the title of an episode: its number, its series, its part of a whole, and whether it is a rerun.
+ * The data in the title of an episode.
  *
- * @param bare the title without number and marks of a rerun, in lower case
- * @param whole the name of the whole that this is a part of
- * @param part the number of the part, from 1
- * @param series the names of its series, as the title writes them; the whole is one of them
- * @param place the number of the episode in its series
+ * @param plain the title without its number and marks of a rerun
+ * @param bare the words of this in lower case
+ * @param rerun whether it says that the episode was published before
+ * @param number of the episode
+ * @param code the number with the letters before it, such as "lup42" in "LUP 42: A title", in lower case
  */
 record Title(
-        String text,
+        String plain,
         String bare,
         boolean rerun,
         @Nullable Integer number,
-        @Nullable String whole,
-        @Nullable Integer part,
-        List<String> series,
-        @Nullable Integer place) {
+        @Nullable String code,
+        Series series) {
 
     private static final Pattern NUMBER = Pattern.compile(
             "^\\s*(?:(?:ep(?:isode|\\.)?|folge|#)\\s*#?(\\d{1,4})\\b|s\\d{1,4}\\s*e(\\d{1,4})\\b|(\\d{1,4})(?=\\s*[-–—:.|)]))\\s*[-–—:.|)]*\\s*",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern RERUN = Pattern.compile(
-            "[\\[(]?\\b(?:rerun|re-run|rebroadcast|encore|replay|re-release|rerelease|from the archives?|repeat)\\b[\\])]?\\s*[-–—:|]*",
-            Pattern.CASE_INSENSITIVE);
+    /** A number behind the name of the podcast. */
+    private static final Pattern LATER_NUMBER =
+            Pattern.compile("\\b(?:ep(?:isode|\\.)?|folge)\\s*#?(\\d{1,4})\\b", Pattern.CASE_INSENSITIVE);
 
-    /** Roman numerals from I to XXXIX. */
-    private static final String NUMERAL = "x{1,3}(?:ix|iv|v?i{0,3})|ix|iv|vi{0,3}|i{1,3}";
+    private static final Pattern CODE = Pattern.compile(
+            "^([A-Z]{2,6}) ?0*(\\d{1,4})\\b\\s*[-–—:.|)]*\\s*|\\s*[-–—|]\\s*([A-Z]{2,6}) ?0*(\\d{1,4})$");
 
-    private static final Pattern PART = Pattern.compile(
-            "[(\\[]?\\b(?:part|pt\\.?|teil|partie|parte|deel|del|часть)\\s*#?(\\d{1,2}|(?-u:" + NUMERAL
-                    + "|one|two|three|four|five))\\b"
-                    + "(?:\\s*(?:of|/|von)\\s*\\d+)?[)\\]]?|[(\\[]\\s*(\\d{1,2})\\s*(?:of|/)\\s*\\d{1,2}\\s*[)\\]]",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern NUMBERED = Pattern.compile("\\(?\\bep(?:isode|\\.)? ?\\d{1,4}\\)?");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
 
-    private static final Pattern SEPARATOR = Pattern.compile("\\s*(?::|\\||\\s[-–—~])\\s+");
-    private static final Pattern EDGES = Pattern.compile("^[\\s,:(\\[|–—~-]+|[\\s,:(\\[|–—~-]+$");
-    private static final Pattern LAST_NUMBER =
-            Pattern.compile("\\s+(?:#|no\\.?\\s*|ep(?:isode)?\\.?\\s*)?(\\d{1,4})$", Pattern.CASE_INSENSITIVE);
+    /** In words. Shorter phrases are idioms. */
+    private static final int PHRASE = 3;
 
-    private static final List<String> WORDS = List.of("one", "two", "three", "four", "five");
-
-    private static final int SHORTEST = 4;
-    private static final int LONGEST = 80;
+    private static final int LONGEST_ARTICLE = 3;
 
     static Title of(EpisodeContent episode) {
-        String text = episode.title() == null ? "" : episode.title().strip().replaceAll("\\s+", " ");
-        Matcher numbered = NUMBER.matcher(text);
-        boolean hasNumber = numbered.find();
-        String rest = RERUN.matcher(hasNumber ? text.substring(numbered.end()) : text)
-                .replaceAll("")
-                .strip();
-        Integer number = hasNumber ? Integer.valueOf(group(numbered)) : null;
-        if (episode.number() != null) {
-            // Nobody refers to episode 315 and means 315.5.
-            number = episode.number().scale() > 0
-                    ? null
-                    : Integer.valueOf(episode.number().intValue());
-        }
-        boolean rerun = RERUN.matcher(text).find();
-        Matcher parted = PART.matcher(rest);
-        if (!parted.find()) {
-            Series series = Series.of(rest);
-            return new Title(text, bare(rest), rerun, number, null, null, series.names(), series.place());
-        }
-        String before = trim(rest.substring(0, parted.start()));
-        String whole = isName(before) ? before : SEPARATOR.split(trim(rest.substring(parted.end())), 2)[0];
-        Series series = Series.of(whole);
-        List<String> names = new ArrayList<>(series.names());
-        if (isName(whole)) {
-            names.add(whole);
-        }
+        return of(episode.title(), episode.number());
+    }
+
+    /** @param tagged the number that the feed gives */
+    static Title of(@Nullable String written, @Nullable BigDecimal tagged) {
+        String text = written == null ? "" : written.strip().replaceAll("\\s+", " ");
+        String first = RerunMark.removedFrom(text);
+        Matcher number = NUMBER.matcher(first);
+        boolean numbered = number.find();
+        String rest = numbered ? first.substring(number.end()) : first;
+        Matcher code = CODE.matcher(rest);
+        boolean coded = code.find();
+        String plain = coded ? code.replaceFirst("").strip() : rest;
+        Matcher later = LATER_NUMBER.matcher(plain);
+        Integer found = numbered ? number(number) : later.find() ? number(later) : null;
         return new Title(
-                text,
-                bare(rest),
-                rerun,
-                number,
-                isName(whole) ? whole : null,
-                number(group(parted)),
-                names,
-                number(group(parted)));
+                plain,
+                bare(plain),
+                RerunMark.isIn(text),
+                tagged == null ? found : whole(tagged),
+                coded ? groups(code).collect(Collectors.joining()).toLowerCase(Locale.ROOT) : null,
+                Series.of(plain));
     }
 
-    private record Series(List<String> names, @Nullable Integer place) {
-
-        /** {@return the names before each separator, without their numbers} */
-        static Series of(String text) {
-            List<String> names = new ArrayList<>();
-            Integer place = null;
-            Matcher separator = SEPARATOR.matcher(text);
-            while (separator.find()) {
-                String prefix = text.substring(0, separator.start());
-                Matcher last = LAST_NUMBER.matcher(prefix);
-                if (last.find()) {
-                    place = Integer.valueOf(last.group(1));
-                    prefix = prefix.substring(0, last.start());
-                }
-                if (isName(trim(prefix))) {
-                    names.add(trim(prefix));
-                }
-            }
-            return new Series(names, place);
-        }
+    /** Nobody refers to episode 315 and means 315.5. */
+    private static @Nullable Integer whole(BigDecimal number) {
+        return number.scale() > 0 ? null : Integer.valueOf(number.intValue());
     }
 
-    private static String bare(String text) {
-        return text.toLowerCase(Locale.ROOT);
+    private static Integer number(MatchResult match) {
+        return Integer.valueOf(groups(match).findFirst().orElseThrow());
     }
 
-    private static String trim(String text) {
-        return EDGES.matcher(text).replaceAll("");
+    private static Stream<String> groups(MatchResult match) {
+        return IntStream.rangeClosed(1, match.groupCount())
+                .mapToObj(match::group)
+                .filter(group -> group != null);
     }
 
-    private static boolean isName(String text) {
-        return text.length() >= SHORTEST
-                && text.length() <= LONGEST
-                && text.chars().anyMatch(Character::isLetter)
-                && !PART.matcher(text).matches();
+    /** {@return the words of a title in lower case; the title as it stands if it has none} */
+    static String bare(String title) {
+        String plain = NUMBERED.matcher(title.toLowerCase(Locale.ROOT)).replaceAll(" ");
+        String words = BETWEEN_WORDS
+                .matcher(plain.replaceAll("['’]", ""))
+                .replaceAll(" ")
+                .strip();
+        return words.isEmpty() ? title.toLowerCase(Locale.ROOT) : words;
     }
 
-    private static String group(MatchResult match) {
-        for (int group = 1; group < match.groupCount(); group++) {
-            if (match.group(group) != null) {
-                return match.group(group);
-            }
-        }
-        return match.group(match.groupCount());
+    /** {@return the hashes of the bare words but for articles and the like, in ascending order} */
+    int[] words(Predicate<String> filler) {
+        List<String> all = List.of(bare.split(" "));
+        List<String> telling = all.stream()
+                .filter(word -> word.length() > LONGEST_ARTICLE || !filler.test(word))
+                .toList();
+        return (telling.isEmpty() ? all : telling)
+                .stream().mapToInt(Trait::hash).sorted().distinct().toArray();
     }
 
-    private static int number(String written) {
-        String word = written.toLowerCase(Locale.ROOT);
-        if (Character.isDigit(word.charAt(0))) {
-            return Integer.parseInt(word);
-        }
-        return WORDS.contains(word) ? WORDS.indexOf(word) + 1 : ofNumeral(word);
+    /** {@return all groups of three bare words that follow each other} */
+    List<String> phrases() {
+        List<String> all = List.of(bare.split(" "));
+        return IntStream.rangeClosed(0, all.size() - PHRASE)
+                .mapToObj(from -> String.join(" ", all.subList(from, from + PHRASE)))
+                .toList();
     }
 
-    /** A smaller digit before a larger one is subtracted: IX is nine. */
-    private static int ofNumeral(String numeral) {
-        int sum = 0;
-        for (int i = 0; i < numeral.length(); i++) {
-            int value = value(numeral.charAt(i));
-            sum += i + 1 < numeral.length() && value < value(numeral.charAt(i + 1)) ? -value : value;
-        }
-        return sum;
-    }
-
-    private static int value(char digit) {
-        return digit == 'i' ? 1 : digit == 'v' ? 5 : 10;
+    /** {@return a hash of the number of the part and of all numbers that the title has outside of its series} */
+    int numbers() {
+        String rest = series.names().stream().map(Title::bare).reduce(bare, (left, name) -> left.replace(name, " "));
+        List<String> numbers =
+                DIGITS.matcher(rest).results().map(MatchResult::group).toList();
+        return numbers.hashCode() + series.part().map(Part::number).orElse(0);
     }
 }

@@ -4,7 +4,10 @@ import io.podcatalog.browse.Topic;
 import io.podcatalog.browse.Topics;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -80,14 +83,19 @@ class TopicStore implements Topics {
                 ids.stream().map(id -> new Object[] {id}).toList());
     }
 
-    void put(long podcastId, Collection<EpisodeVector> vectors) {
-        List<FoundTopic> topics = found(podcastId);
-        forget(vectors.stream().map(EpisodeVector::id).toList());
+    /** Replaces the topics of these episodes. */
+    void put(long podcastId, List<Long> episodes, List<EpisodeTopic> topics) {
+        forget(episodes);
+        Map<Long, List<EpisodeTopic>> byEpisode = topics.stream()
+                .sorted(Comparator.comparing(EpisodeTopic::strength).reversed().thenComparing(EpisodeTopic::slug))
+                .collect(Collectors.groupingBy(EpisodeTopic::episodeId));
+        List<Object[]> rows = new ArrayList<>();
+        byEpisode.forEach((episode, own) -> {
+            for (int i = 0; i < own.size(); i++) {
+                rows.add(new Object[] {episode, i, podcastId, own.get(i).slug()});
+            }
+        });
         batches.batchUpdate(
-                "insert into episode_topic (episode_id, position, podcast_id, slug) values (?, ?, ?, ?)",
-                vectors.stream()
-                        .flatMap(vector -> FoundTopic.of(vector, topics).stream())
-                        .map(one -> new Object[] {one.episodeId(), one.position(), podcastId, one.slug()})
-                        .toList());
+                "insert into episode_topic (episode_id, position, podcast_id, slug) values (?, ?, ?, ?)", rows);
     }
 }

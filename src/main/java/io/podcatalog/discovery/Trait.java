@@ -9,35 +9,49 @@ record Trait(Kind kind, String text) {
 
     enum Kind {
         WORD(1),
+        /** Two neighboring words. */
         PAIR(0.5),
         /** A word that stands in the title; it is a {@link #WORD} as well. */
-        TITLE(0.85),
-        /** A person in the episode, or words in the title with capitals like a name. */
-        NAME(1),
-        SERIES(1),
-        /** The step from one part of a series to the next. Both parts have it. */
-        STEP(0.5);
+        TITLE(0.3),
+        /** Several words with capitals, in any text. */
+        NAME(0.3),
+        KEYWORD(0.3),
+        /** A {@link #NAME} in the title, mostly of a guest. */
+        GUEST(0.5),
+        /** A person in the episode, by a tag of the feed. */
+        PERSON(0.5),
+        SERIES(0.5),
+        /** Four words that follow each other in the title, such as those of a quoted title. */
+        PHRASE(0.3),
+        /** A word or a name that a sentence writes with capitals, not at its beginning, and not within a longer name. */
+        CAPITALIZED(0),
+        /** A word of a longer name. */
+        NAME_PART(0),
+        /** A word that a sentence writes without capitals. */
+        SMALL(0),
+        /** A whole sentence of the notes. */
+        SENTENCE(0);
 
-        /** The square root of the closeness of two episodes that have all traits of this kind in common. */
+        /** The closeness of two episodes that have all traits of this kind in common. */
         final double weight;
 
         Kind(double weight) {
             this.weight = weight;
         }
 
-        /** {@return whether it is a kind of words} Words are many, so the weight of one depends on all others. */
-        boolean isOfWords() {
-            return this == WORD || this == PAIR || this == TITLE;
+        /** {@return whether the weight of a trait depends on the other traits of its kind} Words are many, guests few. */
+        boolean isShared() {
+            return this != GUEST && this != PERSON && this != SERIES && this != PHRASE;
         }
     }
 
-    /** {@return a hash that other traits rarely share; it is odd for words and even for other kinds} */
+    /** {@return a hash that other traits rarely have; it is odd for words and even for other kinds} */
     int hash() {
         int hash = hash(kind.name() + ' ' + text);
-        return kind.isOfWords() ? hash | 1 : hash & ~1;
+        return kind == Kind.WORD ? hash | 1 : hash & ~1;
     }
 
-    static boolean isOfWords(int hash) {
+    static boolean isWord(int hash) {
         return (hash & 1) == 1;
     }
 

@@ -267,12 +267,12 @@ class PageTests extends ServerTests {
     void linksRelatedEpisodesWithTheirReason() {
         imported(show().episode(1, "Restore drills", "<p>A restore drill once a quarter.</p>")
                 .episode(2, "Gardening", "<p>Tomatoes in a data center.</p>")
-                .episode(3, "More on restore drills", "<p>The drill that failed to restore.</p>"));
+                .episode(3, "More on restore drills", "<p>The restore drill that failed.</p>"));
 
         Element related = page("/podcasts/night-shift/restore-drills").selectFirst("#related");
         assertThat(related.select(".related__link").first().attr("href"))
                 .isEqualTo("/podcasts/night-shift/more-on-restore-drills");
-        assertThat(related.select(".related__reason").first().text()).startsWith("Both cover restore drill");
+        assertThat(related.select(".related__reasons").first().text()).isEqualTo("Both cover restore drill");
         assertThat(related.select("time").eachText()).contains("January 24, 2024", "10 min");
     }
 

@@ -2,6 +2,7 @@ package io.podcatalog.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,8 +18,7 @@ class AnalysisTests {
         episodes.add("On restores", "Restores and backups.");
 
         assertThat(episodes.analyses()).hasSize(2);
-        assertThat(episodes.names().found()).isNotNull();
-        assertThat(Wording.read(episodes.analyses().get((int) odd - 1).wording().lines()))
-                .isNotNull();
+        List<Subject> subjects = episodes.analyses().get((int) odd - 1).subjects();
+        assertThat(Subject.read(Subject.lines(subjects))).isEqualTo(subjects);
     }
 }

@@ -34,7 +34,10 @@ abstract class ComparedShow extends ServerTests {
         for (int n = 1; n <= episodes; n++) {
             String one = THINGS.get(n % 10);
             String other = THINGS.get(n * n / 7 % 10);
-            feed.episode(n, "On " + one + " " + (char) ('a' + n % 26), "We weigh " + one + " against " + other + ".");
+            feed.episode(
+                    n,
+                    "On " + one + " " + (char) ('a' + n % 26),
+                    "We weigh " + one + " against " + other + (n % 9 == 0 ? " of the Gateway API." : "."));
         }
         return feed;
     }
@@ -50,7 +53,8 @@ abstract class ComparedShow extends ServerTests {
     List<Relation> stored() {
         return jdbc.sql(
                         "select episode_id, related_id, reason, closeness from related_episode order by episode_id, position")
-                .query(Relation.class)
+                .query((row, number) ->
+                        new Relation(row.getLong(1), row.getLong(2), Relation.read(row.getString(3)), row.getDouble(4)))
                 .list();
     }
 }

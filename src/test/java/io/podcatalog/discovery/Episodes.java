@@ -1,19 +1,36 @@
 package io.podcatalog.discovery;
 
 import io.podcatalog.catalog.EpisodeContent;
+import io.podcatalog.catalog.PodcastSummary;
 import io.podcatalog.notes.RecurringSentences;
+import io.podcatalog.podcast.HttpUrl;
 import io.podcatalog.podcast.Person;
 import io.podcatalog.podcast.PublishedEpisode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The episodes of a podcast in the form that the catalog returns, with the ids 1, 2 and so on. */
 final class Episodes {
+
+    private static final PodcastSummary PODCAST = new PodcastSummary(
+            1,
+            "night-shift",
+            "Night Shift",
+            "Hosting Hanna on software that must not sleep.",
+            "Ann Author",
+            HttpUrl.parse("https://feeds.example.com/rss").orElseThrow(),
+            null,
+            null,
+            null,
+            false,
+            1,
+            1,
+            null);
 
     private final List<EpisodeContent> all = new ArrayList<>();
 
@@ -74,17 +91,17 @@ final class Episodes {
         return all;
     }
 
-    Frequencies frequencies() {
+    Show show() {
+        RecurringSentences recurring = RecurringSentences.NONE;
         Frequencies frequencies = new Frequencies(all.size());
-        all.forEach(frequencies::add);
-        return frequencies;
+        all.forEach(episode -> frequencies.add(episode, recurring));
+        Titles titles = new Titles(all.stream().map(Title::of).toList());
+        return new Show(PODCAST, titles, recurring, frequencies);
     }
 
     List<Analysis> analyses() {
-        Frequencies frequencies = frequencies();
-        return all.stream()
-                .map(episode -> Analysis.of(1, episode, frequencies, RecurringSentences.NONE))
-                .toList();
+        Show show = show();
+        return all.stream().map(episode -> Analysis.of(1, episode, show)).toList();
     }
 
     /** {@return the relations of all episodes, in their order} */
@@ -93,15 +110,9 @@ final class Episodes {
     }
 
     static List<Relation> relations(List<Analysis> analyses) {
-        Map<Long, Wording> wordings = new HashMap<>();
-        analyses.forEach(analysis -> wordings.put(analysis.vector().id(), analysis.wording()));
+        Map<Long, List<Subject>> subjects = analyses.stream()
+                .collect(Collectors.toMap(analysis -> analysis.vector().id(), Analysis::subjects));
         List<EpisodeVector> vectors = analyses.stream().map(Analysis::vector).toList();
-        return new Relations(new SimilarityIndex(vectors), () -> new Reasons(ids -> wordings, Map.of())).of(vectors);
-    }
-
-    Names names() {
-        Names names = new Names();
-        all.forEach(names::read);
-        return names;
+        return new Relations(new SimilarityIndex(vectors), ids -> subjects).of(vectors);
     }
 }

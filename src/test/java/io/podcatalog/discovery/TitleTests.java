@@ -2,6 +2,7 @@ package io.podcatalog.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,32 +26,44 @@ class TitleTests {
             })
     void findsAPartOfAWhole(String text, String whole, int part) {
         Title title = title(text);
-        assertThat(title.whole()).isEqualTo(whole);
-        assertThat(title.part()).isEqualTo(part);
-        assertThat(title.series()).contains(whole);
+        assertThat(title.series().whole()).isEqualTo(whole);
+        assertThat(title.series().part().orElseThrow().number()).isEqualTo(part);
+        assertThat(title.series().names()).contains(whole);
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
             value = {
-                "Book club #4: Accelerate; Book club; 4",
-                "Book club 5 | Team Topologies; Book club; 5",
-                "12: Field notes - The harbor; Field notes; ",
+                "Book club #4: Accelerate; Book club",
+                "Book club 5 | Team Topologies; Book club",
+                "12: Field notes - The harbor; Field notes",
+                "S2, Field notes: The harbor; S2, Field notes",
             })
-    void findsASeries(String text, String series, Integer place) {
+    void findsASeries(String text, String series) {
         Title title = title(text);
-        assertThat(title.series()).containsExactly(series);
-        assertThat(title.place()).isEqualTo(place);
-        assertThat(title.part()).isNull();
+        assertThat(title.series().names()).containsExactly(series);
+        assertThat(title.series().part()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Why it is down", "Part of the plan", "24/7 on call", "Episode 12: Caches", "#12 - Caches", ""})
+            strings = {
+                "Why it is down",
+                "Part of the plan",
+                "24/7 on call",
+                "Episode 12: Caches",
+                "#12 - Caches",
+                "Extra: Caches",
+                "Bonus Episode 3 - Caches",
+                "S2, Bonus: Caches",
+                "Sonderfolge: Caches",
+                "Rerun: Caches",
+                ""
+            })
     void findsNoSeriesInOtherTitles(String text) {
-        assertThat(title(text).series()).isEmpty();
-        assertThat(title(text).whole()).isNull();
+        assertThat(title(text).series().names()).isEmpty();
+        assertThat(title(text).series().whole()).isEmpty();
     }
 
     @Test
@@ -59,7 +72,11 @@ class TitleTests {
         String[] ones = {"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
         for (int part = 1; part < 40; part++) {
             String numeral = tens[part / 10] + ones[part % 10];
-            assertThat(title("The long way home, Part " + numeral).part())
+            assertThat(title("The long way home, Part " + numeral)
+                            .series()
+                            .part()
+                            .orElseThrow()
+                            .number())
                     .as(numeral)
                     .isEqualTo(part);
         }
@@ -89,7 +106,7 @@ class TitleTests {
                 "٣"
             })
     void findsNoPartInNonsense(String numeral) {
-        assertThat(title("The long way home, Part " + numeral).part()).isNull();
+        assertThat(title("The long way home, Part " + numeral).series().part()).isEmpty();
     }
 
     @ParameterizedTest
@@ -111,7 +128,6 @@ class TitleTests {
     void survivesNumbersOfAnyLength(String text) {
         Title title = title(text);
         assertThat(title.number()).isNull();
-        assertThat(title.place()).isIn(null, 1);
     }
 
     @ParameterizedTest
@@ -127,11 +143,49 @@ class TitleTests {
         assertThat(title(text).number()).isEqualTo(number);
     }
 
-    @Test
-    void recognizesARerunByItsMark() {
-        assertThat(title("Rerun: Chaos engineering").rerun()).isTrue();
-        assertThat(title("Ep 200: Chaos engineering [rebroadcast]").bare()).isEqualTo("chaos engineering");
-        assertThat(title("Chaos engineering").rerun()).isFalse();
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "LUP 42: Caches; lup42",
+                "GAG07: Caches; gag7",
+                "Episode 9: Caches | LUP 009; lup9",
+                "TCP 4: Caches; tcp4",
+                "Caches;",
+                "2001: Caches;"
+            })
+    void findsTheCode(String text, String code) {
+        assertThat(title(text).code()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Rerun: Chaos engineering",
+                "Ep 200: Chaos engineering [rebroadcast]",
+                "Chaos Engineering (Ep. 200 Rebroadcast)",
+                "Chaos Engineering (Rebroadcast )",
+                "200. Chaos Engineering (Update)",
+                "Encore of Episode 200: Chaos engineering",
+                "Radio Replay: Chaos Engineering",
+                "PLAYBACK (2015): Chaos engineering",
+                "Wiederholung: Chaos engineering",
+                "Chaos engineering (rediffusion)",
+                "“Chaos engineering” (From the Archives)",
+                "Throwback - Chaos engineering"
+            })
+    void recognizesARerunByItsMark(String text) {
+        assertThat(title(text).rerun()).isTrue();
+        assertThat(title(text).bare()).isEqualTo("chaos engineering");
+        assertThat(title(text).numbers()).isEqualTo(title("Chaos engineering").numbers());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Chaos engineering", "Best of breed", "A classic bug", "Update your kernel", "Repeat after me"})
+    void takesNoOtherTitleForARerun(String text) {
+        assertThat(title(text).rerun()).isFalse();
+        assertThat(title(text).bare()).isEqualTo(text.toLowerCase(Locale.ROOT));
     }
 
     private static Title title(String text) {
