@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
  * often stand together. Single words are names only where their language writes them with a capital.
  */
 final class Subjects {
+
+    private static final Pattern CAPITALIZED = Pattern.compile("\\p{Lu}[^'’]*");
 
     private static final int MOST = 40;
 
@@ -129,7 +132,7 @@ final class Subjects {
                 && capitalized > 1
                 && frequencies.isCapitalized(word.text())
                 && inNames(use.spelling()) < capitalized
-                && Character.isUpperCase(use.spelling().codePointAt(0))
+                && CAPITALIZED.matcher(use.spelling()).matches()
                 && (!common || traits.all().containsKey(new Trait(Kind.TITLE, word.text())) && use.isRepeated());
     }
 

@@ -45,6 +45,9 @@ class SubjectsTests {
                 "aujourd'hui on parle de tout ça",
                 "published in June or on a Monday",
                 "Dr. Who knows",
+                "a Pulitzer Prize-winning friend",
+                "all of it from Google I/O today",
+                "in Mom's kitchen and in Mom's garden",
                 "Night Shift"
             })
     void areNoFillers(String common) {
