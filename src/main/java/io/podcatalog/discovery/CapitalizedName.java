@@ -18,9 +18,12 @@ record CapitalizedName(String text, int start) {
 
     private static final Pattern CAPITALS = Pattern.compile("(?<![\\p{L}\\p{N}'’-])\\p{Lu}[\\p{L}\\p{M}\\p{N}'’-]*+"
             + "(?:(?: (?:\\p{Lu}\\.|of|the|de|del|di|da|du|des|la|le|van|von|der|den|zu|al|el|bin)){0,2}"
-            + " \\p{Lu}[\\p{L}\\p{M}\\p{N}'’-]*+){1,3}(?![\\p{L}\\p{N}])");
+            + " \\p{Lu}[\\p{L}\\p{M}\\p{N}'’-]*+){1,3}(?![\\p{L}\\p{N}/])");
 
     private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");
+    /** "Prize-winning" describes a person, and names none. */
+    private static final Pattern DESCRIPTION = Pattern.compile("-\\p{Ll}[\\p{L}]*$");
+
     private static final Pattern LONG_WORD = Pattern.compile("\\p{L}{4,}");
 
     /** In a text with a larger share of words with capitals, such as a headline or a list, capitals tell nothing. */

@@ -197,7 +197,7 @@ record EpisodeVector(
                 in > Math.max(ALWAYS_DISTINCT, episodes * HOST_SHARE) ? 0 : Math.sqrt(Math.min(1, CLOSE_GUEST / in));
             case SERIES ->
                 in > Math.max(ALWAYS_DISTINCT, episodes * 0.5) ? 0 : Math.sqrt(Math.min(1, CLOSE_SERIES / in));
-            case CAPITALIZED, NAME_PART, SMALL, SENTENCE -> 0;
+            case CAPITALIZED, NAME_PART, SMALL, KEYWORDS, SENTENCE -> 0;
             default -> {
                 double often = use.weight() < 1 ? use.weight() : 1 + Math.log(use.weight());
                 double capitals =

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
  * often stand together. Single words are names only where their language writes them with a capital.
  */
 final class Subjects {
+
+    private static final Pattern CAPITALIZED = Pattern.compile("\\p{Lu}[^'’]*");
 
     private static final int MOST = 40;
 
@@ -35,6 +38,12 @@ final class Subjects {
     /** Two words are a term if at least this share of the episodes with the rarer one has them together. */
     private static final double TOGETHER = 0.4;
 
+    /** The least share of episodes with a keyword of several words, among those with keywords. */
+    private static final double WHOLE = 0.1;
+
+    /** A keyword is a piece of a name if this fraction of its episodes has the name. */
+    private static final int IN_NAMES = 4;
+
     private static final double IN_HEADING = 1.5;
 
     private final Title title;
@@ -48,7 +57,10 @@ final class Subjects {
         this.traits = traits;
         this.show = show;
         frequencies = show.frequencies();
-        dates = dates(Locale.forLanguageTag(traits.language().tag()));
+        dates = Stream.of(
+                        Locale.ENGLISH, Locale.forLanguageTag(traits.language().tag()))
+                .flatMap(Subjects::dates)
+                .collect(Collectors.toSet());
     }
 
     /** {@return the subjects, the strongest first} */
@@ -77,10 +89,7 @@ final class Subjects {
         return switch (trait.kind()) {
                     case SERIES -> isIn(trait, WIDEST);
                     case PERSON -> isIn(trait, WIDEST) && !show.isNamed(name);
-                    case KEYWORD ->
-                        isIn(trait, WIDEST)
-                                && !show.isNamed(name)
-                                && !words(name).allMatch(this::isDull);
+                    case KEYWORD -> isIn(trait, WIDEST) && !show.isNamed(name) && isTellingKeyword(trait);
                     case NAME -> isIn(trait, WIDEST_IN_TEXTS) && isMostlyTelling(name) && isName(trait, use);
                     case PAIR -> isIn(trait, WIDEST_IN_TEXTS) && isTelling(name) && isRepeated(use) && isTerm(trait);
                     case WORD -> isIn(trait, WIDEST_WORD) && isTelling(name) && isNameOfOneWord(trait, use);
@@ -122,13 +131,35 @@ final class Subjects {
                 && (use.isInHeading() || use.weight() >= 2)
                 && capitalized > 1
                 && frequencies.isCapitalized(word.text())
-                && frequencies.of(new Trait(Kind.NAME_PART, word.text())) < capitalized
-                && Character.isUpperCase(use.spelling().codePointAt(0))
+                && inNames(use.spelling()) < capitalized
+                && CAPITALIZED.matcher(use.spelling()).matches()
                 && (!common || traits.all().containsKey(new Trait(Kind.TITLE, word.text())) && use.isRepeated());
     }
 
     private boolean isTelling(String name) {
         return name.length() > 1 && !show.isNamed(name) && words(name).noneMatch(this::isDull);
+    }
+
+    /** Some publishers split names and sentences into keywords, and give dates. */
+    private boolean isTellingKeyword(Trait keyword) {
+        return !isSplit(keyword.text())
+                && Character.isLetter(keyword.text().codePointAt(0))
+                && words(keyword.text()).noneMatch(dates::contains)
+                && !words(keyword.text()).allMatch(this::isDull)
+                && IN_NAMES * inNames(keyword.text()) < frequencies.of(keyword);
+    }
+
+    /** {@return whether the publisher seems to make keywords of all words: hardly one of them has several words} */
+    private boolean isSplit(String keyword) {
+        int one = frequencies.of(new Trait(Kind.KEYWORDS, Traits.ONE_WORD));
+        int several = frequencies.of(new Trait(Kind.KEYWORDS, Traits.SEVERAL_WORDS));
+        boolean hasCases = !keyword.equals(keyword.toUpperCase(Locale.ROOT));
+        return several < one * WHOLE && hasCases;
+    }
+
+    /** {@return the number of episodes with a longer name that has the word} */
+    private int inNames(String word) {
+        return frequencies.of(new Trait(Kind.NAME_PART, word.toLowerCase(Locale.ROOT)));
     }
 
     /** "Free Software Foundation" is a name, and "Best Medicine" is hardly one. Its small words do not count. */
@@ -150,7 +181,7 @@ final class Subjects {
     }
 
     /** {@return the names of months and days of the week} */
-    private static Set<String> dates(Locale locale) {
+    private static Stream<String> dates(Locale locale) {
         DateFormatSymbols symbols = DateFormatSymbols.getInstance(locale);
         return Stream.of(
                         symbols.getMonths(),
@@ -158,7 +189,6 @@ final class Subjects {
                         symbols.getWeekdays(),
                         symbols.getShortWeekdays())
                 .flatMap(Stream::of)
-                .map(name -> name.toLowerCase(locale))
-                .collect(Collectors.toSet());
+                .map(name -> name.toLowerCase(locale));
     }
 }

@@ -25,10 +25,12 @@ record Trait(Kind kind, String text) {
         PHRASE(0.3),
         /** A word or a name that a sentence writes with capitals, not at its beginning, and not within a longer name. */
         CAPITALIZED(0),
-        /** A word of a longer name. */
+        /** A word of a longer name, in its own spelling. */
         NAME_PART(0),
         /** A word that a sentence writes without capitals. */
         SMALL(0),
+        /** Whether an episode has keywords, and whether one of them has several words. */
+        KEYWORDS(0),
         /** A whole sentence of the notes. */
         SENTENCE(0);
 

@@ -69,6 +69,9 @@ final class Traits {
     /** The number of passages that is enough to recognize the language. */
     private static final int SAMPLE = 20;
 
+    static final String ONE_WORD = "one word";
+    static final String SEVERAL_WORDS = "several words";
+
     private final Language language;
     private final Map<Trait, Use> all = new HashMap<>();
 
@@ -102,6 +105,7 @@ final class Traits {
         boolean sentence = part == Part.NOTES && !CapitalizedName.isHeadline(text);
         if (part == Part.KEYWORD) {
             addTag(Kind.KEYWORD, text);
+            count(Kind.KEYWORDS, text.indexOf(' ') > 0 ? SEVERAL_WORDS : ONE_WORD);
         } else if (part == Part.NOTES) {
             count(Kind.SENTENCE, text);
         }
@@ -116,7 +120,7 @@ final class Traits {
         }
         BitSet named = CapitalizedName.places(names);
         for (Token token : tokens(text)) {
-            boolean inName = named.get(token.start);
+            boolean inName = named.get(token.start) || named.get(token.end());
             Use use = add(token.kind(), token.stem, token.spelling, part);
             use.alone |= !inName;
             use.repeated = true;
@@ -137,7 +141,7 @@ final class Traits {
         }
         BitSet named = CapitalizedName.places(names);
         for (Token token : tokens(title.text())) {
-            boolean inName = named.get(token.start);
+            boolean inName = named.get(token.start) || named.get(token.end());
             Use use = add(token.kind(), token.stem, token.spelling, Part.TITLE);
             use.alone |= !inName;
             if (inName) {
@@ -151,7 +155,7 @@ final class Traits {
 
     private void countPart(Token token) {
         if (!token.isPair()) {
-            count(Kind.NAME_PART, token.stem);
+            count(Kind.NAME_PART, token.spelling);
         }
     }
 
@@ -187,6 +191,11 @@ final class Traits {
 
         boolean isPair() {
             return stem.indexOf(' ') >= 0;
+        }
+
+        /** {@return the place of the last character} */
+        int end() {
+            return start + spelling.length() - 1;
         }
 
         Kind kind() {

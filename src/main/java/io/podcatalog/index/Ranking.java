@@ -66,7 +66,7 @@ final class Ranking {
                 any.should(f.match().field(NAMES).matching(Fold.of(word)));
             }
             if (!isOpen(word) || Language.isRun(word)) {
-                titled(any, word);
+                any.should(titled(word));
             }
             all.must(any);
         }
@@ -83,7 +83,7 @@ final class Ranking {
         var titles = f.bool();
         for (String word : query.words()) {
             words.should(word(word, loosely));
-            titles.should(titled(f.bool(), word));
+            titles.should(titled(word));
         }
         words.minimumShouldMatchNumber(least);
         var matches = f.bool().should(words);
@@ -101,7 +101,7 @@ final class Ranking {
         for (String form : Query.forms(query.text(), languages)) {
             ranked.should(f.phrase().field(TITLE).boost(2).matching(form).slop(2));
         }
-        query.fillers().forEach(filler -> titled(ranked, filler));
+        query.fillers().forEach(filler -> ranked.should(titled(filler).boost(3)));
         if (query.words().size() > 1) {
             ranked.should(titles.minimumShouldMatchNumber(2));
         }
@@ -116,7 +116,7 @@ final class Ranking {
         } else {
             said(any, word);
             // Stems make "speaking" and "speaker" equal; the word as typed is nearer.
-            any.should(f.match().field(SPELLINGS).boost(4).matching(folded));
+            any.should(f.match().field(SPELLINGS).boost(4).field(NAMES).boost(2).matching(folded));
             if (loosely && isLongEnough(word)) {
                 any.should(f.match().field(NAMES).matching(folded).fuzzy(1));
             }
@@ -153,9 +153,13 @@ final class Ranking {
         }
     }
 
-    private BooleanPredicateClausesStep<?, ?> titled(BooleanPredicateClausesStep<?, ?> any, String word) {
+    private BooleanPredicateClausesStep<?, ?> titled(String word) {
+        var any = f.bool();
         for (String form : Query.forms(word, languages)) {
             any.should(f.phrase().field(TITLE).matching(form));
+        }
+        if (unknown.contains(word) && isLongEnough(word)) {
+            any.should(f.match().field(NAMES).matching(Fold.of(word)).fuzzy(1));
         }
         return any;
     }

@@ -2,37 +2,43 @@ package io.podcatalog.discovery;
 
 import io.podcatalog.catalog.EpisodeContent;
 import io.podcatalog.catalog.PodcastSummary;
+import io.podcatalog.notes.Recurrence;
 import io.podcatalog.notes.RecurringSentences;
 import io.podcatalog.podcast.HttpUrl;
 import io.podcatalog.podcast.Person;
 import io.podcatalog.podcast.PublishedEpisode;
+import io.podcatalog.podcast.PublishedPodcast;
+import io.podcatalog.podcast.ReadItems;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The episodes of a podcast in the form that the catalog returns, with the ids 1, 2 and so on. */
 final class Episodes {
 
-    private static final PodcastSummary PODCAST = new PodcastSummary(
-            1,
-            "night-shift",
-            "Night Shift",
-            "Hosting Hanna on software that must not sleep.",
-            "Ann Author",
-            HttpUrl.parse("https://feeds.example.com/rss").orElseThrow(),
-            null,
-            null,
-            null,
-            false,
-            1,
-            1,
-            null);
-
     private final List<EpisodeContent> all = new ArrayList<>();
+    private final PodcastSummary podcast;
+
+    Episodes() {
+        this("Night Shift", "Hosting Hanna on software that must not sleep.", "Ann Author");
+    }
+
+    private Episodes(String title, String summary, String author) {
+        HttpUrl feed = HttpUrl.parse("https://feeds.example.com/rss").orElseThrow();
+        podcast = new PodcastSummary(1, "show", title, summary, author, feed, null, null, null, false, 1, 1, null);
+    }
+
+    static Episodes of(PublishedPodcast podcast) {
+        Episodes episodes = new Episodes(String.valueOf(podcast.title()), podcast.summary(), podcast.author());
+        ReadItems.of(podcast).forEach(item -> episodes.add(item, podcast.language()));
+        return episodes;
+    }
 
     long add(String title, String notes, String... people) {
         return add(title, notes, List.of(), people);
@@ -62,12 +68,12 @@ final class Episodes {
         return id;
     }
 
-    EpisodeContent add(PublishedEpisode item) {
-        EpisodeContent episode = new EpisodeContent(
+    private void add(PublishedEpisode item, @Nullable String language) {
+        all.add(new EpisodeContent(
                 all.size() + 1,
                 1,
-                "Night Shift",
-                null,
+                podcast.title(),
+                language,
                 item.title(),
                 item.summary(),
                 item.notes() == null ? null : item.notes().html(),
@@ -78,9 +84,7 @@ final class Episodes {
                 item.number(),
                 item.people(),
                 item.chapters(),
-                List.of());
-        all.add(episode);
-        return episode;
+                List.of()));
     }
 
     EpisodeContent get(long id) {
@@ -92,11 +96,15 @@ final class Episodes {
     }
 
     Show show() {
-        RecurringSentences recurring = RecurringSentences.NONE;
+        Recurrence recurrence = new Recurrence(all.size());
+        all.stream()
+                .sorted(Comparator.comparing(EpisodeContent::listedAt))
+                .forEach(episode -> recurrence.add(episode.summary(), episode.notesHtml()));
+        RecurringSentences recurring = recurrence.found();
         Frequencies frequencies = new Frequencies(all.size());
         all.forEach(episode -> frequencies.add(episode, recurring));
         Titles titles = new Titles(all.stream().map(Title::of).toList());
-        return new Show(PODCAST, titles, recurring, frequencies);
+        return new Show(podcast, titles, recurring, frequencies);
     }
 
     List<Analysis> analyses() {

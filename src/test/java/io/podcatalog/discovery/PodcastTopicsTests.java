@@ -27,7 +27,8 @@ class PodcastTopicsTests {
     @Test
     void arePublishersKeywordsFirst() {
         for (int i = 0; i < 3; i++) {
-            episodes.add("Clouds " + (char) ('a' + i), "The Gateway API again.", List.of("observability"));
+            episodes.add(
+                    "Clouds " + (char) ('a' + i), "The Gateway API again.", List.of("observability", "long tail " + i));
         }
         addOthers();
         assertThat(labels()).startsWith("observability");

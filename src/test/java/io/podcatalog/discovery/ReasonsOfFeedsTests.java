@@ -9,8 +9,6 @@ import io.podcatalog.feed.FeedParser;
 import io.podcatalog.podcast.Chapter;
 import io.podcatalog.podcast.HttpUrl;
 import io.podcatalog.podcast.Person;
-import io.podcatalog.podcast.PublishedEpisode;
-import io.podcatalog.podcast.ReadItems;
 import io.podcatalog.xml.FeedException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,11 +81,8 @@ class ReasonsOfFeedsTests {
     private Episodes read(Path feed) throws IOException, FeedException {
         HttpUrl address = HttpUrl.parse("https://feeds.example.com/rss").orElseThrow();
         FeedParser parser = new FeedParser(Clock.systemUTC());
-        Episodes episodes = new Episodes();
-        for (PublishedEpisode item : ReadItems.of(parser.parse(Files.readAllBytes(feed), null, address))) {
-            EpisodeContent episode = episodes.add(item);
-            texts.put(episode.id(), text(episode));
-        }
+        Episodes episodes = Episodes.of(parser.parse(Files.readAllBytes(feed), null, address));
+        episodes.all().forEach(episode -> texts.put(episode.id(), text(episode)));
         return episodes;
     }
 

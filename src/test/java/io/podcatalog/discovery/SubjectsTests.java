@@ -45,6 +45,9 @@ class SubjectsTests {
                 "aujourd'hui on parle de tout ça",
                 "published in June or on a Monday",
                 "Dr. Who knows",
+                "a Pulitzer Prize-winning friend",
+                "all of it from Google I/O today",
+                "in Mom's kitchen and in Mom's garden",
                 "Night Shift"
             })
     void areNoFillers(String common) {
@@ -90,11 +93,31 @@ class SubjectsTests {
 
     @Test
     void areThePublishersKeywords() {
-        episodes.add("One", "First.", List.of("chaos engineering"));
+        episodes.add("One", "First.", List.of("chaos engineering", "ops"));
         episodes.add("Two", "Second.", List.of("Chaos Engineering"));
         addOthers();
         assertThat(reasons()).extracting(Reason::kind).containsExactly(Reason.Kind.SUBJECT);
         assertThat(reasons().get(0).names().get(0)).isEqualToIgnoringCase("chaos engineering");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ann", "diaz", "2012", "december 21", "podcast", "night shift"})
+    void areNoPiecesOfNamesNorDatesAmongKeywords(String keyword) {
+        episodes.add("One", "Yesterday we met Ann Lee Diaz.", List.of(keyword, "rain drops"));
+        episodes.add("Two", "Today we will meet Ann Bo Diaz.", List.of(keyword, "snow flakes"));
+        addOthers();
+        assertThat(reasons()).isEmpty();
+    }
+
+    @Test
+    void areNoKeywordsOfAPublisherWhoSplitsThem() {
+        for (int i = 0; i < 20; i++) {
+            episodes.add(
+                    "y".repeat(i + 3),
+                    "z".repeat(i + 3),
+                    List.of("rain" + (char) ('a' + i / 2), "tree" + (char) ('a' + i / 3)));
+        }
+        assertThat(reasons()).isEmpty();
     }
 
     @Test
