@@ -42,7 +42,11 @@ record CapitalizedName(String text, int start) {
             List<String> words = Stream.of(name.split(" "))
                     .filter(CapitalizedName::isCapitalized)
                     .toList();
-            if (isCapitalized(name) && words.size() > 1 && words.stream().noneMatch(word -> isFiller(word, language))) {
+            boolean filler = words.stream().anyMatch(word -> isFiller(word, language));
+            if (isCapitalized(name)
+                    && words.size() > 1
+                    && !filler
+                    && !DESCRIPTION.matcher(name).find()) {
                 names.add(new CapitalizedName(name, start));
             }
         }
