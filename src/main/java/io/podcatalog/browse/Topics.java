@@ -6,7 +6,7 @@ import java.util.List;
 /** Finds the topics of episodes, in the podcast's own words. The feature that compares episodes implements it. */
 public interface Topics {
 
-    /** {@return at most 24 topics of a podcast; those that distinguish its episodes best come first} */
+    /** {@return at most a dozen topics of a podcast; those that say the most about their episodes come first} */
     List<Topic> of(long podcastId);
 
     /** {@return at most six topics of an episode, the most important first} */

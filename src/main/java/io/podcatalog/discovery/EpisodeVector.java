@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * The weights of an episode's traits, by which it is compared with other episodes of its podcast.
  *
  * @param title the hashes of the words of its title, without number and marks of a rerun, in ascending order
- * @param number of the episode, 0 without one
+ * @param number of the episode in its title, 0 without one
  * @param numbers a hash of the other numbers in its title
  * @param rerun whether the title says that it was published before
  * @param traits the hashes of the traits, in ascending order
@@ -98,7 +98,7 @@ record EpisodeVector(
                 episode.id(),
                 episode.listedAt(),
                 title.words(traits.language()::isFiller),
-                title.number() == null ? 0 : title.number(),
+                title.written() == null ? 0 : title.written(),
                 title.numbers(),
                 title.rerun(),
                 hashes,

@@ -24,8 +24,11 @@ final class Subjects {
     /** In characters. A longer keyword is a sentence. */
     private static final int LONGEST = 60;
 
-    /** As many episodes may always have a subject, also in a short podcast. */
+    /** As many episodes may always have a subject; more, but for this share of them, in a short podcast. */
     private static final int FEW = 3;
+
+    private static final int SEVERAL = 8;
+    private static final double SEVERAL_SHARE = 0.2;
 
     /** A subject of a larger share of the episodes is one of the podcast. */
     private static final double WIDEST = 0.2;
@@ -99,7 +102,9 @@ final class Subjects {
     }
 
     private boolean isIn(Trait trait, double share) {
-        return frequencies.of(trait) <= Math.max(FEW, frequencies.episodes() * share);
+        int episodes = frequencies.episodes();
+        double several = Math.min(SEVERAL, episodes * SEVERAL_SHARE);
+        return frequencies.of(trait) <= Math.max(Math.max(FEW, several), episodes * share);
     }
 
     /** Headlines and lists write many words with capitals, so a sentence must do so, too. */

@@ -19,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param plain the title without its number and marks of a rerun
  * @param bare the words of this in lower case
  * @param rerun whether it says that the episode was published before
- * @param number of the episode
+ * @param written the number in the title; a rerun may have a new number
+ * @param number of the episode, by its tag or the title
  * @param code the number with the letters before it, such as "lup42" in "LUP 42: A title", in lower case
  */
 record Title(
         String plain,
         String bare,
         boolean rerun,
+        @Nullable Integer written,
         @Nullable Integer number,
         @Nullable String code,
         Series series) {
@@ -70,6 +72,7 @@ record Title(
                 plain,
                 bare(plain),
                 RerunMark.isIn(text),
+                found,
                 tagged == null ? found : whole(tagged),
                 coded ? groups(code).collect(Collectors.joining()).toLowerCase(Locale.ROOT) : null,
                 Series.of(plain));

@@ -74,11 +74,12 @@ class PodcastListTests extends ServerTests {
         imported(TestFeed.titled("Night Shift")
                 .episode(1, "Gateway API and ingress", "The Gateway API replaces ingress.")
                 .episode(2, "Hiring well", "No puzzles.")
-                .episode(3, "Goodbye ingress", "From there to the Gateway API, step by step."));
+                .episode(3, "Goodbye ingress", "From there to the Gateway API, step by step.")
+                .episode(4, "Sleep", "We dream of the Gateway API and others."));
 
         Document page = page(SHOW);
         String topic = link(page, "Gateway API");
-        assertThat(titles(page(topic))).containsExactly("Goodbye ingress", "Gateway API and ingress");
+        assertThat(titles(page(topic))).containsExactly("Sleep", "Goodbye ingress", "Gateway API and ingress");
         assertThat(page(SHOW + "/goodbye-ingress").select("#about .tags__link").eachAttr("href"))
                 .contains(topic);
     }

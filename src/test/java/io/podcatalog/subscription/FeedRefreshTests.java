@@ -300,6 +300,9 @@ class FeedRefreshTests extends ServerTests {
     }
 
     private Map<String, Object> podcast() {
-        return database.queryForMap("select * from podcast");
+        Map<String, Object> podcast = database.queryForMap("select * from podcast");
+        // The comparison of episodes finds it in the background.
+        podcast.remove("recurring");
+        return podcast;
     }
 }
