@@ -12,10 +12,13 @@ record Analysis(int edition, EpisodeVector vector, List<Subject> subjects) {
                 .toList();
         Title title = Title.of(episode);
         Traits traits = Traits.of(episode, title, passages);
+        Meaning meaning = Meaning.of(
+                Meaning.direction(passages, traits.language()),
+                show.frequencies().meanDirection());
         int[] references = References.of(title, passages, show.titles());
         return new Analysis(
                 edition,
-                EpisodeVector.of(episode, title, traits, references, show.frequencies()),
+                EpisodeVector.of(episode, title, traits, references, meaning, show.frequencies()),
                 new Subjects(title, traits, show).found());
     }
 }

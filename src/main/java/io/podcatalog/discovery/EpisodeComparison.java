@@ -65,10 +65,7 @@ class EpisodeComparison {
 
     /** {@return how many of the podcast's episodes got new relations} */
     int compare(PodcastSummary podcast) {
-        RelatedRun last = relations
-                .run(podcast.id())
-                .filter(run -> run.version() == RelatedRun.VERSION)
-                .orElse(null);
+        RelatedRun last = relations.run(podcast.id()).orElse(null);
         if (last != null && last.revision() == podcast.revision()) {
             return 0;
         }

@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
  * @param traits the hashes of the traits, in ascending order
  * @param weights of the traits, in the same order
  * @param references see {@link References}
+ * @param meaning of the words in title and notes
  */
 record EpisodeVector(
         long id,
@@ -32,7 +33,8 @@ record EpisodeVector(
         boolean rerun,
         int[] traits,
         float[] weights,
-        int[] references) {
+        int[] references,
+        Meaning meaning) {
 
     /** A trait in a larger share of the episodes does not distinguish them. */
     private static final double WIDEST = 0.4;
@@ -66,7 +68,12 @@ record EpisodeVector(
     }
 
     static EpisodeVector of(
-            EpisodeContent episode, Title title, Traits traits, int[] references, Frequencies frequencies) {
+            EpisodeContent episode,
+            Title title,
+            Traits traits,
+            int[] references,
+            Meaning meaning,
+            Frequencies frequencies) {
         List<Weighed> all = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             List<Weighed> ofKind = new ArrayList<>();
@@ -103,7 +110,8 @@ record EpisodeVector(
                 title.rerun(),
                 hashes,
                 weights,
-                references);
+                references,
+                meaning);
     }
 
     static EpisodeVector read(long id, Instant listedAt, byte[] bytes) {
@@ -116,7 +124,11 @@ record EpisodeVector(
         float[] weights = new float[traits.length];
         buffer.asFloatBuffer().get(weights);
         buffer.position(buffer.position() + weights.length * Float.BYTES);
-        return new EpisodeVector(id, listedAt, title, number, numbers, rerun, traits, weights, ints(buffer));
+        int[] references = ints(buffer);
+        byte[] meaning = new byte[buffer.remaining()];
+        buffer.get(meaning);
+        return new EpisodeVector(
+                id, listedAt, title, number, numbers, rerun, traits, weights, references, new Meaning(meaning));
     }
 
     private static int[] ints(ByteBuffer buffer) {
@@ -128,7 +140,7 @@ record EpisodeVector(
 
     byte[] bytes() {
         int size = 5 + title.length + 2 * traits.length + references.length;
-        ByteBuffer buffer = ByteBuffer.allocate(size * Integer.BYTES + 1);
+        ByteBuffer buffer = ByteBuffer.allocate(size * Integer.BYTES + 1 + meaning.numbers().length);
         put(buffer, title);
         buffer.putInt(number).putInt(numbers).put((byte) (rerun ? 1 : 0));
         put(buffer, traits);
@@ -136,7 +148,7 @@ record EpisodeVector(
             buffer.putFloat(weight);
         }
         put(buffer, references);
-        return buffer.array();
+        return buffer.put(meaning.numbers()).array();
     }
 
     private static void put(ByteBuffer buffer, int[] ints) {

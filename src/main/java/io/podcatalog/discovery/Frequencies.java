@@ -12,14 +12,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /**
- * Counts in how many episodes of a podcast each trait occurs. To save memory, different traits may share a count; each of
- * them then seems a little more frequent than it is.
+ * All that a comparison must know of all episodes of a podcast: in how many of them each trait occurs, and the mean of
+ * their meanings. To save memory, different traits may share a count; each of them then seems a little more frequent
+ * than it is.
  */
 final class Frequencies {
 
@@ -32,24 +34,30 @@ final class Frequencies {
     private static final double COMMON_SHARE = 0.05;
 
     private final int episodes;
+    private final MeanDirection meanDirection;
     private final char[] counts;
 
     Frequencies(int episodes) {
-        this(episodes, new char[Math.min(MOST_COUNTS, Integer.highestOneBit(episodes + 1) * COUNTS_PER_EPISODE)]);
+        this(
+                episodes,
+                new MeanDirection(),
+                new char[Math.min(MOST_COUNTS, Integer.highestOneBit(episodes + 1) * COUNTS_PER_EPISODE)]);
     }
 
-    private Frequencies(int episodes, char[] counts) {
+    private Frequencies(int episodes, MeanDirection meanDirection, char[] counts) {
         this.episodes = episodes;
+        this.meanDirection = meanDirection;
         this.counts = counts;
     }
 
     static Frequencies read(byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
             int episodes = in.readInt();
+            MeanDirection meanDirection = MeanDirection.read(in);
             ByteBuffer buffer = ByteBuffer.wrap(in.readAllBytes());
             char[] counts = new char[buffer.remaining() / Character.BYTES];
             buffer.asCharBuffer().get(counts);
-            return new Frequencies(episodes, counts);
+            return new Frequencies(episodes, meanDirection, counts);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -61,6 +69,7 @@ final class Frequencies {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
             out.writeInt(episodes);
+            meanDirection.write(out);
             out.write(buffer.array());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -70,7 +79,9 @@ final class Frequencies {
 
     /** Counts one more episode. */
     void add(EpisodeContent episode, RecurringSentences recurring) {
-        Traits traits = Traits.of(episode, Title.of(episode), Passage.of(episode, recurring));
+        List<Passage> passages = Passage.of(episode, recurring);
+        Traits traits = Traits.of(episode, Title.of(episode), passages);
+        meanDirection.add(Meaning.direction(passages, traits.language()));
         Set<Integer> places = new HashSet<>();
         traits.all().keySet().forEach(trait -> places.add(place(trait.hash())));
         for (int place : places) {
@@ -80,6 +91,11 @@ final class Frequencies {
 
     int episodes() {
         return episodes;
+    }
+
+    /** {@return the mean of the meanings of these episodes} */
+    MeanDirection meanDirection() {
+        return meanDirection;
     }
 
     /** {@return the number of episodes with the trait} */

@@ -101,10 +101,10 @@ class RelatedEpisodeStore implements RelatedEpisodes {
 
     /** {@return the state of the comparison; empty while all of the podcast's episodes must be compared} */
     Optional<RelatedRun> run(long podcastId) {
-        return jdbc.sql("select version, revision, changes, frequencies from related_run where podcast_id = ?")
-                .param(podcastId)
+        return jdbc.sql("select revision, changes, frequencies from related_run where podcast_id = ? and version = ?")
+                .params(podcastId, RelatedRun.VERSION)
                 .query((row, number) ->
-                        new RelatedRun(row.getInt(1), row.getLong(2), row.getInt(3), Frequencies.read(row.getBytes(4))))
+                        new RelatedRun(row.getLong(1), row.getInt(2), Frequencies.read(row.getBytes(3))))
                 .optional();
     }
 

@@ -19,6 +19,12 @@ final class SimilarityIndex {
     /** The worth of being neighbors in time. It decides between episodes that are about as close to a third one. */
     private static final float NEARNESS = 0.1f;
 
+    /**
+     * The worth of the same meaning. With it, readers who did not know which list was which found 59 of 150 changed
+     * relations better, and 25 worse.
+     */
+    private static final float MEANING = 0.2f;
+
     private final List<EpisodeVector> vectors;
 
     /** Each trait of each vector, with the vector's place in the list, in the order of the traits. */
@@ -68,9 +74,14 @@ final class SimilarityIndex {
         float[] scores = common(vector);
         int time = times[place(vector.id())];
         for (int i = 0; i < scores.length; i++) {
-            scores[i] = scores[i] < FLOOR
-                    ? 0
-                    : scores[i] + NEARNESS / (float) Math.sqrt(Math.max(1, Math.abs(times[i] - time)));
+            if (scores[i] < FLOOR) {
+                scores[i] = 0;
+            } else {
+                double nearness = 1 / Math.sqrt(Math.max(1, Math.abs(times[i] - time)));
+                // Not the cosine alone: closeness must stay positive, also of episodes with opposite meanings.
+                double meaning = 1 + vector.meaning().cosine(vectors.get(i).meaning());
+                scores[i] += NEARNESS * nearness + MEANING * meaning;
+            }
         }
         return scores;
     }

@@ -37,6 +37,14 @@ class EpisodeComparisonTests extends ComparedShow {
     }
 
     @Test
+    void comparesAllAgainWithANewVersionAndReadsNoOldRun() {
+        imported(feed(20));
+        database.update("update related_run set version = version - 1, frequencies = x'00'");
+
+        assertThat(comparison.compare(podcast())).isEqualTo(20);
+    }
+
+    @Test
     void leavesOutAnUnreadableEpisodeAndRelatesAllOthers() {
         imported(feed(30));
         long odd = database.queryForObject("select max(id) from episode where title like 'On caches%'", Long.class);
