@@ -41,10 +41,14 @@ class PodcastChoices {
             all.add(new Choices(
                     messages.text("choices.facet", facet.parameter()), choices(selection, facet, episodes)));
         }
-        all.add(new Choices(
-                messages.text("choices.topic"),
-                topics.stream().map(topic -> choice(selection, topic)).toList()));
-        return all.stream().filter(Choices::isUseful).toList();
+        all.removeIf(choices -> !choices.isUseful());
+        // Even a single topic narrows the list: it is never one of all episodes.
+        if (!topics.isEmpty()) {
+            all.add(new Choices(
+                    messages.text("choices.topic"),
+                    topics.stream().map(topic -> choice(selection, topic)).toList()));
+        }
+        return all;
     }
 
     private List<Choice> choices(Selection selection, Facet facet, List<EpisodeOutline> episodes) {
