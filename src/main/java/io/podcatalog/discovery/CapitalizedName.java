@@ -43,9 +43,12 @@ record CapitalizedName(String text, int start) {
                     .filter(CapitalizedName::isCapitalized)
                     .toList();
             boolean filler = words.stream().anyMatch(word -> isFiller(word, language));
+            // Two nouns with a small word between them are no name: "Ort des Geschehens".
+            boolean nouns = language.capitalizesNouns() && words.size() < name.split(" ").length;
             if (isCapitalized(name)
                     && words.size() > 1
                     && !filler
+                    && !nouns
                     && !DESCRIPTION.matcher(name).find()) {
                 names.add(new CapitalizedName(name, start));
             }

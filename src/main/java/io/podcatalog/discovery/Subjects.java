@@ -128,10 +128,10 @@ final class Subjects {
         return use.isAlone() && use.isRepeated() && (use.isInHeading() || use.weight() >= 2);
     }
 
-    /** German writes all nouns with capitals, so they are subjects only if the title has them and the notes repeat them. */
+    /** Nouns with capitals are subjects only if the title has them and the notes repeat them. */
     private boolean isNameOfOneWord(Trait word, Use use) {
         int capitalized = frequencies.of(new Trait(Kind.CAPITALIZED, word.text()));
-        boolean common = traits.language().tag().equals("de");
+        boolean common = traits.language().capitalizesNouns();
         return use.isAlone()
                 && (use.isInHeading() || use.weight() >= 2)
                 && capitalized > 1

@@ -53,6 +53,11 @@ public final class Language {
         return grammar.tag();
     }
 
+    /** {@return whether the language writes all nouns with capitals, so that a capital alone marks no name} */
+    public boolean capitalizesNouns() {
+        return tag().equals("de");
+    }
+
     /** {@return whether the word, in its usual spelling in lower case, says nothing about the subject of a text} */
     public boolean isFiller(String word) {
         String plain = word.replace('’', '\'');

@@ -40,6 +40,7 @@ class SubjectsTests {
             strings = {
                 "the company led nine of them",
                 "a secret that changes life",
+                "wir sehen heute den Ort des Geschehens und gehen dann weiter",
                 "heute geht es gut los und dann weiter",
                 "ולמה זה טוב היום",
                 "aujourd'hui on parle de tout ça",
