@@ -175,8 +175,13 @@ record EpisodeVector(
 
     /** {@return the share of words that the texts of both have, from 0 to 1} */
     double sameWords(EpisodeVector other) {
-        long common = words().filter(word -> other.weight(word) > 0).count();
+        long common = commonWords(other);
         return (double) common / Math.max(1, words().count() + other.words().count() - common);
+    }
+
+    /** {@return the number of words that the texts of both have} */
+    long commonWords(EpisodeVector other) {
+        return words().filter(word -> other.weight(word) > 0).count();
     }
 
     private IntStream words() {

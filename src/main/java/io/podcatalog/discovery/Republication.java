@@ -15,6 +15,9 @@ final class Republication {
 
     private static final double WITHIN_TITLE = 0.5;
 
+    /** Texts with fewer common words may be alike by chance: "Restore drills" and "More on restore drills". */
+    private static final int FEWEST_WORDS = 8;
+
     private Republication() {}
 
     static boolean isOne(EpisodeVector one, EpisodeVector other) {
@@ -27,7 +30,10 @@ final class Republication {
             return false;
         }
         double words = one.sameWords(other);
-        return common == longer ? words >= (marked ? MARKED : SAME_TITLE) : common > 1 && words >= WITHIN_TITLE;
+        if (common == longer) {
+            return words >= (marked ? MARKED : SAME_TITLE);
+        }
+        return common > 1 && words >= WITHIN_TITLE && one.commonWords(other) >= FEWEST_WORDS;
     }
 
     private static int common(int[] one, int[] other) {

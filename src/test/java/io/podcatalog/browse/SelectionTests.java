@@ -75,7 +75,7 @@ class SelectionTests {
     void countsTheEpisodesOfEachChoice() {
         List<Choices> choices = CHOICES.of(selection(Map.of("year", "2024")), EPISODES, List.of(TOPIC));
 
-        assertThat(choices).extracting(Choices::name).containsExactly("Sort", "Year", "Length");
+        assertThat(choices).extracting(Choices::name).containsExactly("Sort", "Year", "Length", "Topic");
         assertThat(choices.get(1).choices())
                 .containsExactly(
                         new Choice("2024", 2L, "/p#episodes", true),

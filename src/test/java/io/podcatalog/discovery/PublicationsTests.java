@@ -28,6 +28,39 @@ class PublicationsTests {
         assertThat(found()).isEmpty();
     }
 
+    @Test
+    void knowsAnEpisodeAgainByItsNotesUnderALongerTitleOrANewNumber() {
+        String notes =
+                "How ravens remember the faces of people who feed them, and why a city has fewer rats since then.";
+        long first = episodes.add("7. Feeding ravens", notes);
+        long marked = episodes.add("Feeding Ravens (Ep. 7 Rebroadcast)", notes + " New: crows.");
+        long longer = episodes.add("The summer of birds: Feeding ravens", notes);
+
+        assertThat(found()).containsExactly(List.of(first, marked, longer));
+    }
+
+    @Test
+    void takesNoPartsAndNumbersOfASeriesAsOne() {
+        String notes = "Live from the track, with all cars, drivers and the weather of the day in one long night.";
+        for (String title : List.of(
+                "The race, part 1",
+                "The race, part 2",
+                "12 hours: hour 3",
+                "12 hours: hour 4",
+                "8. Letters",
+                "9. Letters")) {
+            episodes.add(title, notes);
+        }
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void takesNoSequelAsOne() {
+        episodes.add("Restore drills", "A restore drill once a quarter.");
+        episodes.add("More on restore drills", "The restore drill that failed.");
+        assertThat(found()).isEmpty();
+    }
+
     private List<List<Long>> found() {
         return Publications.of(
                         episodes.analyses().stream().map(Analysis::vector).toList())
