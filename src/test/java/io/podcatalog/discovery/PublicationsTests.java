@@ -30,8 +30,8 @@ class PublicationsTests {
 
     @Test
     void knowsAnEpisodeAgainByItsNotesUnderALongerTitleOrANewNumber() {
-        String notes =
-                "How ravens remember the faces of people who feed them, and why a city has fewer rats since then.";
+        String notes = "How ravens remember the faces of people who feed them on balconies, bridges and towers, and why"
+                + " a harbor has fewer rats, mice and pigeons since then.";
         long first = episodes.add("7. Feeding ravens", notes);
         long marked = episodes.add("Feeding Ravens (Ep. 7 Rebroadcast)", notes + " New: crows.");
         long longer = episodes.add("The summer of birds: Feeding ravens", notes);
