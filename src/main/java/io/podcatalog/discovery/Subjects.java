@@ -33,6 +33,9 @@ final class Subjects {
     /** A subject of a larger share of the episodes is one of the podcast. */
     private static final double WIDEST = 0.2;
 
+    /** A series of more episodes is the podcast itself. */
+    private static final double WIDEST_SERIES = 0.5;
+
     /** The same for subjects that only the texts name, and for single words. */
     private static final double WIDEST_IN_TEXTS = 0.08;
 
@@ -90,7 +93,7 @@ final class Subjects {
     private boolean isSubject(Trait trait, Use use) {
         String name = use.spelling();
         return switch (trait.kind()) {
-                    case SERIES -> isIn(trait, WIDEST);
+                    case SERIES -> isIn(trait, WIDEST_SERIES);
                     case PERSON -> isIn(trait, WIDEST) && !show.isNamed(name);
                     case KEYWORD -> isIn(trait, WIDEST) && !show.isNamed(name) && isTellingKeyword(trait);
                     case NAME -> isIn(trait, WIDEST_IN_TEXTS) && isMostlyTelling(name) && isName(trait, use);
