@@ -15,7 +15,7 @@ record Analysis(int edition, EpisodeVector vector, List<Subject> subjects) {
         Meaning meaning = Meaning.of(
                 Meaning.direction(passages, traits.language()),
                 show.frequencies().meanDirection());
-        int[] references = References.of(title, passages, show.titles());
+        int[] references = References.of(episode, title, passages, show.titles());
         return new Analysis(
                 edition,
                 EpisodeVector.of(episode, title, traits, references, meaning, show.frequencies()),

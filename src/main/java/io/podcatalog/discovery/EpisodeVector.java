@@ -188,16 +188,6 @@ record EpisodeVector(
         return IntStream.of(traits).filter(Trait::isWord);
     }
 
-    /** {@return whether the notes of this episode mention the other one} */
-    boolean refersTo(EpisodeVector other) {
-        for (int reference : references) {
-            if (reference >= 0 && Arrays.binarySearch(other.references, ~reference) >= 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** {@return whether only the title has the words} It then often plays with words: "the secret of", "rise and fall". */
     private static boolean isIdiom(Trait trait, Use use) {
         return switch (trait.kind()) {

@@ -25,10 +25,14 @@ class EpisodeVectorStore {
         this.batches = batches;
     }
 
-    /** @param analyzed the edition that was analyzed last, null where none was */
+    /**
+     * @param link to its page at the publisher
+     * @param analyzed the edition that was analyzed last, null where none was
+     */
     record Edition(
             long episodeId,
             @Nullable String title,
+            @Nullable String link,
             int current,
             @Nullable Integer analyzed) {
 
@@ -39,13 +43,17 @@ class EpisodeVectorStore {
 
     List<Edition> editions(long podcastId) {
         return jdbc.sql("""
-                        select e.id as episode_id, e.title, e.edition as current, p.edition as analyzed
+                        select e.id as episode_id, e.title, e.link, e.edition as current, p.edition as analyzed
                         from episode e left join portrait p on p.episode_id = e.id
                         where e.podcast_id = ? and e.taken_down_at is null order by e.id
                         """)
                 .param(podcastId)
-                .query((row, number) ->
-                        new Edition(row.getLong(1), row.getString(2), row.getInt(3), row.getObject(4, Integer.class)))
+                .query((row, number) -> new Edition(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getInt(4),
+                        row.getObject(5, Integer.class)))
                 .list();
     }
 

@@ -26,15 +26,19 @@ final class Reasons {
 
     private Reasons() {}
 
-    /** {@return at most two reasons; none where only many small things make the two close} */
-    static List<Reason> of(
-            EpisodeVector one, List<Subject> subjects, EpisodeVector other, List<Subject> otherSubjects) {
+    /**
+     * {@return at most two reasons; none where only many small things make the two close}
+     *
+     * @param mentions whether the first episode mentions the other one
+     * @param mentioned whether the other one mentions the first
+     */
+    static List<Reason> of(List<Subject> subjects, List<Subject> otherSubjects, boolean mentions, boolean mentioned) {
         Reasons found = new Reasons();
         List<Common> common = Common.of(subjects, otherSubjects);
         found.addSeries(common);
-        if (one.refersTo(other)) {
+        if (mentions) {
             found.add(Reason.Kind.MENTIONED, List.of(), 0);
-        } else if (other.refersTo(one)) {
+        } else if (mentioned) {
             found.add(Reason.Kind.MENTIONS, List.of(), 0);
         }
         found.addNames(Reason.Kind.PERSON, common, Kind.PERSON);

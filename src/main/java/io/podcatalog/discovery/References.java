@@ -1,5 +1,6 @@
 package io.podcatalog.discovery;
 
+import io.podcatalog.catalog.EpisodeContent;
 import io.podcatalog.discovery.Passage.Part;
 import java.util.Collection;
 import java.util.Locale;
@@ -8,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the episodes that the notes of an episode mention, by number or by a title in quotation marks. A reference is
- * the hash of the number or title. An episode's own number and title have the complement of this hash.
+ * Finds the episodes that the notes of an episode mention, by number, code, title or link. A reference is the hash of
+ * one of these. An episode's own number, code, title and link have the complement of this hash.
  */
 final class References {
 
@@ -24,7 +25,7 @@ final class References {
 
     private References() {}
 
-    static int[] of(Title title, Collection<Passage> passages, Titles titles) {
+    static int[] of(EpisodeContent episode, Title title, Collection<Passage> passages, Titles titles) {
         TreeSet<Integer> references = new TreeSet<>();
         if (title.number() != null && !title.rerun()) {
             references.add(~ofNumber(title.number()));
@@ -35,6 +36,8 @@ final class References {
         if (title.bare().length() >= SHORTEST_TITLE) {
             references.add(~ofTitle(title.bare()));
         }
+        titles.addressOf(episode.id()).ifPresent(address -> references.add(~ofTitle(address)));
+        titles.linkedFrom(episode.notesHtml()).forEach(address -> references.add(ofTitle(address)));
         for (Passage passage : passages) {
             if (passage.part() == Part.NOTES) {
                 Matcher numbered = NUMBERED.matcher(passage.text());

@@ -9,5 +9,5 @@ package io.podcatalog.discovery;
 record RelatedRun(long revision, int changes, Frequencies frequencies) {
 
     /** Raise it with every change of the comparison. The program then reads no old run, and compares all episodes again. */
-    static final int VERSION = 5;
+    static final int VERSION = 6;
 }

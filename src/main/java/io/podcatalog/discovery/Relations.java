@@ -45,7 +45,11 @@ final class Relations {
         closest.forEach((vector, candidates) -> candidates.forEach(one -> relations.add(new Relation(
                 vector.id(),
                 one.vector.id(),
-                Reasons.of(vector, named.get(vector.id()), one.vector, named.get(one.vector.id())),
+                Reasons.of(
+                        named.get(vector.id()),
+                        named.get(one.vector.id()),
+                        index.mentions(vector, one.vector),
+                        index.mentions(one.vector, vector)),
                 one.closeness))));
         return relations;
     }

@@ -13,6 +13,11 @@ final class SimilarityIndex {
     /** A mention of an episode in the notes of another one counts as much as all words in common. */
     private static final float REFERENCE = 1;
 
+    /** No episode is mentioned by more others than this, or by a larger share than the next. */
+    private static final int MENTIONS = 10;
+
+    private static final double MENTIONS_SHARE = 0.05;
+
     /** Episodes with less in common are strangers. */
     static final float FLOOR = 0.035f;
 
@@ -126,9 +131,22 @@ final class SimilarityIndex {
         return closest.stream().sorted(closeness).toList();
     }
 
-    /** A number that several episodes have, such as one in each season, identifies no episode. */
+    /** {@return whether the notes of one mention the other} */
+    boolean mentions(EpisodeVector one, EpisodeVector other) {
+        return Arrays.stream(one.references())
+                .anyMatch(reference -> reference >= 0
+                        && isUnique(~reference)
+                        && Arrays.binarySearch(other.references(), ~reference) >= 0);
+    }
+
+    /**
+     * A number that several episodes have, such as one in each season, identifies no episode. What many episodes mention,
+     * such as the first one, stands in a footer.
+     */
     private boolean isUnique(int name) {
-        return end(references, name) - start(references, name) <= 1;
+        return end(references, name) - start(references, name) <= 1
+                && end(references, ~name) - start(references, ~name)
+                        <= Math.max(MENTIONS, vectors.size() * MENTIONS_SHARE);
     }
 
     private static long[] postings(List<int[]> all) {

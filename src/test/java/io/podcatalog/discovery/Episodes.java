@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,6 +25,9 @@ final class Episodes {
 
     private final List<EpisodeContent> all = new ArrayList<>();
     private final PodcastSummary podcast;
+
+    /** The addresses of the episodes' pages at the publisher. */
+    final Map<Long, String> links = new HashMap<>();
 
     Episodes() {
         this("Night Shift", "Hosting Hanna on software that must not sleep.", "Ann Author");
@@ -103,7 +107,7 @@ final class Episodes {
         RecurringSentences recurring = recurrence.found();
         Frequencies frequencies = new Frequencies(all.size());
         all.forEach(episode -> frequencies.add(episode, recurring));
-        Titles titles = new Titles(all.stream().map(Title::of).toList());
+        Titles titles = new Titles(all.stream().map(Title::of).toList(), links);
         return new Show(podcast, titles, recurring, frequencies);
     }
 

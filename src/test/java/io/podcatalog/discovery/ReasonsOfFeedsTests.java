@@ -68,7 +68,7 @@ class ReasonsOfFeedsTests {
     }
 
     private void assertTrue(Analysis one, Analysis other) {
-        for (Reason reason : Reasons.of(one.vector(), one.subjects(), other.vector(), other.subjects())) {
+        for (Reason reason : Reasons.of(one.subjects(), other.subjects(), false, false)) {
             for (String name : reason.names()) {
                 // The names of both are spelled alike but for their endings.
                 String beginning = plain(name).substring(0, Math.min(BEGINNING, name.length()));

@@ -55,17 +55,32 @@ class RelationsTests {
     }
 
     @Test
-    void findsWhatTheNotesMentionByNumberCodeOrTitle() {
+    void findsWhatTheNotesMentionByNumberCodeTitleOrLink() {
         long caches = episode("Episode 12: On caches", "Cold ones.");
         long coded = episode("LUP 7: Gardens", "Tomatoes.");
         long titled = episode("Of Ravens and Rivers", "Black wings.");
-        long mentioning =
-                episode("Letters", "Hear episode 12 and LUP7 again. Related episodes Of Ravens and Rivers The end.");
+        long linked = episode("Mills", "Flour.");
+        episodes.links.put(linked, "https://www.example.org/mills/?utm_source=feed");
+        long mentioning = episode(
+                "Letters",
+                "Hear episode 12 and LUP7 again. Related episodes Of Ravens and Rivers The end."
+                        + " <a href=\"http://example.org/mills#notes\">This</a>, too.");
 
-        for (long mentioned : List.of(caches, coded, titled)) {
+        for (long mentioned : List.of(caches, coded, titled, linked)) {
             assertThat(reasons(mentioning, mentioned)).contains(reason(Reason.Kind.MENTIONED));
             assertThat(reasons(mentioned, mentioning)).contains(reason(Reason.Kind.MENTIONS));
         }
+    }
+
+    @Test
+    void takesNoMentionInEveryFooterForOne() {
+        long first = episode("Episode 1: Beginnings", "Doors.");
+        for (int i = 0; i < 20; i++) {
+            episode(
+                    "y".repeat(i + 3),
+                    "z".repeat(i + 3) + ", and new listeners " + "x".repeat(i + 3) + " start at episode 1");
+        }
+        assertThat(related(first)).isEmpty();
     }
 
     @Test

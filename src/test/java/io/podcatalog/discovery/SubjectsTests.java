@@ -153,6 +153,6 @@ class SubjectsTests {
         List<Analysis> all = episodes.analyses();
         Analysis first = all.get((int) one - 1);
         Analysis second = all.get((int) other - 1);
-        return Reasons.of(first.vector(), first.subjects(), second.vector(), second.subjects());
+        return Reasons.of(first.subjects(), second.subjects(), false, false);
     }
 }
