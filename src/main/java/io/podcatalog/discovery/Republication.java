@@ -13,7 +13,7 @@ final class Republication {
     /** The same for two equal titles, and for a title within the other. */
     private static final double SAME_TITLE = 0.5;
 
-    private static final double WITHIN_TITLE = 0.5;
+    private static final double WITHIN_TITLE = 0.4;
 
     /** Texts with fewer common words may be alike by chance: "Restore drills" and "More on restore drills". */
     private static final int FEWEST_WORDS = 8;
