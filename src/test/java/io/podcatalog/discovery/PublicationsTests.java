@@ -47,6 +47,8 @@ class PublicationsTests {
                 "The race, part 2",
                 "12 hours: hour 3",
                 "12 hours: hour 4",
+                "Letters home",
+                "Letters home 2",
                 "8. Letters",
                 "9. Letters")) {
             episodes.add(title, notes);
