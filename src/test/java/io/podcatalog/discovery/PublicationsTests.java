@@ -41,7 +41,9 @@ class PublicationsTests {
 
     @Test
     void takesNoPartsAndNumbersOfASeriesAsOne() {
-        String notes = "Live from the track, with all cars, drivers and the weather of the day in one long night.";
+        String notes =
+                "Live from the track, with cars, drivers, engines, tires, pits, flags, marshals and the weather of one"
+                        + " night in the forest between the castle and the lake.";
         for (String title : List.of(
                 "The race, part 1",
                 "The race, part 2",
