@@ -59,6 +59,17 @@ class PublicationsTests {
     }
 
     @Test
+    void takesNoEpisodeWithAnotherNumberInItsTitleAsOne() {
+        String notes = "Live from the track, with cars, drivers, engines, tires, pits, flags, marshals and a castle.";
+        episodes.add("Letters home", notes);
+        episodes.add("Letters home 2", notes);
+        for (int i = 0; i < 8; i++) {
+            episodes.add("y".repeat(i + 3), "z".repeat(i + 3));
+        }
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
     void takesNoSequelAsOne() {
         episodes.add("Restore drills", "A restore drill once a quarter.");
         episodes.add("More on restore drills", "The restore drill that failed.");
