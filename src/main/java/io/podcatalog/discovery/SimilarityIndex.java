@@ -69,11 +69,6 @@ final class SimilarityIndex {
         return vectors;
     }
 
-    /** {@return the number of vectors with a trait} */
-    int frequency(int trait) {
-        return end(postings, trait) - start(postings, trait);
-    }
-
     /** {@return the closeness of each vector, itself included, to this one; 0 if they have too little in common} */
     float[] scores(EpisodeVector vector) {
         float[] scores = common(vector);

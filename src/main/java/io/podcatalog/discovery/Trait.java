@@ -21,7 +21,7 @@ record Trait(Kind kind, String text) {
         /** A person in the episode, by a tag of the feed. */
         PERSON(0.5),
         SERIES(0.5),
-        /** Four words that follow each other in the title, such as those of a quoted title. */
+        /** Three words that follow each other in the title, such as those of a quoted title. */
         PHRASE(0.3),
         /** A word or a name that a sentence writes with capitals, not at its beginning, and not within a longer name. */
         CAPITALIZED(0),
