@@ -37,6 +37,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "spring.datasource.hikari.connection-timeout=3000",
             // With the usual second between two fetches, the tests would wait for hundreds of seconds.
             "podcatalog.outbound.gap=50ms", // see GAP
+            // Tests change the database by hand, so they get pages that are made for them (see PageCacheTests).
+            "podcatalog.pages.memory=0B",
             "podcatalog.site.address=http://podcasts.example.com",
             // By default there is no such port (RestartTests).
             "management.server.port=0"
@@ -149,8 +151,13 @@ public abstract class ServerTests {
 
     /** {@return how many SQL statements are sent to answer a request for {@code path}} */
     protected long statements(String path) {
+        return statementsDuring(() -> response(path));
+    }
+
+    /** {@return how many SQL statements are sent to answer the requests that this sends} */
+    protected long statementsDuring(Runnable requests) {
         long before = statements.count();
-        response(path);
+        requests.run();
         return statements.count() - before;
     }
 }

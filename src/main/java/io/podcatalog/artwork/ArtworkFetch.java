@@ -1,6 +1,5 @@
 package io.podcatalog.artwork;
 
-import io.podcatalog.listing.PictureArrived;
 import io.podcatalog.outbound.OutboundResponse;
 import io.podcatalog.outbound.PoliteClient;
 import io.podcatalog.podcast.Fingerprint;
@@ -13,7 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,7 +44,7 @@ class ArtworkFetch {
 
     private final ArtworkRepository artworks;
     private final StoredRenditions renditions;
-    private final ApplicationEventPublisher events;
+    private final ArtworkStore store;
     private final Clock clock;
     private final FileFetch<Artwork> fetch;
 
@@ -55,11 +53,11 @@ class ArtworkFetch {
             StoredRenditions renditions,
             PoliteClient outbound,
             TransactionTemplate transaction,
-            ApplicationEventPublisher events,
+            ArtworkStore store,
             Clock clock) {
         this.artworks = artworks;
         this.renditions = renditions;
-        this.events = events;
+        this.store = store;
         this.clock = clock;
         this.fetch = new FileFetch<>(RULES, artworks, outbound, transaction, clock);
     }
@@ -67,8 +65,7 @@ class ArtworkFetch {
     /** {@return whether a picture was due} */
     boolean next() {
         Optional<Artwork> due = artworks.findDue(clock.instant(), Limit.of(1));
-        due.filter(picture -> fetch.fetch(picture, answer -> read(picture, answer)))
-                .ifPresent(picture -> events.publishEvent(new PictureArrived(picture.url())));
+        due.ifPresent(picture -> fetch.fetch(picture, answer -> read(picture, answer)));
         return due.isPresent();
     }
 
@@ -82,6 +79,7 @@ class ArtworkFetch {
         return picture -> {
             renditions.add(hash, made);
             picture.show(hash);
+            store.tell(picture.url());
             return true;
         };
     }

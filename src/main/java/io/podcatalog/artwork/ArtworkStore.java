@@ -1,5 +1,6 @@
 package io.podcatalog.artwork;
 
+import io.podcatalog.pagecache.PageChanges;
 import io.podcatalog.podcast.HttpUrl;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,10 +17,12 @@ class ArtworkStore {
 
     private final ArtworkRepository artworks;
     private final JdbcTemplate batches;
+    private final PageChanges pages;
 
-    ArtworkStore(ArtworkRepository artworks, JdbcTemplate batches) {
+    ArtworkStore(ArtworkRepository artworks, JdbcTemplate batches, PageChanges pages) {
         this.artworks = artworks;
         this.batches = batches;
+        this.pages = pages;
     }
 
     /** Adds the new pictures of a podcast. The first one is the most urgent. */
@@ -38,6 +41,21 @@ class ArtworkStore {
                             now.atOffset(ZoneOffset.UTC)
                         })
                         .toList());
+        batches.batchUpdate(
+                "insert into artwork_podcast (address, podcast_id) values (?, ?) on conflict do nothing",
+                addresses.stream()
+                        .map(address -> new Object[] {address.value(), podcastId})
+                        .toList());
+    }
+
+    /** Pages of all podcasts that name the picture show it from now on. */
+    @Transactional
+    void tell(HttpUrl picture) {
+        batches.queryForList(
+                        "select podcast_id from artwork_podcast where address = ? order by podcast_id",
+                        Long.class,
+                        picture.value())
+                .forEach(pages::tell);
     }
 
     List<HttpUrl> addresses() {

@@ -1,6 +1,8 @@
 /** Fetches the pictures of podcasts, episodes and people, makes them small and serves them from this site. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"background", "catalog", "listing", "outbound", "podcast", "site", "upkeep"})
+@ApplicationModule(
+        allowedDependencies = {"background", "catalog", "listing", "outbound", "pagecache", "podcast", "site", "upkeep"
+        })
 package io.podcatalog.artwork;
 
 import org.jspecify.annotations.NullMarked;

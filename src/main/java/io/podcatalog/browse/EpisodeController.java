@@ -10,6 +10,7 @@ import io.podcatalog.listing.Hearts;
 import io.podcatalog.listing.Pictures;
 import io.podcatalog.listing.Track;
 import io.podcatalog.listing.Tracks;
+import io.podcatalog.pagecache.PageDraft;
 import io.podcatalog.podcast.Chapter;
 import io.podcatalog.podcast.Person;
 import io.podcatalog.site.GoneException;
@@ -65,9 +66,11 @@ class EpisodeController {
             @PathVariable String slug,
             @RequestParam(required = false) @Nullable String t,
             Hearts hearts,
+            PageDraft page,
             Model model) {
         EpisodeDetail episode = catalog.episode(podcast, slug)
                 .orElseThrow(() -> catalog.isRemoved(podcast, slug) ? new GoneException() : new NotFoundException());
+        page.showsPodcast(episode.path(), episode.podcast().id());
         Heart heart = hearts.of(episode.id());
         List<RelatedEpisode> relatedEpisodes = related.of(episode.id());
         List<Rerun> otherPublications = reruns.of(episode.id());
@@ -104,7 +107,7 @@ class EpisodeController {
         model.addAttribute("more", more);
         model.addAttribute("neighbors", neighbors);
         model.addAttribute("details", details.of(episode));
-        model.addAttribute("questions", questions.about(episode, heart, relatedEpisodes));
+        model.addAttribute("questions", questions.about(episode, relatedEpisodes));
         model.addAttribute("head", heads.of(episode, pictures));
         return "browse/episode";
     }

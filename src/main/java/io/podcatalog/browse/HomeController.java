@@ -5,6 +5,7 @@ import io.podcatalog.catalog.PodcastSummary;
 import io.podcatalog.listing.Covers;
 import io.podcatalog.listing.Hearts;
 import io.podcatalog.listing.Pager;
+import io.podcatalog.pagecache.PageDraft;
 import io.podcatalog.site.PageHead;
 import io.podcatalog.site.SiteSettings;
 import io.podcatalog.text.Messages;
@@ -37,13 +38,16 @@ class HomeController {
     }
 
     @GetMapping("/")
-    String show(@RequestParam(defaultValue = "1") String page, Hearts hearts, Model model) {
+    String show(@RequestParam(defaultValue = "1") String page, Hearts hearts, PageDraft draft, Model model) {
         Page<PodcastSummary> shown = catalog.podcasts(Pager.parse(page) - 1, PAGE_SIZE);
         Pager pager = Pager.of(shown, "/");
         List<PodcastSummary> podcasts = shown.getContent();
         if (shown.getTotalElements() == 1) {
-            return podcast.show(podcasts.get(0).slug(), Map.of(), hearts, model);
+            String view = podcast.show(podcasts.get(0).slug(), Map.of(), hearts, draft, model);
+            draft.showsCatalog("/");
+            return view;
         }
+        draft.showsCatalog(pager.path(pager.number()));
         String title = messages.text("podcasts.title");
         model.addAttribute("podcasts", podcasts);
         model.addAttribute(

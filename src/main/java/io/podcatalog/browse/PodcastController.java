@@ -6,6 +6,7 @@ import io.podcatalog.listing.EpisodeRows;
 import io.podcatalog.listing.Hearts;
 import io.podcatalog.listing.Pager;
 import io.podcatalog.listing.Pictures;
+import io.podcatalog.pagecache.PageDraft;
 import io.podcatalog.people.People;
 import io.podcatalog.podcast.Cover;
 import io.podcatalog.podcast.Person;
@@ -41,13 +42,19 @@ class PodcastController {
 
     /** @param request the parameters of a {@link Selection}, and the number of the page */
     @GetMapping("/podcasts/{slug}")
-    String show(@PathVariable String slug, @RequestParam Map<String, String> request, Hearts hearts, Model model) {
+    String show(
+            @PathVariable String slug,
+            @RequestParam Map<String, String> request,
+            Hearts hearts,
+            PageDraft page,
+            Model model) {
         int number = Pager.parse(request.getOrDefault("page", "1"));
         PodcastDetail podcast = catalog.podcast(slug)
                 .orElseThrow(() -> catalog.isRemoved(slug) ? new GoneException() : new NotFoundException());
         EpisodeListing listing = listings.of(podcast, request, hearts);
         Page<Long> ids = listing.page(number - 1, Pager.EPISODES);
         Pager pager = Pager.of(ids, listing.selection().path());
+        page.showsPodcast(pager.path(pager.number()), podcast.id());
         Stream<Cover> others = Stream.concat(
                 Stream.of(podcast.cover()), podcast.people().stream().map(Person::cover));
         Pictures pictures = rows.add(catalog.summaries(ids.getContent()), others, hearts, model);

@@ -1,7 +1,6 @@
 package io.podcatalog.browse;
 
 import io.podcatalog.catalog.EpisodeDetail;
-import io.podcatalog.listing.Heart;
 import io.podcatalog.listing.Labels;
 import io.podcatalog.podcast.Person;
 import io.podcatalog.text.Messages;
@@ -22,7 +21,7 @@ class Questions {
         this.labels = labels;
     }
 
-    List<Question> about(EpisodeDetail episode, Heart heart, List<RelatedEpisode> related) {
+    List<Question> about(EpisodeDetail episode, List<RelatedEpisode> related) {
         List<Question> questions = new ArrayList<>();
         if (episode.summary() != null) {
             questions.add(new Question(messages.text("question.about"), episode.summary()));
@@ -42,7 +41,7 @@ class Questions {
                     messages.text("question.published.answer", episode.publishedAt())));
         }
         questions.add(new Question(messages.text("question.listening"), listening(episode)));
-        questions.add(new Question(messages.text("question.favorite"), favorite(heart)));
+        questions.add(new Question(messages.text("question.favorite"), messages.text("question.favorite.answer")));
         if (!related.isEmpty()) {
             String closest = labels.name(related.get(0).episode());
             questions.add(new Question(
@@ -75,9 +74,5 @@ class Questions {
         return size == null
                 ? messages.text("question.listening.yes")
                 : messages.text("question.listening.yes-size", size);
-    }
-
-    private String favorite(Heart heart) {
-        return heart.kept() ? messages.text("question.favorite.kept") : messages.text("question.favorite.answer");
     }
 }

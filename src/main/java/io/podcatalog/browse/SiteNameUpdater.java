@@ -1,20 +1,17 @@
 package io.podcatalog.browse;
 
 import io.podcatalog.catalog.Catalog;
-import io.podcatalog.catalog.PodcastRevised;
 import io.podcatalog.catalog.PodcastSummary;
 import io.podcatalog.listing.Covers;
-import io.podcatalog.listing.PictureArrived;
+import io.podcatalog.pagecache.PagesChanged;
 import io.podcatalog.podcast.Cover;
 import io.podcatalog.site.SiteName;
 import io.podcatalog.site.SiteName.Current;
 import io.podcatalog.site.SiteSettings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Gives the site the name of its podcast as long as it has exactly one: the site is that podcast's home. */
 @Component
@@ -32,24 +29,14 @@ class SiteNameUpdater {
         this.site = site;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void start() {
+    @EventListener(PagesChanged.class)
+    void update() {
         List<PodcastSummary> podcasts = catalog.podcasts(0, 2).getContent();
         PodcastSummary only = podcasts.size() == 1 ? podcasts.get(0) : null;
         name.change(
                 only == null
                         ? new Current("Podcatalog", podcasts.size() > 1, null, null)
                         : new Current(only.title(), false, only.feed().value(), image(only.cover())));
-    }
-
-    @TransactionalEventListener
-    void on(PodcastRevised news) {
-        start();
-    }
-
-    @EventListener
-    void on(PictureArrived news) {
-        start();
     }
 
     private @Nullable String image(Cover cover) {

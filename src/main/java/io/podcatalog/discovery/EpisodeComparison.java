@@ -8,6 +8,7 @@ import io.podcatalog.catalog.PodcastSummary;
 import io.podcatalog.discovery.EpisodeVectorStore.Edition;
 import io.podcatalog.intake.RecurringTexts;
 import io.podcatalog.notes.RecurringSentences;
+import io.podcatalog.pagecache.PageChanges;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -42,6 +43,7 @@ class EpisodeComparison {
     private final RelatedEpisodeStore relations;
     private final TopicStore topics;
     private final RerunStore reruns;
+    private final PageChanges pages;
     private final TransactionTemplate transaction;
 
     EpisodeComparison(
@@ -52,6 +54,7 @@ class EpisodeComparison {
             RelatedEpisodeStore relations,
             TopicStore topics,
             RerunStore reruns,
+            PageChanges pages,
             TransactionTemplate transaction) {
         this.catalog = catalog;
         this.contents = contents;
@@ -60,6 +63,7 @@ class EpisodeComparison {
         this.relations = relations;
         this.topics = topics;
         this.reruns = reruns;
+        this.pages = pages;
         this.transaction = transaction;
     }
 
@@ -85,6 +89,9 @@ class EpisodeComparison {
         vectors.forget(takenDown);
         relations.forget(takenDown);
         topics.forget(takenDown);
+        if (!takenDown.isEmpty()) {
+            pages.tell(podcastId);
+        }
         return incomplete;
     }
 
@@ -117,6 +124,7 @@ class EpisodeComparison {
             topics.put(podcast.id(), ids(all), found.ofEpisodes());
             recurringTexts.keep(podcast.id(), recurring);
             relations.finish(podcast.id(), podcast.revision(), show.frequencies());
+            pages.tell(podcast.id());
         });
         return all.size();
     }
@@ -143,6 +151,7 @@ class EpisodeComparison {
             reruns.replace(podcast.id(), Publications.of(index.vectors()));
             topics.put(podcast.id(), analyzed, FoundTopic.of(analyses, topics.found(podcast.id())));
             relations.recordProgress(podcast.id(), podcast.revision(), analyzed.size());
+            pages.tell(podcast.id());
         });
         return affected.size();
     }

@@ -24,17 +24,20 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class FavoriteController {
 
     private final Favorites favorites;
+    private final HeartCounts counts;
     private final Catalog catalog;
     private final LibraryCookie cookie;
     private final RequestLimit newLibraries;
 
     FavoriteController(
             Favorites favorites,
+            HeartCounts counts,
             Catalog catalog,
             LibraryCookie cookie,
             LibrarySettings settings,
             RequestLimits limits) {
         this.favorites = favorites;
+        this.counts = counts;
         this.catalog = catalog;
         this.cookie = cookie;
         this.newLibraries = limits.of(settings.newPerHour(), Duration.ofHours(1));
@@ -48,6 +51,7 @@ class FavoriteController {
             newLibraries.count(request);
         }
         LibraryToken token = favorites.add(given, address.id());
+        counts.changed(address.id());
         // For a known library as well, because each new favorite renews the cookie.
         return seeOther(address, request)
                 .header(HttpHeaders.SET_COOKIE, cookie.write(token))
@@ -59,6 +63,7 @@ class FavoriteController {
             @PathVariable String podcast, @PathVariable String episode, HttpServletRequest request) {
         EpisodeAddress address = catalog.address(podcast, episode).orElseThrow(NotFoundException::new);
         cookie.read(request).ifPresent(token -> favorites.remove(token, address.id()));
+        counts.changed(address.id());
         return seeOther(address, request).build();
     }
 

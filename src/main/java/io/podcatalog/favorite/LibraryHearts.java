@@ -3,11 +3,13 @@ package io.podcatalog.favorite;
 import io.podcatalog.favorite.FavoriteRepository.Count;
 import io.podcatalog.listing.Heart;
 import io.podcatalog.listing.Hearts;
+import io.podcatalog.pagecache.PageDraft;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -43,38 +45,47 @@ class LibraryHearts implements HandlerMethodArgumentResolver, WebMvcConfigurer {
     public Hearts resolveArgument(
             MethodParameter parameter,
             ModelAndViewContainer container,
-            NativeWebRequest request,
+            NativeWebRequest web,
             WebDataBinderFactory binders) {
-        String ownHash = cookie.read(request.getNativeRequest(HttpServletRequest.class))
-                .map(LibraryToken::hash)
-                .orElse("");
-        return new Hearts() {
-
-            @Override
-            public Map<Long, Heart> of(Collection<Long> episodes) {
-                return hearts(episodes, ownHash);
-            }
-
-            @Override
-            public Collection<Long> kept() {
-                return ownHash.isEmpty() ? List.of() : favorites.findKept(ownHash);
-            }
-
-            @Override
-            public Map<Long, Long> counts(long podcastId) {
-                return favorites.countOf(podcastId).stream().collect(Collectors.toMap(Count::episodeId, Count::total));
-            }
-        };
+        HttpServletRequest request = web.getNativeRequest(HttpServletRequest.class);
+        Optional<PageDraft> forAll = PageDraft.of(request);
+        return forAll.isPresent()
+                ? new OpenHearts(forAll.get(), this::counts)
+                : new OwnHearts(cookie.read(request).map(LibraryToken::hash).orElse(""));
     }
 
-    private Map<Long, Heart> hearts(Collection<Long> episodes, String ownHash) {
-        Map<Long, Heart> hearts = new HashMap<>();
-        episodes.forEach(id -> hearts.put(id, new Heart(false, 0)));
-        if (!hearts.isEmpty()) {
-            favorites
-                    .countOf(hearts.keySet(), ownHash)
-                    .forEach(count -> hearts.put(count.episodeId(), new Heart(count.own() > 0, count.total())));
+    private class OwnHearts implements Hearts {
+
+        private final String library;
+
+        OwnHearts(String library) {
+            this.library = library;
         }
-        return hearts;
+
+        @Override
+        public Map<Long, Heart> of(Collection<Long> episodes) {
+            Map<Long, Heart> hearts = new HashMap<>();
+            episodes.forEach(id -> hearts.put(id, new Heart(false, 0)));
+            if (!hearts.isEmpty()) {
+                favorites
+                        .countOf(hearts.keySet(), library)
+                        .forEach(count -> hearts.put(count.episodeId(), new Heart(count.own() > 0, count.total())));
+            }
+            return hearts;
+        }
+
+        @Override
+        public Collection<Long> kept() {
+            return library.isEmpty() ? List.of() : favorites.findKept(library);
+        }
+
+        @Override
+        public Map<Long, Long> counts(long podcastId) {
+            return LibraryHearts.this.counts(podcastId);
+        }
+    }
+
+    private Map<Long, Long> counts(long podcastId) {
+        return favorites.countOf(podcastId).stream().collect(Collectors.toMap(Count::episodeId, Count::total));
     }
 }

@@ -5,6 +5,7 @@ import io.podcatalog.listing.EpisodeRows;
 import io.podcatalog.listing.Hearts;
 import io.podcatalog.listing.Pager;
 import io.podcatalog.listing.Pictures;
+import io.podcatalog.pagecache.PageDraft;
 import io.podcatalog.site.NotFoundException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,7 +33,12 @@ class PersonController {
     }
 
     @GetMapping("/people/{slug}")
-    Object show(@PathVariable String slug, @RequestParam(defaultValue = "1") String page, Hearts hearts, Model model) {
+    Object show(
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "1") String page,
+            Hearts hearts,
+            PageDraft draft,
+            Model model) {
         int number = Pager.parse(page);
         Optional<PersonDetail> found = people.person(slug);
         if (found.isEmpty()) {
@@ -41,6 +47,7 @@ class PersonController {
         PersonDetail person = found.get();
         Page<EpisodeSummary> episodes = people.episodes(person, number - 1, Pager.EPISODES);
         Pager pager = Pager.of(episodes, person.path());
+        draft.showsCatalog(pager.path(pager.number()));
         Pictures pictures = rows.add(episodes.getContent(), Stream.of(person.cover()), hearts, model);
         model.addAttribute("person", person);
         model.addAttribute("pager", pager);

@@ -16,7 +16,7 @@ public class SiteName {
         this.current = current;
     }
 
-    Current current() {
+    public Current current() {
         return current;
     }
 

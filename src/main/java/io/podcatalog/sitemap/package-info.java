@@ -1,6 +1,6 @@
 /** The sitemap: every page that search engines may list. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"catalog", "people", "site"})
+@ApplicationModule(allowedDependencies = {"catalog", "pagecache", "people", "site"})
 package io.podcatalog.sitemap;
 
 import org.jspecify.annotations.NullMarked;

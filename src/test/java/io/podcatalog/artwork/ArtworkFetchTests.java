@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -44,9 +43,6 @@ class ArtworkFetchTests extends ShowWithPictures {
 
     @Autowired
     private TransactionTemplate transaction;
-
-    @Autowired
-    private ApplicationEventPublisher events;
 
     @Test
     void fetchesAnAddressOnceAndKeepsEqualPicturesOnce() {
@@ -256,6 +252,6 @@ class ArtworkFetchTests extends ShowWithPictures {
     /** {@return a fetch whose clock is ahead by that time} */
     private ArtworkFetch at(Duration later) {
         return new ArtworkFetch(
-                artworks, renditions, outbound, transaction, events, Clock.offset(Clock.systemUTC(), later));
+                artworks, renditions, outbound, transaction, store, Clock.offset(Clock.systemUTC(), later));
     }
 }

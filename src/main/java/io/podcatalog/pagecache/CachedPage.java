@@ -1,0 +1,181 @@
+package io.podcatalog.pagecache;
+
+import io.podcatalog.pagecache.PageStates.State;
+import io.podcatalog.podcast.Fingerprint;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** A page that was made once: its texts, compressed, and the places between them where the hearts go. */
+final class CachedPage {
+
+    /** How long a count of favorites may be wrong. */
+    private static final long MINUTE = Duration.ofMinutes(1).toNanos();
+
+    /** For what all visitors get. */
+    private static final int SMALLEST = 9;
+
+    /** In hexadecimal digits. */
+    private static final int HASH = 24;
+
+    private static final int OVERHEAD = 600;
+
+    private final String contentType;
+    private final Locale language;
+    private final @Nullable Long podcastId;
+    private final State state;
+    private final boolean countsListeners;
+    private final long madeAt;
+    private final String hash;
+    private final List<GzipPart> texts = new ArrayList<>();
+    private final List<HeartPlace> places = new ArrayList<>();
+    private final List<Long> episodes;
+    private final int size;
+    private final AtomicBoolean counting = new AtomicBoolean();
+
+    private volatile @Nullable Common common;
+
+    /**
+     * @param before the states before the page was made: a change during that time makes the page old at once
+     * @param now in nanoseconds
+     */
+    CachedPage(
+            String content, String contentType, Locale language, PageDraft draft, PageStates.States before, long now) {
+        this.contentType = contentType;
+        this.language = language;
+        this.podcastId = draft.podcastId();
+        this.state = before.of(podcastId);
+        this.countsListeners = draft.doesCountListeners();
+        this.madeAt = now;
+        StringBuilder all = new StringBuilder();
+        Matcher looks = HeartPlace.LOOKS.matcher(content);
+        int end = 0;
+        while (looks.find()) {
+            add(content.substring(end, looks.start()), all);
+            all.append(looks.group(1)).append(looks.group(2));
+            places.add(new HeartPlace(looks));
+            end = looks.end();
+        }
+        add(content.substring(end), all);
+        this.hash = Fingerprint.of(all.toString()).substring(0, HASH);
+        this.episodes = places.stream().map(HeartPlace::episodeId).toList();
+        int parts = texts.stream().mapToInt(text -> text.deflated().length).sum();
+        this.size = OVERHEAD
+                + 2 * parts
+                + places.stream().mapToInt(HeartPlace::size).sum();
+    }
+
+    private void add(String text, StringBuilder all) {
+        texts.add(GzipPart.of(text.getBytes(StandardCharsets.UTF_8), SMALLEST));
+        all.append(text).append('\0');
+    }
+
+    /**
+     * Bytes that can be sent.
+     *
+     * @param tag for If-None-Match, without quotes
+     */
+    record Copy(byte[] gzip, String tag) {
+
+        byte[] unpacked() {
+            try (GZIPInputStream text = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
+                return text.readAllBytes();
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+        }
+    }
+
+    /** What visitors without a library get. */
+    private record Common(Copy copy, Map<Long, Long> counts, long changes, long countedAt) {}
+
+    boolean isHtml() {
+        return contentType.startsWith("text/html");
+    }
+
+    String contentType() {
+        return contentType;
+    }
+
+    Locale language() {
+        return language;
+    }
+
+    /** {@return its memory, roughly, in bytes} */
+    int size() {
+        return size;
+    }
+
+    boolean hasHearts() {
+        return !places.isEmpty();
+    }
+
+    List<Long> episodes() {
+        return episodes;
+    }
+
+    boolean isCurrent(PageStates.States now, long nanos) {
+        return state.equals(now.of(podcastId)) && !(countsListeners && nanos - madeAt > MINUTE);
+    }
+
+    /** {@return the page for visitors without a library} One caller counts again; others get the old counts meanwhile. */
+    Copy common(PageHearts hearts, long nanos) {
+        Common known = common;
+        if (known != null
+                && (places.isEmpty() || known.changes() == hearts.changes() && nanos - known.countedAt() < MINUTE)) {
+            return known.copy();
+        }
+        if (known != null && !counting.compareAndSet(false, true)) {
+            return known.copy();
+        }
+        try {
+            long changes = hearts.changes();
+            Map<Long, Long> counts = places.isEmpty() ? Map.of() : hearts.counts(episodes);
+            Copy copy = known != null && known.counts().equals(counts) ? known.copy() : common(counts, hearts);
+            common = new Common(copy, counts, changes, nanos);
+            return copy;
+        } finally {
+            counting.set(false);
+        }
+    }
+
+    /** Compressed as a whole, which takes fewer bytes than its parts. */
+    private Copy common(Map<Long, Long> counts, PageHearts hearts) {
+        Copy joined = join(Set.of(), counts, hearts, "");
+        return places.isEmpty()
+                ? joined
+                : new Copy(GzipPart.join(List.of(GzipPart.of(joined.unpacked(), SMALLEST))), joined.tag());
+    }
+
+    /** {@return the page for a listener with these favorites} */
+    Copy own(Set<Long> kept, Map<Long, Long> counts, PageHearts hearts) {
+        return join(kept, counts, hearts, "-own");
+    }
+
+    private Copy join(Set<Long> kept, Map<Long, Long> counts, PageHearts hearts, String kind) {
+        List<GzipPart> parts = new ArrayList<>(texts.size() + places.size());
+        long looks = 0;
+        for (int i = 0; i < places.size(); i++) {
+            HeartPlace place = places.get(i);
+            boolean isKept = kept.contains(place.episodeId());
+            long count = counts.getOrDefault(place.episodeId(), 0L);
+            parts.add(texts.get(i));
+            parts.add(place.part(isKept, count, hearts, language));
+            looks = looks * 1_000_003 + count * 2 + (isKept ? 1 : 0);
+        }
+        parts.add(texts.get(places.size()));
+        String tag = places.isEmpty() ? hash : hash + "-" + Long.toHexString(looks) + kind;
+        return new Copy(GzipPart.join(parts), tag);
+    }
+}

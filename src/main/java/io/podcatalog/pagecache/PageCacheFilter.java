@@ -1,0 +1,149 @@
+package io.podcatalog.pagecache;
+
+import io.podcatalog.pagecache.CachedPage.Copy;
+import io.podcatalog.pagecache.PageStates.States;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Answers requests for pages that are kept. The first request for a page makes it, as a visitor without a library sees
+ * it; other requests wait for it, or get the old page meanwhile. A listener gets the same page with the own hearts.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+class PageCacheFilter implements Filter {
+
+    private static final Pattern TEXT = Pattern.compile("text/html|application/xml");
+
+    private final PageCache pages;
+    private final PageStates states;
+    private final PageHearts hearts;
+
+    PageCacheFilter(PageCache pages, PageStates states, PageHearts hearts) {
+        this.pages = pages;
+        this.states = states;
+        this.hearts = hearts;
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        filter((HttpServletRequest) request, (HttpServletResponse) response, chain);
+    }
+
+    private void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        States now = states.current();
+        if (now == null || !mayBeKept(request)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        String address = address(request);
+        CachedPage page = pages.find(address);
+        if (page != null && page.isCurrent(now, System.nanoTime())) {
+            send(page, true, request, response, chain);
+            return;
+        }
+        try (PageCache.Turn turn = pages.turn(address)) {
+            if (turn.isMine()) {
+                make(turn, address, request, response, chain);
+                return;
+            }
+            CachedPage other = page == null ? turn.await() : page;
+            if (other != null) {
+                send(other, true, request, response, chain);
+                return;
+            }
+        }
+        chain.doFilter(request, response);
+    }
+
+    /** These are the pages of the catalog. All other addresses need no entry in the table of pages that are made. */
+    private static boolean mayBeKept(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"))
+                && (path.equals("/")
+                        || path.startsWith("/podcasts/")
+                        || path.startsWith("/people/")
+                        || isSitemap(path));
+    }
+
+    private static boolean isSitemap(String path) {
+        return path.startsWith("/sitemap");
+    }
+
+    /** The files of the sitemap have no parameters. They are long, so the program does not make them for any addition. */
+    private static String address(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        String query = request.getQueryString();
+        return query == null || isSitemap(path) ? path : path + "?" + query;
+    }
+
+    private void make(
+            PageCache.Turn turn,
+            String address,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws IOException, ServletException {
+        States before = states.current();
+        PageDraft draft = new PageDraft();
+        CommonRequest common = new CommonRequest(request);
+        draft.setOn(common);
+        ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
+        chain.doFilter(common, answer);
+        String type = answer.getContentType();
+        if (answer.getStatus() != HttpServletResponse.SC_OK
+                || type == null
+                || !TEXT.matcher(type).lookingAt()) {
+            if (answer.getStatus() < HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+                turn.forget();
+            }
+            answer.copyBodyToResponse();
+            return;
+        }
+        String content = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
+        CachedPage made = new CachedPage(content, type, answer.getLocale(), draft, before, System.nanoTime());
+        boolean kept = draft.isOf(address);
+        if (kept) {
+            turn.keep(made);
+        }
+        turn.close();
+        send(made, kept, request, response, chain);
+    }
+
+    private void send(
+            CachedPage page, boolean kept, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        boolean own = page.hasHearts() && hearts.namesLibrary(request);
+        Copy copy;
+        try {
+            copy = own ? own(page, request) : page.common(hearts, System.nanoTime());
+        } catch (DataAccessException | TransactionException away) {
+            // Spring MVC knows how to answer without the database.
+            chain.doFilter(request, response);
+            return;
+        }
+        new PageAnswer(page, copy, kept && !own).send(request, response);
+    }
+
+    private Copy own(CachedPage page, HttpServletRequest request) {
+        Set<Long> favorites = hearts.kept(request, page.episodes());
+        return page.own(favorites, hearts.counts(page.episodes()), hearts);
+    }
+}

@@ -1,0 +1,381 @@
+package io.podcatalog.pagecache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.podcatalog.ServerTests;
+import io.podcatalog.TestFeed;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jsoup.Connection;
+import org.jsoup.Connection.Method;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Which pages are kept, for how long, and what each listener sees on them. */
+class PageCacheTests extends ServerTests {
+
+    private static final String SHOW = "/podcasts/night-shift";
+    private static final String ONE = SHOW + "/one";
+
+    @Autowired
+    private PageCache cache;
+
+    @Autowired
+    private PageStates states;
+
+    @BeforeEach
+    void keepPages() {
+        room(16_000_000);
+        imported(show());
+    }
+
+    @AfterEach
+    void keepNone() {
+        room(0);
+    }
+
+    @Test
+    void makesAPageOnce() throws Exception {
+        for (String path : kept()) {
+            String first = response(path).body();
+            assertThat(statements(path)).as(path).isZero();
+            assertThat(response(path).body()).as(path).isEqualTo(first).doesNotContain("heart-");
+            HttpResponse<byte[]> head = send(path, "HEAD", Map.of("Accept-Encoding", "gzip"));
+            HttpResponse<byte[]> get = send(path, "GET", Map.of("Accept-Encoding", "gzip"));
+            assertThat(head.body()).isEmpty();
+            assertThat(headers(head)).as(path).isEqualTo(headers(get));
+            assertThat(headers(get))
+                    .containsEntry("content-type", List.of("text/html;charset=UTF-8"))
+                    .containsEntry("content-language", List.of("en"))
+                    .containsEntry("content-encoding", List.of("gzip"))
+                    .containsEntry("vary", List.of("Accept-Encoding, Cookie"))
+                    .containsKeys("content-length", "content-security-policy", "etag")
+                    .doesNotContainKey("set-cookie");
+        }
+    }
+
+    @Test
+    void sendsA304ToABrowserThatHasThePage() throws Exception {
+        for (String encoding : List.of("gzip", "identity")) {
+            String tag = tag(send(ONE, "GET", Map.of("Accept-Encoding", encoding)));
+            assertThat(tag).startsWith("\"");
+            for (String given : List.of(tag, "W/" + tag, "\"x\", " + tag, "*")) {
+                HttpResponse<byte[]> again =
+                        send(ONE, "GET", Map.of("Accept-Encoding", encoding, "If-None-Match", given));
+                assertThat(again.statusCode()).as(given).isEqualTo(304);
+                assertThat(tag(again)).isEqualTo(tag);
+                assertThat(again.body()).isEmpty();
+            }
+            assertThat(send(ONE, "GET", Map.of("Accept-Encoding", encoding, "If-None-Match", "\"x\""))
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+        assertThat(tag(send(ONE, "GET", Map.of("Accept-Encoding", "gzip"))))
+                .isNotEqualTo(tag(send(ONE, "GET", Map.of("Accept-Encoding", "identity"))));
+    }
+
+    @Test
+    void keepsNothingForOtherAddressesOfAPage() {
+        kept().forEach(this::response);
+        long before = size();
+        for (String path : List.of(
+                ONE + "?t=12",
+                ONE + "?x=1",
+                ONE + "?",
+                ONE + ";a=b",
+                SHOW + "?page=1",
+                SHOW + "?sort=nonsense",
+                SHOW + "?topic=nonsense",
+                SHOW + "?x=1&sort=oldest",
+                SHOW + "?page=2",
+                SHOW + "/nothing",
+                "/?x=1",
+                "/?page=7",
+                "/people/gina-guest?page=1",
+                "/people/nobody",
+                "/podcasts/",
+                "/%70odcasts/night-shift/one")) {
+            response(path);
+            assertThat(response(path).body()).as(path).doesNotContain("heart-");
+            assertThat(size()).as(path).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void makesAPageOnceForAHundredWhoAskAtTheSameMoment() throws Exception {
+        long alone = statements(ONE);
+        cache.pages.invalidateAll();
+        long sent = statementsDuring(
+                () -> together(100, () -> page(ONE).select("h1").text()));
+
+        assertThat(alone).isPositive();
+        assertThat(sent).as("as many as for one").isLessThanOrEqualTo(alone);
+    }
+
+    @Test
+    void showsEachChange() {
+        feeds.refresh(PUBLISHER.publish(
+                "/other.xml",
+                TestFeed.titled("Day Shift").episode(1, "Eins", "x").bytes()));
+        kept().forEach(this::response);
+        assertThat(page(SHOW + "/two").select("h1").text()).isEqualTo("Two");
+        assertThat(statements(ONE)).isZero();
+
+        imported(show().episode(4, "Four", "d"));
+        assertThat(page(SHOW).text()).contains("Four");
+        assertThat(page("/people/gina-guest").select(".episode-list h3").eachText())
+                .contains("Three");
+
+        assertThat(statements("/podcasts/day-shift/eins")).isPositive();
+        assertThat(statements("/podcasts/day-shift/eins")).isZero();
+        imported(show().episode(4, "Four", "d").episode(5, "Five", "e"));
+        assertThat(statements("/podcasts/day-shift/eins"))
+                .as("the page of another podcast")
+                .isZero();
+    }
+
+    @Test
+    void hearsOfChangesByOtherInstances() {
+        kept().forEach(this::response);
+        database.update("update episode set title = 'Uno' where title = 'One'");
+        assertThat(page(ONE).select("h1").text()).isEqualTo("One");
+        for (String change : List.of(
+                "update podcast set revision = revision + 1",
+                "update page_state set state = state + 1",
+                "delete from page_state")) {
+            assertThat(statements(ONE)).isZero();
+            database.update(change);
+            states.refresh();
+            assertThat(statements(ONE)).as(change).isPositive();
+        }
+        assertThat(page(ONE).select("h1").text()).isEqualTo("Uno");
+        database.update("delete from podcast");
+        states.refresh();
+        assertThat(kept().stream().map(path -> response(path).statusCode())).containsOnly(200, 404);
+        assertThat(response(ONE).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void countsFavoritesOfOthers() throws IOException {
+        page(ONE);
+        String library = press(ONE, null);
+
+        assertThat(page(ONE).select(".favorite__count").text()).isEqualTo("Favorite of 1 listener");
+        assertThat(page(SHOW).select(".favorite__count")).hasSize(1);
+        press(ONE, null);
+        assertThat(page(ONE).select(".favorite__count").text()).isEqualTo("Favorite of 2 listeners");
+        assertThat(statements(ONE)).isZero();
+        assertThat(page(ONE, library).select(".favorite--kept")).hasSize(1);
+    }
+
+    /** Fifty listeners and visitors without a library read all pages at the same time. */
+    @Test
+    void showsNobodyTheHeartsOfAnother() throws Exception {
+        List<String> episodes = List.of("one", "two", "three");
+        Random random = new Random(3);
+        Map<String, Set<String>> libraries = new HashMap<>();
+        for (int i = 0; i < 50; i++) {
+            String library = press(SHOW + "/" + episodes.get(i % 3), null);
+            libraries.put(library, new HashSet<>(Set.of(episodes.get(i % 3))));
+            String more = episodes.get(random.nextInt(3));
+            press(SHOW + "/" + more, library);
+            libraries.get(library).add(more);
+        }
+        libraries.put("", Set.of());
+        libraries.put("A".repeat(43), Set.of());
+        List<Callable<Void>> readers = new ArrayList<>();
+        for (int round = 0; round < 3; round++) {
+            libraries.forEach((library, hearts) -> readers.add(() -> {
+                for (String path : all()) {
+                    Connection.Response answer = library.isEmpty()
+                            ? response(path)
+                            : request(path).cookie("library", library).execute();
+                    String body = answer.body();
+                    Document page = Jsoup.parse(body);
+                    assertThat(pressed(page)).as(path).isSubsetOf(hearts);
+                    assertThat(page.select(".favorite").eachAttr("action"))
+                            .filteredOn(action -> hearts.stream().anyMatch(heart -> action.contains("/" + heart + "/")))
+                            .hasSameSizeAs(pressed(page));
+                    assertThat(body).doesNotContain("heart-look", "heart-count");
+                    if (!library.isEmpty() && !page.select(".favorite").isEmpty()) {
+                        assertThat(answer.header("Cache-Control")).as(path).isEqualTo("private, no-cache");
+                    }
+                    assertThat(answer.headers()).doesNotContainKey("Set-Cookie");
+                }
+                return null;
+            }));
+        }
+        ExecutorService browsers = Executors.newFixedThreadPool(16);
+        try {
+            for (Future<Void> reader : browsers.invokeAll(readers)) {
+                reader.get();
+            }
+        } finally {
+            browsers.shutdown();
+        }
+    }
+
+    @Test
+    void showsOnesOwnHeartsAtOnceWithOneStatement() throws Exception {
+        String library = press(ONE, null);
+        for (String path : List.of(ONE, SHOW)) {
+            page(path);
+            assertThat(statementsOf(path, library)).as(path).isEqualTo(1);
+            assertThat(pressed(page(path, library))).containsExactly("one");
+            Map<String, String> cookie = Map.of("Cookie", "library=" + library, "Accept-Encoding", "gzip");
+            String tag = tag(send(path, "GET", cookie));
+            press(SHOW + "/two", library);
+            assertThat(tag(send(path, "GET", cookie)).equals(tag)).isEqualTo(path.equals(ONE));
+            database.update("delete from favorite where episode_id = (select id from episode where slug = 'two')");
+        }
+        request(ONE + "/favorite")
+                .cookie("library", library)
+                .data("_method", "delete")
+                .method(Method.POST)
+                .execute();
+        assertThat(pressed(page(ONE, library))).isEmpty();
+    }
+
+    @Test
+    void takesNoMoreMemoryThanItMay() {
+        room(1);
+        kept().forEach(this::response);
+        assertThat(size()).as("no room").isZero();
+        room(30_000);
+        all().forEach(this::response);
+        assertThat(cache.pages.asMap().values().stream()
+                        .mapToInt(CachedPage::size)
+                        .sum())
+                .isBetween(1, 30_000);
+    }
+
+    /** The files of the sitemap are kept too. Additions to their addresses change nothing. */
+    @Test
+    void keepsTheSitemap() {
+        for (String path : List.of("/sitemap.xml", "/sitemap-podcast-night-shift-1.xml", "/sitemap-people-1.xml")) {
+            response(path);
+            long before = size();
+            assertThat(statements(path)).as(path).isZero();
+            assertThat(statements(path + "?x=1")).as(path).isZero();
+            assertThat(response(path).header("Cache-Control")).startsWith("public, ");
+            response(path.replace("sitemap-", "sitem%61p-"));
+            response(path.replace("night", "%6eight"));
+            assertThat(size()).isEqualTo(before);
+        }
+    }
+
+    private static List<String> kept() {
+        return List.of("/", SHOW, ONE, SHOW + "?sort=oldest", SHOW + "?sort=favorites", "/people/gina-guest");
+    }
+
+    private static List<String> all() {
+        return Stream.concat(
+                        kept().stream(),
+                        Stream.of(
+                                SHOW + "/two",
+                                SHOW + "/three",
+                                ONE + "?t=12",
+                                SHOW + "?x=1",
+                                SHOW + "/nothing",
+                                "/search?q=one",
+                                "/status",
+                                "/sitemap.xml"))
+                .toList();
+    }
+
+    private static TestFeed show() {
+        return TestFeed.titled("Night Shift")
+                .episode(1, "One", "a")
+                .episode(2, "Two", "b")
+                .item("<title>Three</title><guid>3</guid><podcast:person>Gina Guest</podcast:person>");
+    }
+
+    private void room(long bytes) {
+        cache.pages.policy().eviction().orElseThrow().setMaximum(bytes);
+        cache.pages.invalidateAll();
+    }
+
+    private long size() {
+        return cache.pages.asMap().size();
+    }
+
+    /** {@return the slugs of the episodes whose hearts are pressed} */
+    private static Set<String> pressed(Document page) {
+        Set<String> slugs = new HashSet<>();
+        page.select(".favorite--kept").eachAttr("action").forEach(action -> slugs.add(action.split("/")[3]));
+        return slugs;
+    }
+
+    private String press(String episode, String library) throws IOException {
+        Connection press = request(episode + "/favorite").method(Method.POST);
+        Connection.Response answer = (library == null ? press : press.cookie("library", library)).execute();
+        assertThat(answer.statusCode()).isEqualTo(303);
+        return answer.cookie("library");
+    }
+
+    private Document page(String path, String library) throws IOException {
+        return request(path).cookie("library", library).get();
+    }
+
+    private long statementsOf(String path, String library) {
+        return statementsDuring(() -> {
+            try {
+                page(path, library);
+            } catch (IOException broken) {
+                throw new java.io.UncheckedIOException(broken);
+            }
+        });
+    }
+
+    private static void together(int many, Callable<String> request) {
+        ExecutorService browsers = Executors.newFixedThreadPool(many);
+        try {
+            for (Future<String> answer : browsers.invokeAll(
+                    IntStream.range(0, many).mapToObj(i -> request).toList())) {
+                assertThat(answer.get()).isEqualTo("One");
+            }
+        } catch (Exception broken) {
+            throw new AssertionError(broken);
+        } finally {
+            browsers.shutdown();
+        }
+    }
+
+    private HttpResponse<byte[]> send(String path, String method, Map<String, String> headers) throws Exception {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base() + path)).method(method, HttpRequest.BodyPublishers.noBody());
+        headers.forEach(request::header);
+        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofByteArray());
+    }
+
+    private static Map<String, List<String>> headers(HttpResponse<byte[]> answer) {
+        Map<String, List<String>> headers = new HashMap<>(answer.headers().map());
+        headers.remove("date");
+        return headers;
+    }
+
+    private static String tag(HttpResponse<byte[]> answer) {
+        return answer.headers().firstValue("ETag").orElseThrow();
+    }
+}
