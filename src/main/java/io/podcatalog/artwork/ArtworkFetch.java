@@ -2,6 +2,7 @@ package io.podcatalog.artwork;
 
 import io.podcatalog.outbound.OutboundResponse;
 import io.podcatalog.outbound.PoliteClient;
+import io.podcatalog.pagecache.PageChanges;
 import io.podcatalog.podcast.Fingerprint;
 import io.podcatalog.podcast.UnusableFileException;
 import io.podcatalog.upkeep.Backoff;
@@ -45,6 +46,7 @@ class ArtworkFetch {
     private final ArtworkRepository artworks;
     private final StoredRenditions renditions;
     private final ArtworkStore store;
+    private final PageChanges pages;
     private final Clock clock;
     private final FileFetch<Artwork> fetch;
 
@@ -54,10 +56,12 @@ class ArtworkFetch {
             PoliteClient outbound,
             TransactionTemplate transaction,
             ArtworkStore store,
+            PageChanges pages,
             Clock clock) {
         this.artworks = artworks;
         this.renditions = renditions;
         this.store = store;
+        this.pages = pages;
         this.clock = clock;
         this.fetch = new FileFetch<>(RULES, artworks, outbound, transaction, clock);
     }
@@ -79,7 +83,7 @@ class ArtworkFetch {
         return picture -> {
             renditions.add(hash, made);
             picture.show(hash);
-            store.tell(picture.url());
+            store.naming(picture.url()).forEach(pages::tell);
             return true;
         };
     }

@@ -1,6 +1,5 @@
 package io.podcatalog.artwork;
 
-import io.podcatalog.pagecache.PageChanges;
 import io.podcatalog.podcast.HttpUrl;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,12 +16,10 @@ class ArtworkStore {
 
     private final ArtworkRepository artworks;
     private final JdbcTemplate batches;
-    private final PageChanges pages;
 
-    ArtworkStore(ArtworkRepository artworks, JdbcTemplate batches, PageChanges pages) {
+    ArtworkStore(ArtworkRepository artworks, JdbcTemplate batches) {
         this.artworks = artworks;
         this.batches = batches;
-        this.pages = pages;
     }
 
     /** Adds the new pictures of a podcast. The first one is the most urgent. */
@@ -48,14 +45,12 @@ class ArtworkStore {
                         .toList());
     }
 
-    /** Pages of all podcasts that name the picture show it from now on. */
-    @Transactional
-    void tell(HttpUrl picture) {
-        batches.queryForList(
-                        "select podcast_id from artwork_podcast where address = ? order by podcast_id",
-                        Long.class,
-                        picture.value())
-                .forEach(pages::tell);
+    /** {@return the podcasts that name the picture} */
+    List<Long> naming(HttpUrl picture) {
+        return batches.queryForList(
+                "select podcast_id from artwork_podcast where address = ? order by podcast_id",
+                Long.class,
+                picture.value());
     }
 
     List<HttpUrl> addresses() {

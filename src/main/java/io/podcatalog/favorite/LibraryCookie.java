@@ -27,7 +27,10 @@ class LibraryCookie {
 
     Optional<LibraryToken> read(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
-        return Stream.of(cookies == null ? new Cookie[0] : cookies)
+        if (cookies == null) {
+            return Optional.empty();
+        }
+        return Stream.of(cookies)
                 .filter(cookie -> cookie.getName().equals(name))
                 .findFirst()
                 .flatMap(cookie -> LibraryToken.parse(cookie.getValue()));

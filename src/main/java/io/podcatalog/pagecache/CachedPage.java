@@ -16,6 +16,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** A page that was made once: its texts, compressed, and the places between them where the hearts go. */
 final class CachedPage {
@@ -25,6 +27,12 @@ final class CachedPage {
 
     /** For what all visitors get. */
     private static final int SMALLEST = 9;
+
+    /** For what one listener gets. */
+    private static final int FASTEST = 1;
+
+    /** With more hearts, the joined parts take several times the bytes of the page compressed as a whole. */
+    private static final int FEW = 3;
 
     /** In hexadecimal digits. */
     private static final int HASH = 24;
@@ -88,6 +96,11 @@ final class CachedPage {
      */
     record Copy(byte[] gzip, String tag) {
 
+        /** {@return the same bytes, compressed as a whole: fewer than those of many parts} */
+        Copy compressed(int places, int level) {
+            return places == 0 ? this : new Copy(GzipPart.join(List.of(GzipPart.of(unpacked(), level))), tag);
+        }
+
         byte[] unpacked() {
             try (GZIPInputStream text = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
                 return text.readAllBytes();
@@ -142,25 +155,27 @@ final class CachedPage {
         try {
             long changes = hearts.changes();
             Map<Long, Long> counts = places.isEmpty() ? Map.of() : hearts.counts(episodes);
-            Copy copy = known != null && known.counts().equals(counts) ? known.copy() : common(counts, hearts);
+            Copy copy = known != null && known.counts().equals(counts)
+                    ? known.copy()
+                    : join(Set.of(), counts, hearts, "").compressed(places.size(), SMALLEST);
             common = new Common(copy, counts, changes, nanos);
             return copy;
+        } catch (DataAccessException | TransactionException away) {
+            if (known == null) {
+                throw away;
+            }
+            // The database is away. The old counts are better than no page.
+            common = new Common(known.copy(), known.counts(), hearts.changes(), nanos);
+            return known.copy();
         } finally {
             counting.set(false);
         }
     }
 
-    /** Compressed as a whole, which takes fewer bytes than its parts. */
-    private Copy common(Map<Long, Long> counts, PageHearts hearts) {
-        Copy joined = join(Set.of(), counts, hearts, "");
-        return places.isEmpty()
-                ? joined
-                : new Copy(GzipPart.join(List.of(GzipPart.of(joined.unpacked(), SMALLEST))), joined.tag());
-    }
-
     /** {@return the page for a listener with these favorites} */
     Copy own(Set<Long> kept, Map<Long, Long> counts, PageHearts hearts) {
-        return join(kept, counts, hearts, "-own");
+        Copy joined = join(kept, counts, hearts, "-own");
+        return places.size() > FEW ? joined.compressed(places.size(), FASTEST) : joined;
     }
 
     private Copy join(Set<Long> kept, Map<Long, Long> counts, PageHearts hearts, String kind) {

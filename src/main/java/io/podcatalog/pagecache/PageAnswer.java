@@ -41,7 +41,7 @@ record PageAnswer(CachedPage page, Copy copy, boolean shared) {
         }
         response.setContentType(page.contentType());
         if (page.isHtml()) {
-            response.setLocale(page.language());
+            response.setHeader(HttpHeaders.CONTENT_LANGUAGE, page.language().toLanguageTag());
         }
         byte[] body = gzip ? copy.gzip() : copy.unpacked();
         if (gzip) {

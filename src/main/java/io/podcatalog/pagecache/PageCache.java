@@ -39,7 +39,7 @@ class PageCache {
     final class Turn implements AutoCloseable {
 
         private final String address;
-        private final CompletableFuture<@Nullable CachedPage> made;
+        final CompletableFuture<@Nullable CachedPage> made;
         private final boolean mine;
 
         private Turn(String address, CompletableFuture<@Nullable CachedPage> made, boolean mine) {

@@ -1,7 +1,10 @@
 package io.podcatalog.pagecache;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.podcatalog.pagecache.CachedPage.Copy;
 import io.podcatalog.pagecache.PageStates.States;
+import io.podcatalog.site.ResponseHeaders;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -22,10 +25,11 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Answers requests for pages that are kept. The first request for a page makes it, as a visitor without a library sees
- * it; other requests wait for it, or get the old page meanwhile. A listener gets the same page with the own hearts.
+ * it; other requests wait for it, or get the old page meanwhile. A listener gets the same page with the own hearts. The
+ * filter stands before those that observe requests, which would take as long as an answer, and so counts for itself.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class PageCacheFilter implements Filter {
 
     private static final Pattern TEXT = Pattern.compile("text/html|application/xml");
@@ -33,11 +37,18 @@ class PageCacheFilter implements Filter {
     private final PageCache pages;
     private final PageStates states;
     private final PageHearts hearts;
+    private final ResponseHeaders headers;
+    private final Counter kept;
 
-    PageCacheFilter(PageCache pages, PageStates states, PageHearts hearts) {
+    PageCacheFilter(
+            PageCache pages, PageStates states, PageHearts hearts, ResponseHeaders headers, MeterRegistry meters) {
         this.pages = pages;
         this.states = states;
         this.hearts = hearts;
+        this.headers = headers;
+        this.kept = Counter.builder("podcatalog.pages.kept")
+                .description("Requests that were answered with a kept page")
+                .register(meters);
     }
 
     @Override
@@ -56,7 +67,7 @@ class PageCacheFilter implements Filter {
         String address = address(request);
         CachedPage page = pages.find(address);
         if (page != null && page.isCurrent(now, System.nanoTime())) {
-            send(page, true, request, response, chain);
+            sendKept(page, request, response, chain);
             return;
         }
         try (PageCache.Turn turn = pages.turn(address)) {
@@ -66,7 +77,7 @@ class PageCacheFilter implements Filter {
             }
             CachedPage other = page == null ? turn.await() : page;
             if (other != null) {
-                send(other, true, request, response, chain);
+                sendKept(other, request, response, chain);
                 return;
             }
         }
@@ -125,6 +136,13 @@ class PageCacheFilter implements Filter {
         }
         turn.close();
         send(made, kept, request, response, chain);
+    }
+
+    private void sendKept(CachedPage page, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        kept.increment();
+        headers.writeTo(response);
+        send(page, true, request, response, chain);
     }
 
     private void send(

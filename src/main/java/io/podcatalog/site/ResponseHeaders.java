@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class ResponseHeaders extends OncePerRequestFilter {
+public class ResponseHeaders extends OncePerRequestFilter {
 
     /**
      * The hash of the style for Turbo's progress bar. With another version of Turbo, the browser may report an error.
@@ -51,7 +51,7 @@ class ResponseHeaders extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    void writeTo(HttpServletResponse response) {
+    public void writeTo(HttpServletResponse response) {
         HEADERS.forEach(response::setHeader);
         if (https) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");

@@ -6,6 +6,7 @@ import io.podcatalog.Painter;
 import io.podcatalog.TestFeed;
 import io.podcatalog.catalog.Catalog;
 import io.podcatalog.outbound.PoliteClient;
+import io.podcatalog.pagecache.PageChanges;
 import java.awt.Color;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -40,6 +41,9 @@ class ArtworkFetchTests extends ShowWithPictures {
 
     @Autowired
     private PoliteClient outbound;
+
+    @Autowired
+    private PageChanges pages;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -252,6 +256,6 @@ class ArtworkFetchTests extends ShowWithPictures {
     /** {@return a fetch whose clock is ahead by that time} */
     private ArtworkFetch at(Duration later) {
         return new ArtworkFetch(
-                artworks, renditions, outbound, transaction, store, Clock.offset(Clock.systemUTC(), later));
+                artworks, renditions, outbound, transaction, store, pages, Clock.offset(Clock.systemUTC(), later));
     }
 }

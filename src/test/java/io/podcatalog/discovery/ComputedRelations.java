@@ -16,4 +16,10 @@ public class ComputedRelations {
     public void await() {
         Settled.await(run.work);
     }
+
+    /** Compares again what changed since the last time, as a start of the program does. */
+    public void repeat() {
+        run.catchUp();
+        await();
+    }
 }

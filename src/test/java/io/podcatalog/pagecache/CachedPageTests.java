@@ -1,0 +1,192 @@
+package io.podcatalog.pagecache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.podcatalog.listing.Heart;
+import io.podcatalog.pagecache.CachedPage.Copy;
+import io.podcatalog.pagecache.PageStates.State;
+import io.podcatalog.pagecache.PageStates.States;
+import io.podcatalog.site.SiteName;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
+
+/** When a page is old, and how hearts come into it. */
+class CachedPageTests {
+
+    private static final SiteName.Current SITE = new SiteName.Current("Site", false, null, null);
+    private static final long MINUTE = Duration.ofMinutes(1).toNanos();
+
+    private final Hearts hearts = new Hearts();
+
+    @Test
+    void isOldFromTheChangeOfItsPodcastOn() {
+        CachedPage page = page("<p>One</p>", 7L);
+
+        assertThat(page.isCurrent(states(1, 1, 0), 0)).isTrue();
+        assertThat(page.isCurrent(states(2, 1, 0), 0))
+                .as("another podcast changed")
+                .isTrue();
+        assertThat(page.isCurrent(states(2, 2, 0), 0)).as("an import").isFalse();
+        assertThat(page.isCurrent(states(2, 1, 1), 0)).as("a picture").isFalse();
+        assertThat(page.isCurrent(new States(2, SITE, Map.of()), 0))
+                .as("deleted")
+                .isFalse();
+        assertThat(page.isCurrent(
+                        new States(
+                                2, SITE, Map.of(7L, new State(1, 0, new SiteName.Current("New", false, null, null)))),
+                        0))
+                .as("the site has another name")
+                .isFalse();
+    }
+
+    @Test
+    void isOldFromTheChangeOfAnyPodcastOnIfItShowsSeveral() {
+        CachedPage page = page("<p>All</p>", null);
+
+        assertThat(page.isCurrent(states(1, 1, 0), 0)).isTrue();
+        assertThat(page.isCurrent(states(2, 1, 0), 0)).isFalse();
+    }
+
+    @Test
+    void isOldAfterAMinuteIfItsOrderDependsOnFavorites() {
+        PageDraft draft = new PageDraft();
+        draft.showsPodcast("/", 7);
+        draft.countsListeners();
+        CachedPage page = new CachedPage("", "text/html", Locale.ENGLISH, draft, states(1, 1, 0), 5);
+
+        assertThat(page.isCurrent(states(1, 1, 0), 5 + MINUTE)).isTrue();
+        assertThat(page.isCurrent(states(1, 1, 0), 6 + MINUTE)).isFalse();
+    }
+
+    @Test
+    void hasTheHeartsOfEachListener() {
+        CachedPage page = page("<p>" + heart(1) + "–" + heart(2) + "</p>", 7L);
+
+        assertThat(text(page.common(hearts, 0))).isEqualTo("<p>add–add</p>");
+        assertThat(text(page.own(Set.of(2L), Map.of(1L, 5L), hearts)))
+                .isEqualTo("<p>add (5: five)–remove (1: five)</p>");
+        assertThat(text(page.own(Set.of(), Map.of(1L, 6L), hearts))).isEqualTo("<p>add (6: five)–add</p>");
+        assertThat(text(page.common(hearts, 1))).isEqualTo("<p>add–add</p>");
+    }
+
+    @Test
+    void hasATagForEachContent() {
+        CachedPage page = page("<p>" + heart(1) + heart(2) + "</p>", 7L);
+
+        assertThat(Set.of(
+                        page.common(hearts, 0).tag(),
+                        page.own(Set.of(), Map.of(), hearts).tag(),
+                        page.own(Set.of(1L), Map.of(1L, 1L), hearts).tag(),
+                        page.own(Set.of(2L), Map.of(2L, 1L), hearts).tag(),
+                        page.own(Set.of(), Map.of(2L, 1L), hearts).tag(),
+                        page("<p>Other</p>", 7L).common(hearts, 0).tag()))
+                .hasSize(6);
+        assertThat(page("<p>" + heart(1) + heart(2) + "</p>", 7L)
+                        .common(hearts, 0)
+                        .tag())
+                .as("on another instance")
+                .isEqualTo(page.common(hearts, 0).tag());
+    }
+
+    @Test
+    void countsAgainAfterAMinuteOrAChange() {
+        CachedPage page = page(heart(1), 7L);
+        page.common(hearts, 0);
+        hearts.counts.put(1L, 5L);
+        assertThat(text(page.common(hearts, MINUTE - 1))).isEqualTo("add");
+        assertThat(text(page.common(hearts, MINUTE))).isEqualTo("add (5: five)");
+
+        hearts.counts.put(1L, 6L);
+        hearts.changes++;
+        assertThat(text(page.common(hearts, MINUTE + 1))).isEqualTo("add (6: five)");
+    }
+
+    @Test
+    void showsTheOldCountsWhileTheDatabaseIsAway() {
+        hearts.away = true;
+        CachedPage page = page(heart(1), 7L);
+        assertThatThrownBy(() -> page.common(hearts, 0)).isInstanceOf(DataAccessResourceFailureException.class);
+
+        hearts.away = false;
+        hearts.counts.put(1L, 5L);
+        page.common(hearts, 0);
+        hearts.away = true;
+        assertThat(text(page.common(hearts, 2 * MINUTE))).isEqualTo("add (5: five)");
+    }
+
+    private static CachedPage page(String content, Long podcast) {
+        PageDraft draft = new PageDraft();
+        if (podcast == null) {
+            draft.showsCatalog("/");
+        } else {
+            draft.showsPodcast("/", podcast);
+        }
+        return new CachedPage(content, "text/html", Locale.ENGLISH, draft, states(1, 1, 0), 0);
+    }
+
+    /** {@return states in which podcast 7 has this revision} */
+    private static States states(long number, long revision, long changes) {
+        return new States(number, SITE, Map.of(7L, new State(revision, changes, SITE)));
+    }
+
+    /** {@return both looks of a heart, as the template writes them} */
+    private static String heart(long episode) {
+        Heart heart = Heart.open(episode);
+        String count = "<heart-count> (" + heart.number() + ": " + heart.words() + ")</heart-count>";
+        return "<heart-look id=\"%1$s\">add%2$s</heart-look><heart-look id=\"%1$s\">remove%2$s</heart-look>"
+                .formatted(heart.place(), count);
+    }
+
+    private static String text(Copy copy) {
+        return new String(copy.unpacked(), StandardCharsets.UTF_8);
+    }
+
+    private static class Hearts implements PageHearts {
+
+        private final Map<Long, Long> counts = new HashMap<>();
+        private long changes;
+        private boolean away;
+
+        @Override
+        public boolean namesLibrary(HttpServletRequest request) {
+            return false;
+        }
+
+        @Override
+        public Set<Long> kept(HttpServletRequest request, Collection<Long> episodes) {
+            return Set.of();
+        }
+
+        @Override
+        public Map<Long, Long> counts(Collection<Long> episodes) {
+            if (away) {
+                throw new DataAccessResourceFailureException("away");
+            }
+            return Map.copyOf(counts);
+        }
+
+        @Override
+        public long changes() {
+            return changes;
+        }
+
+        @Override
+        public String words(long count, Locale language) {
+            return "five";
+        }
+
+        @Override
+        public String number(long count, Locale language) {
+            return String.valueOf(count);
+        }
+    }
+}
