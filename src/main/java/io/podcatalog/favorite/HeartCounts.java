@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class HeartCounts {
 
+    static final Duration KEPT = Duration.ofMinutes(1);
+
     private static final int EPISODES = 100_000;
 
     private final AtomicLong changes = new AtomicLong();
@@ -27,7 +29,7 @@ class HeartCounts {
     HeartCounts(FavoriteRepository favorites) {
         this.counts = Caffeine.newBuilder()
                 .maximumSize(EPISODES)
-                .expireAfterWrite(Duration.ofMinutes(1))
+                .expireAfterWrite(KEPT)
                 .build(CacheLoader.bulk(episodes -> count(favorites, episodes)));
     }
 

@@ -33,7 +33,7 @@ class OpenHearts implements Hearts {
 
     @Override
     public Map<Long, Long> counts(long podcastId) {
-        page.countsListeners();
+        page.isKeptAtMost(HeartCounts.KEPT);
         return counts.apply(podcastId);
     }
 }

@@ -43,7 +43,7 @@ final class CachedPage {
     private final Locale language;
     private final @Nullable Long podcastId;
     private final State state;
-    private final boolean countsListeners;
+    private final @Nullable Duration atMost;
     private final long madeAt;
     private final String hash;
     private final List<GzipPart> texts = new ArrayList<>();
@@ -64,7 +64,7 @@ final class CachedPage {
         this.language = language;
         this.podcastId = draft.podcastId();
         this.state = before.of(podcastId);
-        this.countsListeners = draft.doesCountListeners();
+        this.atMost = draft.atMost();
         this.madeAt = now;
         StringBuilder all = new StringBuilder();
         Matcher looks = HeartPlace.LOOKS.matcher(content);
@@ -139,7 +139,7 @@ final class CachedPage {
     }
 
     boolean isCurrent(PageStates.States now, long nanos) {
-        return state.equals(now.of(podcastId)) && !(countsListeners && nanos - madeAt > MINUTE);
+        return state.equals(now.of(podcastId)) && (atMost == null || nanos - madeAt <= atMost.toNanos());
     }
 
     /** {@return the page for visitors without a library} One caller counts again; others get the old counts meanwhile. */

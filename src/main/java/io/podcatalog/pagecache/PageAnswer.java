@@ -34,7 +34,7 @@ record PageAnswer(CachedPage page, Copy copy, boolean shared) {
         String tag = "\"" + copy.tag() + (gzip ? "-gzip\"" : "\"");
         response.setHeader(HttpHeaders.ETAG, tag);
         response.setHeader(HttpHeaders.CACHE_CONTROL, shared ? FOR_ALL : FOR_ONE);
-        response.setHeader(HttpHeaders.VARY, page.hasHearts() ? "Accept-Encoding, Cookie" : "Accept-Encoding");
+        response.setHeader(HttpHeaders.VARY, page.isHtml() ? "Accept-Encoding, Cookie" : "Accept-Encoding");
         if (isKnown(tag, request.getHeaders(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;

@@ -32,6 +32,12 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PageCacheFilter implements Filter {
 
+    /** A listener with favorites may search among them, so the page of results is not the same for all. */
+    private static final String SEARCH = "/search";
+
+    /** RFC 6585 §4 */
+    private static final int TOO_MANY_REQUESTS = 429;
+
     private static final Pattern TEXT = Pattern.compile("text/html|application/xml");
 
     private final PageCache pages;
@@ -85,12 +91,13 @@ class PageCacheFilter implements Filter {
     }
 
     /** These are the pages of the catalog. All other addresses need no entry in the table of pages that are made. */
-    private static boolean mayBeKept(HttpServletRequest request) {
+    private boolean mayBeKept(HttpServletRequest request) {
         String path = request.getRequestURI();
         return (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"))
                 && (path.equals("/")
                         || path.startsWith("/podcasts/")
                         || path.startsWith("/people/")
+                        || path.equals(SEARCH) && !hearts.namesLibrary(request)
                         || isSitemap(path));
     }
 
@@ -122,7 +129,7 @@ class PageCacheFilter implements Filter {
         if (answer.getStatus() != HttpServletResponse.SC_OK
                 || type == null
                 || !TEXT.matcher(type).lookingAt()) {
-            if (answer.getStatus() < HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+            if (!isTemporary(answer.getStatus())) {
                 turn.forget();
             }
             answer.copyBodyToResponse();
@@ -136,6 +143,11 @@ class PageCacheFilter implements Filter {
         }
         turn.close();
         send(made, kept, request, response, chain);
+    }
+
+    /** {@return whether the page may exist although this request did not get it} */
+    private static boolean isTemporary(int status) {
+        return status == TOO_MANY_REQUESTS || status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 
     private void sendKept(CachedPage page, HttpServletRequest request, HttpServletResponse response, FilterChain chain)

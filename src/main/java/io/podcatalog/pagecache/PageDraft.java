@@ -1,6 +1,7 @@
 package io.podcatalog.pagecache;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ public final class PageDraft {
 
     private @Nullable String address;
     private @Nullable Long podcastId;
-    private boolean countsListeners;
+    private @Nullable Duration atMost;
 
     PageDraft() {}
 
@@ -41,9 +42,9 @@ public final class PageDraft {
         this.podcastId = null;
     }
 
-    /** The order of the page depends on the favorites of all listeners, so it is made again after a minute. */
-    public void countsListeners() {
-        countsListeners = true;
+    /** The page depends on something whose changes nobody tells, so it is made again after this time. */
+    public void isKeptAtMost(Duration time) {
+        atMost = time;
     }
 
     boolean isOf(String address) {
@@ -55,7 +56,9 @@ public final class PageDraft {
         return podcastId;
     }
 
-    boolean doesCountListeners() {
-        return countsListeners;
+    /** {@return how long the page may be kept; null as long as nothing changes} */
+    @Nullable
+    Duration atMost() {
+        return atMost;
     }
 }

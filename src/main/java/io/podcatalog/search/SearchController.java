@@ -8,6 +8,7 @@ import io.podcatalog.index.Filters;
 import io.podcatalog.listing.EpisodeRows;
 import io.podcatalog.listing.Hearts;
 import io.podcatalog.listing.Pager;
+import io.podcatalog.pagecache.PageDraft;
 import io.podcatalog.search.SearchResults.Results;
 import io.podcatalog.site.PageHead;
 import io.podcatalog.site.SiteSettings;
@@ -32,6 +33,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SearchController {
 
     private static final int PAGE_SIZE = 12;
+
+    /** The index follows the catalog a moment later, and tells nobody when it has caught up. */
+    private static final Duration KEPT = Duration.ofSeconds(15);
 
     /** Later pages answer 404: for each page, an engine must sort all hits before it. */
     private static final int LAST_PAGE = EpisodeSearch.REACH / PAGE_SIZE;
@@ -63,7 +67,12 @@ class SearchController {
     }
 
     @GetMapping("/search")
-    String list(@RequestParam Map<String, String> parameter, Hearts hearts, Model model, HttpServletRequest request) {
+    String list(
+            @RequestParam Map<String, String> parameter,
+            Hearts hearts,
+            PageDraft draft,
+            Model model,
+            HttpServletRequest request) {
         limit.count(request);
         SearchParameters parameters = SearchParameters.of(parameter);
         int page = Pager.parse(parameter.getOrDefault("page", "1"), LAST_PAGE);
@@ -85,11 +94,11 @@ class SearchController {
                 results.simple() || parameters.isEmpty()
                         ? List.of()
                         : choices.of(parameters, results.found().facets(), podcasts, kept));
-        model.addAttribute(
-                "pager",
-                Pager.of(
-                        new PageImpl<>(results.episodes(), PageRequest.of(page - 1, PAGE_SIZE), reachable),
-                        parameters.path()));
+        Pager pager = Pager.of(
+                new PageImpl<>(results.episodes(), PageRequest.of(page - 1, PAGE_SIZE), reachable), parameters.path());
+        draft.showsCatalog(pager.path(page));
+        draft.isKeptAtMost(KEPT);
+        model.addAttribute("pager", pager);
         model.addAttribute("head", head(parameters.query().text()));
         return "search/search";
     }

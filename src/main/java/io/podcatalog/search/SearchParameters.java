@@ -5,6 +5,7 @@ import io.podcatalog.index.Filters;
 import io.podcatalog.index.Filters.Minutes;
 import io.podcatalog.index.Query;
 import io.podcatalog.listing.DurationBand;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriUtils;
 
 /** The parameters in the address of a page of results. Makes the addresses of pages that differ in one of them. */
 record SearchParameters(Query query, Map<String, String> filters, boolean newestFirst) {
@@ -100,8 +100,9 @@ record SearchParameters(Query query, Map<String, String> filters, boolean newest
         if (newestFirst) {
             all.put("sort", "date");
         }
+        // As a browser writes them when it sends the form, so that both make the same address.
         return all.entrySet().stream()
-                .map(one -> one.getKey() + "=" + UriUtils.encode(one.getValue(), StandardCharsets.UTF_8))
+                .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&", "/search?", ""));
     }
 }

@@ -1,7 +1,17 @@
 /** The page of search results, and suggestions while a listener types. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"catalog", "index", "language", "listing", "podcast", "site", "text", "traffic"})
+        allowedDependencies = {
+            "catalog",
+            "index",
+            "language",
+            "listing",
+            "pagecache",
+            "podcast",
+            "site",
+            "text",
+            "traffic"
+        })
 package io.podcatalog.search;
 
 import org.jspecify.annotations.NullMarked;

@@ -60,7 +60,7 @@ class CachedPageTests {
     void isOldAfterAMinuteIfItsOrderDependsOnFavorites() {
         PageDraft draft = new PageDraft();
         draft.showsPodcast("/", 7);
-        draft.countsListeners();
+        draft.isKeptAtMost(Duration.ofMinutes(1));
         CachedPage page = new CachedPage("", "text/html", Locale.ENGLISH, draft, states(1, 1, 0), 5);
 
         assertThat(page.isCurrent(states(1, 1, 0), 5 + MINUTE)).isTrue();

@@ -113,6 +113,10 @@ class PageCacheTests extends ServerTests {
                 "/?x=1",
                 "/?page=7",
                 "/people/gina-guest?page=1",
+                "/search",
+                "/search?q=one&x=1",
+                "/search?q=one%20two",
+                "/search?sort=date&q=one",
                 "/people/nobody",
                 "/podcasts/",
                 "/%70odcasts/night-shift/one")) {
@@ -312,6 +316,28 @@ class PageCacheTests extends ServerTests {
             response(path.replace("night", "%6eight"));
             assertThat(size()).isEqualTo(before);
         }
+    }
+
+    /** Its hits may change when the index catches up with the catalog, and a listener may search among favorites. */
+    @Test
+    void keepsTheResultsOfASearchForAShortWhile() throws Exception {
+        String search = "/search?q=one+%26+two&podcast=night-shift&sort=date";
+        String results = response(search).body();
+        assertThat(statements(search)).isZero();
+        assertThat(response(search).body()).isEqualTo(results).doesNotContain("heart-");
+        CachedPage page = cache.find(search);
+        assertThat(page.isCurrent(states.current(), System.nanoTime())).isTrue();
+        assertThat(page.isCurrent(
+                        states.current(),
+                        System.nanoTime() + Duration.ofSeconds(15).toNanos()))
+                .isFalse();
+
+        String library = press(ONE, null);
+        assertThat(statementsOf(search, library)).isPositive();
+        assertThat(pressed(page("/search?q=one", library))).containsExactly("one");
+        assertThat(page("/search?q=one").select(".favorite--kept")).isEmpty();
+        imported(show().episode(4, "Four", "d"));
+        assertThat(statements(search)).isPositive();
     }
 
     private static List<String> kept() {
