@@ -21,6 +21,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
@@ -123,6 +124,8 @@ class PageCacheFilter implements Filter {
         PageDraft draft = new PageDraft();
         CommonRequest common = new CommonRequest(request);
         draft.setOn(common);
+        // Kept pages have tags of their own.
+        ShallowEtagHeaderFilter.disableContentCaching(common);
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
         chain.doFilter(common, answer);
         String type = answer.getContentType();
