@@ -154,6 +154,12 @@ public abstract class ServerTests {
         return statementsDuring(() -> response(path));
     }
 
+    /** {@return how many SQL statements are sent when counts of favorites and outlines of episodes are known} */
+    protected long statementsAgain(String path) {
+        response(path);
+        return statements(path);
+    }
+
     /** {@return how many SQL statements are sent to answer the requests that this sends} */
     protected long statementsDuring(Runnable requests) {
         long before = statements.count();

@@ -1,5 +1,7 @@
 package io.podcatalog.browse;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.EpisodeOutline;
 import io.podcatalog.catalog.PodcastDetail;
@@ -9,22 +11,33 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Selects episodes of a podcast. Reads the outlines of all episodes at once, for selection, counts and timeline. */
+/**
+ * Selects episodes of a podcast. Needs the outlines of all its episodes, for selection, counts and timeline, and keeps
+ * them in memory as long as the podcast has the same revision.
+ */
 @Component
 class EpisodeListings {
 
-    private final Catalog catalog;
+    /** The most outlines in memory. Each takes about 150 bytes. */
+    private static final int MOST = 100_000;
+
     private final Topics topics;
     private final PodcastChoices choices;
+    private final LoadingCache<State, List<EpisodeOutline>> outlines;
 
     EpisodeListings(Catalog catalog, Topics topics, PodcastChoices choices) {
-        this.catalog = catalog;
         this.topics = topics;
         this.choices = choices;
+        this.outlines = Caffeine.newBuilder()
+                .maximumWeight(MOST)
+                .weigher((State podcast, List<EpisodeOutline> episodes) -> 1 + episodes.size())
+                .build(podcast -> catalog.outlines(podcast.id()));
     }
 
+    private record State(long id, long revision) {}
+
     EpisodeListing of(PodcastDetail podcast, Map<String, String> request, Hearts hearts) {
-        List<EpisodeOutline> all = catalog.outlines(podcast.id());
+        List<EpisodeOutline> all = outlines.get(new State(podcast.id(), podcast.revision()));
         List<Topic> known = topics.of(podcast.id());
         Selection selection = Selection.of(podcast.path(), Order.usual(podcast), request, all, known);
         List<EpisodeOutline> relevant = selection.topic() == null ? all : about(selection.topic(), podcast, all);
