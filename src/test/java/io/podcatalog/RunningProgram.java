@@ -37,18 +37,27 @@ public final class RunningProgram {
      * @param settings in the form of the command line
      */
     public static RunningProgram start(List<String> machine, Path log, List<String> settings) {
+        return start(
+                machine,
+                List.of("-cp", System.getProperty("java.class.path"), Podcatalog.class.getName()),
+                log,
+                settings);
+    }
+
+    /** Runs the program of a jar, such as an older one. */
+    public static RunningProgram startJar(Path jar, Path log, List<String> settings) {
+        return start(List.of(), List.of("-jar", jar.toString()), log, settings);
+    }
+
+    private static RunningProgram start(List<String> machine, List<String> program, Path log, List<String> settings) {
         int port = freePort();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // As in the JVM of the tests: the program finds no other names and asks no name server.
         command.add("-Djdk.net.hosts.file=" + System.getProperty("jdk.net.hosts.file"));
         command.addAll(machine);
-        command.addAll(List.of(
-                "-cp",
-                System.getProperty("java.class.path"),
-                Podcatalog.class.getName(),
-                "--server.port=" + port,
-                "--podcatalog.sample=never"));
+        command.addAll(program);
+        command.addAll(List.of("--server.port=" + port, "--podcatalog.sample=never"));
         command.addAll(settings);
         try {
             File file = log.toFile();

@@ -1,0 +1,283 @@
+package io.podcatalog.pagecache;
+
+import io.podcatalog.Nginx;
+import io.podcatalog.Publisher;
+import io.podcatalog.RunningProgram;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The cost of pages that are kept, beside nginx and a bare filter, and the cost of making each kind of page. Needs
+ * {@code wrk} and {@code nginx}. Not part of the suite:
+ * {@code ./mvnw test -Dtests.compiler= -Dtest=PageBenchmark [-Dpodcatalog.shows=1] [-Dpodcatalog.episodes=350]
+ * [-Dpodcatalog.before=AN_OLDER_JAR]}
+ */
+class PageBenchmark {
+
+    /** All shows but the first have a tenth of its episodes. */
+    private static final int SHOWS = Integer.getInteger("podcatalog.shows", 1);
+
+    private static final int EPISODES = Integer.getInteger("podcatalog.episodes", 350);
+    private static final int ROUNDS = Integer.getInteger("podcatalog.rounds", 3);
+    private static final int SECONDS = Integer.getInteger("podcatalog.seconds", 8);
+    private static final int HEARTS = Math.min(200, EPISODES);
+
+    /** Requests for each kind of page that is made, after as many to warm up. */
+    private static final int MADE = Integer.getInteger("podcatalog.made", 400);
+
+    private final Publisher publisher = new Publisher();
+    private final HttpClient browser = HttpClient.newHttpClient();
+    private final List<RunningProgram> running = new ArrayList<>();
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void publish() {
+        for (int show = 0; show < SHOWS; show++) {
+            publisher.publish("/" + show + ".xml", Shows.feed(show, episodes(show)));
+        }
+    }
+
+    @AfterEach
+    void end() throws InterruptedException {
+        for (RunningProgram program : running) {
+            program.kill();
+        }
+    }
+
+    /** The same page four times: from nginx, from a bare filter, from the program, and for a listener with hearts. */
+    @Test
+    void printsTheCostOfKeptPages() throws Exception {
+        RunningProgram program = start("kept", "", List.of());
+        String library = keep(program);
+        String page = program.base() + Shows.episode(0, EPISODES / 2);
+        send(page, "");
+        int port = freePort();
+        Process bare = java("-cp", System.getProperty("java.class.path"), BareFilter.class.getName(), "" + port, page);
+        try (Nginx nginx = Nginx.serving(body(page), Files.createDirectory(folder.resolve("nginx")))) {
+            Map<String, Subject> subjects = new LinkedHashMap<>();
+            subjects.put("nginx", new Subject(nginx.process(), nginx.base() + "/page.html", ""));
+            subjects.put("bare filter", new Subject(bare.toHandle(), "http://127.0.0.1:" + port + "/", ""));
+            subjects.put("episode", new Subject(program.process(), page, ""));
+            subjects.put("episode, own hearts", new Subject(program.process(), page, library));
+            subjects.put("list", new Subject(program.process(), program.base() + Shows.podcast(0), ""));
+            subjects.put(
+                    "list, own hearts", new Subject(program.process(), program.base() + Shows.podcast(0), library));
+            subjects.put("search", new Subject(program.process(), program.base() + "/search?q=ferry+lock", ""));
+            for (Subject subject : subjects.values()) {
+                subject.load(2 * SECONDS);
+            }
+            Map<String, List<Load>> loads = new LinkedHashMap<>();
+            for (int round = 0; round < ROUNDS; round++) {
+                for (Map.Entry<String, Subject> subject : subjects.entrySet()) {
+                    loads.computeIfAbsent(subject.getKey(), name -> new ArrayList<>())
+                            .add(subject.getValue().load(SECONDS));
+                }
+            }
+            print(loads);
+        } finally {
+            bare.destroyForcibly();
+        }
+    }
+
+    private record Subject(ProcessHandle server, String address, String cookie) {
+
+        Load load(int seconds) throws IOException, InterruptedException {
+            return Load.of(server, address, cookie, seconds);
+        }
+    }
+
+    private static void print(Map<String, List<Load>> loads) {
+        List<Load> limit = loads.get("nginx");
+        System.out.printf(
+                "%-22s %12s %8s %9s %8s %9s %8s%n", "kept", "requests/s", "×", "99 % ms", "×", "CPU ms", "× nginx");
+        loads.forEach((name, all) -> System.out.printf(
+                Locale.ROOT,
+                "%-22s %12.0f %8.2f %9.2f %8.2f %9.4f %8.2f%n",
+                name,
+                median(all, Load::requests),
+                median(all, Load::requests) / median(limit, Load::requests),
+                median(all, Load::slowest),
+                median(all, Load::slowest) / median(limit, Load::slowest),
+                median(all, Load::cost),
+                median(all, Load::cost) / median(limit, Load::cost)));
+    }
+
+    private static double median(List<Load> loads, ToDoubleFunction<Load> value) {
+        double[] sorted = loads.stream().mapToDouble(value).sorted().toArray();
+        return sorted[sorted.length / 2];
+    }
+
+    /** Each page is asked for once, so none is kept. The pages of an older program are made beside them, in turns. */
+    @Test
+    void printsTheCostOfMakingPages() throws Exception {
+        Map<String, RunningProgram> programs = new LinkedHashMap<>();
+        Map<String, String> libraries = new LinkedHashMap<>();
+        String before = System.getProperty("podcatalog.before", "");
+        if (!before.isEmpty()) {
+            programs.put("before", start("before", before, List.of()));
+        }
+        programs.put("now", start("now", "", List.of("--podcatalog.pages.memory=0B")));
+        for (Map.Entry<String, RunningProgram> program : programs.entrySet()) {
+            libraries.put(program.getKey(), keep(program.getValue()));
+        }
+        System.out.printf(Locale.ROOT, "%-12s %-10s %9s%n", "made", "program", "CPU ms");
+        for (Kind kind : Kind.values()) {
+            Map<String, List<Double>> costs = new LinkedHashMap<>();
+            for (int round = 0; round <= ROUNDS; round++) {
+                for (Map.Entry<String, RunningProgram> program : programs.entrySet()) {
+                    double cost = cost(kind, round, program.getValue(), libraries.get(program.getKey()));
+                    if (round > 0) {
+                        costs.computeIfAbsent(program.getKey(), name -> new ArrayList<>())
+                                .add(cost);
+                    }
+                }
+            }
+            costs.forEach((name, all) -> System.out.printf(
+                    Locale.ROOT,
+                    "%-12s %-10s %9.2f%n",
+                    kind.name().toLowerCase(Locale.ROOT),
+                    name,
+                    all.stream()
+                            .sorted(Comparator.naturalOrder())
+                            .skip(all.size() / 2)
+                            .findFirst()
+                            .orElseThrow()));
+        }
+    }
+
+    private enum Kind {
+        EPISODE,
+        LIST,
+        SEARCH,
+        FAVORITES;
+
+        String path(int number) {
+            return switch (this) {
+                case EPISODE -> Shows.episode(0, number % EPISODES);
+                case LIST -> Shows.podcast(0) + "?page=" + (1 + number % Math.max(1, EPISODES / 24));
+                case SEARCH -> "/search?q=" + Shows.words(number);
+                case FAVORITES -> "/favorites?page=" + (1 + number % Math.max(1, HEARTS / 24));
+            };
+        }
+    }
+
+    /** {@return the processor time of a request, in milliseconds} */
+    private double cost(Kind kind, int round, RunningProgram program, String library) throws Exception {
+        Duration before = Load.cost(program.process());
+        for (int i = 0; i < MADE; i++) {
+            String cookie = kind == Kind.FAVORITES ? library : "";
+            send(program.base() + kind.path(round * MADE + i), cookie);
+        }
+        return Load.cost(program.process()).minus(before).toNanos() / 1e6 / MADE;
+    }
+
+    /** @param jar empty for the program of the class path */
+    private RunningProgram start(String name, String jar, List<String> more) throws Exception {
+        List<String> settings = new ArrayList<>(more);
+        settings.addAll(List.of(
+                "--podcatalog.search.index=" + folder.resolve(name + "-search"),
+                "--podcatalog.search.per-minute=100000",
+                "--podcatalog.feed.refresh-every=7d",
+                "--podcatalog.feeds="
+                        + String.join(
+                                ",",
+                                IntStream.range(0, SHOWS)
+                                        .mapToObj(show -> publisher.address("/" + show + ".xml"))
+                                        .toList()),
+                RunningProgram.data(folder.resolve(name)),
+                RunningProgram.allow(List.of(publisher))));
+        Path log = folder.resolve(name + ".log");
+        RunningProgram program = jar.isEmpty()
+                ? RunningProgram.start(List.of(), log, settings)
+                : RunningProgram.startJar(Path.of(jar), log, settings);
+        running.add(program);
+        program.await(Duration.ofMinutes(30), () -> program.logged("Imported ") >= SHOWS);
+        awaitIdle(program);
+        return program;
+    }
+
+    /** After an import, the program compares episodes and fills its index for a while. */
+    private static void awaitIdle(RunningProgram program) throws InterruptedException {
+        Duration before = Load.cost(program.process());
+        while (true) {
+            Thread.sleep(3000);
+            Duration now = Load.cost(program.process());
+            if (now.minus(before).compareTo(Duration.ofMillis(150)) < 0) {
+                return;
+            }
+            before = now;
+        }
+    }
+
+    /** {@return the cookie of a listener with hearts} */
+    private String keep(RunningProgram program) throws Exception {
+        String cookie = "";
+        for (int episode = 0; episode < HEARTS; episode++) {
+            HttpRequest.Builder press = HttpRequest.newBuilder(
+                            URI.create(program.base() + Shows.episode(0, episode) + "/favorite"))
+                    .header("Sec-Fetch-Site", "same-origin")
+                    .POST(HttpRequest.BodyPublishers.noBody());
+            HttpResponse<String> answer = browser.send(
+                    (cookie.isEmpty() ? press : press.header("Cookie", cookie)).build(), BodyHandlers.ofString());
+            if (answer.statusCode() != 303) {
+                throw new IllegalStateException(answer.statusCode() + ": " + program.log());
+            }
+            cookie = answer.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+        }
+        return cookie;
+    }
+
+    private void send(String address, String cookie) throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address)).header("Accept-Encoding", "gzip");
+        HttpResponse<byte[]> answer = browser.send(
+                (cookie.isEmpty() ? request : request.header("Cookie", cookie)).build(), BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(address + " answers " + answer.statusCode());
+        }
+    }
+
+    private byte[] body(String address) throws IOException, InterruptedException {
+        return browser.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofByteArray())
+                .body();
+    }
+
+    private static Process java(String... options) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(options));
+        return new ProcessBuilder(command).inheritIO().start();
+    }
+
+    private static int episodes(int show) {
+        return show == 0 ? EPISODES : Math.max(1, EPISODES / 11);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
