@@ -76,7 +76,12 @@ record CapitalizedName(String text, int start) {
 
     /** {@return whether a place is not at the beginning of a text, where every word has a capital} */
     static boolean isInside(String text, int place) {
-        return text.substring(0, place).chars().anyMatch(Character::isLetterOrDigit);
+        for (int i = 0; i < place; i++) {
+            if (Character.isLetterOrDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean isHeadline(String text) {

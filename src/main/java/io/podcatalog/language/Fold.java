@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /**
@@ -22,12 +23,20 @@ public final class Fold {
             "[\\p{Mn}&&[\\p{IsInherited}\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}\\p{IsHebrew}\\p{IsArabic}]"
                     + "&&[^\\u3099\\u309A]]+");
 
+    private static final Pattern APOSTROPHE = Pattern.compile("['’ʼ]");
     private static final Pattern APOSTROPHES = Pattern.compile("(?<=[\\p{L}\\p{M}])['’ʼ](?=\\p{L})");
 
     /** Hyphens for the end of a line, and what joins or parts the shapes of letters. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\u00AD\\u200B-\\u200D\\u2060]+");
 
     private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
+    private static final Analyzer WORDS = new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            return new TokenStreamComponents(new WordTokenizer());
+        }
+    };
 
     private Fold() {}
 
@@ -43,8 +52,7 @@ public final class Fold {
         }
         String lower = plain.toLowerCase(Locale.ROOT);
         // Most texts have none, and the pattern, which looks around each character, costs more than all other steps.
-        boolean apostrophes = lower.indexOf('\'') >= 0 || lower.indexOf('’') >= 0 || lower.indexOf('ʼ') >= 0;
-        return apostrophes ? APOSTROPHES.matcher(lower).replaceAll("") : lower;
+        return hasApostrophe(lower) ? APOSTROPHES.matcher(lower).replaceAll("") : lower;
     }
 
     /** {@return the text without marks that are no part of a letter, such as those for the stress in Russian} */
@@ -59,17 +67,19 @@ public final class Fold {
 
     /** {@return the words of a text in their folded spelling} A run without gaps between its words is one word. */
     public static List<Word> words(String text) {
-        List<Word> words = new ArrayList<>();
-        for (Word next : Language.ENGLISH.words(text)) {
-            int last = words.size() - 1;
-            if (last >= 0 && next.start() < words.get(last).end()) {
-                int end = Math.max(next.end(), words.get(last).end());
-                words.set(last, word(text, words.get(last).start(), end));
+        List<Word> joined = new ArrayList<>();
+        for (Word next : Word.all(WORDS, text)) {
+            int last = joined.size() - 1;
+            if (last >= 0 && next.start() < joined.get(last).end()) {
+                int end = Math.max(next.end(), joined.get(last).end());
+                joined.set(last, new Word("", joined.get(last).start(), end));
             } else {
-                words.add(word(text, next.start(), next.end()));
+                joined.add(next);
             }
         }
-        return words;
+        return joined.stream()
+                .map(word -> new Word(of(text.substring(word.start(), word.end())), word.start(), word.end()))
+                .toList();
     }
 
     /**
@@ -83,14 +93,14 @@ public final class Fold {
     }
 
     private static Stream<String> parts(String word) {
-        String[] parts = word.split("['’ʼ]");
-        return parts.length == 1
+        String[] parts = hasApostrophe(word) ? APOSTROPHE.split(word) : new String[0];
+        return parts.length < 2
                 ? Stream.empty()
                 : Stream.of(parts).filter(part -> part.length() > 2).map(Fold::of);
     }
 
-    private static Word word(String text, int start, int end) {
-        return new Word(of(text.substring(start, end)), start, end);
+    private static boolean hasApostrophe(String text) {
+        return text.indexOf('\'') >= 0 || text.indexOf('’') >= 0 || text.indexOf('ʼ') >= 0;
     }
 
     /** Writes letters such as ø, ß and ı, which have no accents for Unicode, as those that people type for them. */

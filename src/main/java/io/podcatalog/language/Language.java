@@ -1,14 +1,10 @@
 package io.podcatalog.language;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,19 +74,7 @@ public final class Language {
      * {@return all words of a text in a form that makes two forms of a word equal} A search compares them.
      */
     public List<Word> words(String text) {
-        List<Word> found = new ArrayList<>();
-        try (TokenStream tokens = stems.tokenStream("", text)) {
-            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
-            OffsetAttribute place = tokens.addAttribute(OffsetAttribute.class);
-            tokens.reset();
-            while (tokens.incrementToken()) {
-                found.add(new Word(term.toString(), place.startOffset(), place.endOffset()));
-            }
-            tokens.end();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return found;
+        return Word.all(stems, text);
     }
 
     /** {@return the terms that a text must have one after the other, so that it has this word or phrase} */
@@ -121,9 +105,9 @@ public final class Language {
                 .orElse(ENGLISH);
     }
 
-    /** {@return whether the word is a sign that a text has this language} */
-    boolean isSign(String word) {
-        return words.fillers().contains(word) && !WordList.SHOWS.contains(word);
+    /** {@return the words that are a sign that a text has this language} */
+    Stream<String> signs() {
+        return words.fillers().stream().filter(word -> !WordList.SHOWS.contains(word));
     }
 
     Set<Character.UnicodeScript> scripts() {
