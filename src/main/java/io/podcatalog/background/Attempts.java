@@ -12,6 +12,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 
@@ -56,7 +57,7 @@ public final class Attempts {
      * @return whether it worked
      */
     public boolean run(String failed, Runnable task) {
-        return run(failed, task, failure -> false);
+        return run(() -> failed, task, failure -> false);
     }
 
     /**
@@ -71,7 +72,7 @@ public final class Attempts {
             if (Thread.currentThread().isInterrupted()) {
                 return false;
             }
-            worked &= run(failed.apply(one), () -> task.accept(one), this::hitsAll);
+            worked &= run(() -> failed.apply(one), () -> task.accept(one), this::hitsAll);
         }
         return worked;
     }
@@ -89,7 +90,7 @@ public final class Attempts {
     private <T> boolean together(List<T> batch, Function<? super T, String> failed, Consumer<? super List<T>> task) {
         try {
             task.accept(batch);
-            batch.forEach(one -> worked(failed.apply(one)));
+            batch.forEach(one -> worked(() -> failed.apply(one)));
             return true;
         } catch (RuntimeException | Error failure) {
             if (endsAll(failure) || hitsAll(failure)) {
@@ -99,7 +100,7 @@ public final class Attempts {
         }
     }
 
-    private boolean run(String failed, Runnable task, Predicate<Throwable> isThrown) {
+    private boolean run(Supplier<String> failed, Runnable task, Predicate<Throwable> isThrown) {
         try {
             task.run();
             worked(failed);
@@ -109,7 +110,7 @@ public final class Attempts {
                 throw failure;
             }
             if (!Thread.currentThread().isInterrupted()) {
-                report(failed, failure);
+                report(failed.get(), failure);
             }
             return false;
         }
@@ -139,8 +140,11 @@ public final class Attempts {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
     }
 
-    private synchronized void worked(String failed) {
-        troubles.remove(failed);
+    private synchronized void worked(Supplier<String> failed) {
+        // Nearly always there are none, and to format a text for each episode takes longer than some tasks.
+        if (!troubles.isEmpty()) {
+            troubles.remove(failed.get());
+        }
     }
 
     private synchronized void report(String failed, Throwable failure) {

@@ -36,9 +36,10 @@ final class Relations {
         Map<EpisodeVector, List<Candidate>> closest = new LinkedHashMap<>();
         Set<Long> ids = new HashSet<>();
         for (EpisodeVector vector : vectors) {
-            closest.put(vector, closest(vector));
-            ids.add(vector.id());
-            closest.get(vector).forEach(one -> ids.add(one.vector().id()));
+            List<Candidate> candidates = closest(vector);
+            closest.put(vector, candidates);
+            candidates.forEach(
+                    one -> ids.addAll(List.of(vector.id(), one.vector().id())));
         }
         Map<Long, List<Subject>> named = subjects.apply(ids);
         List<Relation> relations = new ArrayList<>();

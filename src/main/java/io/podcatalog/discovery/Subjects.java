@@ -2,13 +2,11 @@ package io.podcatalog.discovery;
 
 import io.podcatalog.discovery.Trait.Kind;
 import io.podcatalog.discovery.Traits.Use;
-import java.text.DateFormatSymbols;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -63,10 +61,7 @@ final class Subjects {
         this.traits = traits;
         this.show = show;
         frequencies = show.frequencies();
-        dates = Stream.of(
-                        Locale.ENGLISH, Locale.forLanguageTag(traits.language().tag()))
-                .flatMap(Subjects::dates)
-                .collect(Collectors.toSet());
+        dates = DateWords.of(traits.language());
     }
 
     /** {@return the subjects, the strongest first} */
@@ -186,17 +181,5 @@ final class Subjects {
     /** {@return the words of a name in lower case} */
     static Stream<String> words(String name) {
         return Stream.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{N}+#.]+"));
-    }
-
-    /** {@return the names of months and days of the week} */
-    private static Stream<String> dates(Locale locale) {
-        DateFormatSymbols symbols = DateFormatSymbols.getInstance(locale);
-        return Stream.of(
-                        symbols.getMonths(),
-                        symbols.getShortMonths(),
-                        symbols.getWeekdays(),
-                        symbols.getShortWeekdays())
-                .flatMap(Stream::of)
-                .map(name -> name.toLowerCase(locale));
     }
 }

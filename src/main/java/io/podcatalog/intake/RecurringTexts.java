@@ -36,6 +36,9 @@ public class RecurringTexts {
     /** {@return the sentences that recur in the podcast's episodes now} */
     public RecurringSentences find(long podcastId) {
         List<Long> byDate = episodes.findShown(podcastId);
+        if (byDate.size() < Recurrence.FEWEST) {
+            return RecurringSentences.NONE;
+        }
         Recurrence recurrence = new Recurrence(byDate.size());
         attempts.inBatches(byDate, BATCH, "Recurring sentences were not looked for in episode %d"::formatted, ids -> {
             for (Texts texts : episodes.findTexts(ids)) {

@@ -1,7 +1,6 @@
 package io.podcatalog.language;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.apache.lucene.analysis.Tokenizer;
@@ -23,14 +22,19 @@ final class WordTokenizer extends Tokenizer {
     private final KeywordAttribute keyword = addAttribute(KeywordAttribute.class);
 
     private final Deque<Token> found = new ArrayDeque<>();
+    /** Most texts are a query or a title. A larger buffer for each of them costs more than all words. */
+    private final char[] buffer = new char[512];
+
     private String text = "";
     private int next;
 
     @Override
     public void reset() throws IOException {
         super.reset();
-        StringWriter all = new StringWriter();
-        input.transferTo(all);
+        StringBuilder all = new StringBuilder();
+        for (int read = input.read(buffer); read >= 0; read = input.read(buffer)) {
+            all.append(buffer, 0, read);
+        }
         text = all.toString();
         next = 0;
         found.clear();

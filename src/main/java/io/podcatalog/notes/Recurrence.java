@@ -21,7 +21,7 @@ public final class Recurrence {
     private static final double SHARE = 2 / 3.0;
 
     /** In fewer episodes nothing recurs. */
-    private static final int FEWEST = 4;
+    public static final int FEWEST = 4;
 
     /** For one episode. A feed may have notes of many thousand sentences; footers stand at the end. */
     private static final int MOST_SENTENCES = 500;
