@@ -2,8 +2,12 @@ package io.podcatalog.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.podcatalog.Podcatalog;
+import io.podcatalog.ServerTests;
+import io.podcatalog.TestFeed;
 import io.podcatalog.background.Settled;
+import io.podcatalog.catalog.Catalog;
+import io.podcatalog.catalog.EpisodeContents;
+import io.podcatalog.text.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,62 +15,104 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.index.CorruptIndexException;
+import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jpa.autoconfigure.JpaProperties;
 
 /** An index on disk that the program finds in different states at its start. */
-class IndexLifecycleTests {
+class IndexLifecycleTests extends ServerTests {
 
     @TempDir
-    private Path data;
+    private Path directory;
+
+    @Autowired
+    private Catalog catalog;
+
+    @Autowired
+    private EpisodeContents contents;
+
+    @Autowired
+    private Messages messages;
+
+    /** All that opens the index at a start of the program, and closes it at the end. */
+    private final class Program implements AutoCloseable {
+
+        private final CloseableSearchMapping engine =
+                new SearchEngine(new IndexSettings(directory), "jdbc:h2:mem:").searchMapping(new JpaProperties());
+        private final EpisodeIndex index = new EpisodeIndex(engine);
+        private final IndexProgress progress = new IndexProgress(messages);
+        private final IndexUpdate update = new IndexUpdate(catalog, contents, index, progress);
+
+        Program() {
+            update.start();
+        }
+
+        List<Long> found() {
+            Settled.await(update.work);
+            assertThat(progress.text()).isEmpty();
+            return new EpisodeSearch(index, update, progress, Duration.ofMinutes(1))
+                    .find(Query.of("restore drill"), Filters.NONE, false, 0, 5)
+                    .map(Found::ids)
+                    .orElse(List.of());
+        }
+
+        @Override
+        public void close() throws InterruptedException {
+            update.destroy();
+            engine.close();
+        }
+    }
 
     @Test
     void buildsTheIndexAgainWhenItIsMissingDamagedOrOfAnotherVersion() throws Exception {
-        try (ConfigurableApplicationContext program = start()) {
-            assertThat(found(program)).isNotEmpty();
+        imported(TestFeed.titled("Night Shift").episode(1, "The restore drill", "Why a backup is a rumor."));
+        try (Program program = new Program()) {
+            assertThat(program.found()).isNotEmpty();
             buildsTheIndexAgainWhenASearchFindsItDamaged(program);
         }
         assertThat(files()).isNotEmpty();
-        try (ConfigurableApplicationContext program = start()) {
-            assertThat(found(program)).as("unchanged").isNotEmpty();
-            EpisodeIndex index = program.getBean(EpisodeIndex.class);
-            index.revisions()
+        try (Program program = new Program()) {
+            assertThat(program.found()).as("unchanged").isNotEmpty();
+            program.index
+                    .revisions()
                     .values()
-                    .forEach(one -> index.mark(one.podcastId(), one.revision(), EpisodeDocument.VERSION - 1));
-            index.remove(
-                    index.fingerprints(index.revisions().keySet().iterator().next())
-                            .keySet());
+                    .forEach(one -> program.index.mark(one.podcastId(), one.revision(), EpisodeDocument.VERSION - 1));
+            removeDocuments(program);
         }
-        try (ConfigurableApplicationContext program = start()) {
-            assertThat(found(program)).as("of another version").isNotEmpty();
+        try (Program program = new Program()) {
+            assertThat(program.found()).as("of another version").isNotEmpty();
         }
         for (Path file : files()) {
             Files.write(file, new byte[] {1, 2, 3, 4});
         }
-        try (ConfigurableApplicationContext program = start()) {
-            assertThat(found(program)).as("damaged").isNotEmpty();
+        try (Program program = new Program()) {
+            assertThat(program.found()).as("damaged").isNotEmpty();
         }
         for (Path file : files()) {
             Files.delete(file);
         }
-        try (ConfigurableApplicationContext program = start()) {
-            assertThat(found(program)).as("missing").isNotEmpty();
+        try (Program program = new Program()) {
+            assertThat(program.found()).as("missing").isNotEmpty();
         }
     }
 
-    private void buildsTheIndexAgainWhenASearchFindsItDamaged(ConfigurableApplicationContext program) throws Exception {
-        EpisodeIndex index = program.getBean(EpisodeIndex.class);
-        IndexUpdate update = program.getBean(IndexUpdate.class);
-        index.remove(index.fingerprints(1).keySet());
-        update.report(new IllegalStateException(new CorruptIndexException("torn", "file")));
-        Settled.await(update.work);
+    private static void buildsTheIndexAgainWhenASearchFindsItDamaged(Program program) {
+        removeDocuments(program);
+        program.update.report(new IllegalStateException(new CorruptIndexException("torn", "file")));
 
-        assertThat(found(program)).as("torn").isNotEmpty();
-        assertThat(program.getBean(IndexProgress.class).text()).isEmpty();
+        assertThat(program.found()).as("torn").isNotEmpty();
+    }
+
+    private static void removeDocuments(Program program) {
+        program.index
+                .revisions()
+                .keySet()
+                .forEach(podcast ->
+                        program.index.remove(program.index.fingerprints(podcast).keySet()));
     }
 
     @ParameterizedTest
@@ -84,34 +130,9 @@ class IndexLifecycleTests {
         assertThat(SearchEngine.directory(setting, database).orElse(null)).isEqualTo(directory);
     }
 
-    private List<Long> found(ConfigurableApplicationContext program) {
-        program.getBean(SearchedEpisodes.class).await();
-        return new EpisodeSearch(
-                        program.getBean(EpisodeIndex.class),
-                        program.getBean(IndexUpdate.class),
-                        program.getBean(IndexProgress.class),
-                        Duration.ofMinutes(1))
-                .find(Query.of("restore drill"), Filters.NONE, false, 0, 5)
-                .map(Found::ids)
-                .orElse(List.of());
-    }
-
     private List<Path> files() throws IOException {
-        try (Stream<Path> files = Files.walk(data.resolve("search"))) {
+        try (Stream<Path> files = Files.walk(directory)) {
             return files.filter(Files::isRegularFile).toList();
         }
-    }
-
-    private ConfigurableApplicationContext start() {
-        return new SpringApplicationBuilder(Podcatalog.class, SearchedEpisodes.class)
-                .run(
-                        "--server.port=0",
-                        "--podcatalog.feeds=",
-                        "--podcatalog.sample=always",
-                        "--spring.data.jpa.repositories.bootstrap-mode=lazy",
-                        "--podcatalog.companions.at-a-time=0",
-                        "--spring.datasource.url=jdbc:h2:file:"
-                                + data.resolve("podcatalog").toAbsolutePath()
-                                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
     }
 }
