@@ -3,6 +3,9 @@ package io.podcatalog.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podcatalog.Podcatalog;
+import io.podcatalog.catalog.Catalog;
+import io.podcatalog.catalog.EpisodeContents;
+import io.podcatalog.text.Messages;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -29,22 +32,21 @@ class OpenSearchTests {
                 "dashbords peple",
                 "june halloran",
                 "\"a promise you can keep\"");
-        List<List<Long>> embedded;
         try (OpenSearchServer server = OpenSearchServer.start(directory)) {
-            try (ConfigurableApplicationContext program = start("lucene", "directory.type=local-heap")) {
-                embedded = queries.stream().map(query -> found(program, query)).toList();
-            }
             server.await();
-            String address = "uris=" + server.address();
-            try (ConfigurableApplicationContext program = start("elasticsearch", address)) {
-                List<List<Long>> shared =
-                        queries.stream().map(query -> found(program, query)).toList();
-                for (int i = 0; i < queries.size(); i++) {
-                    assertThat(embedded.get(i)).as(queries.get(i)).isNotEmpty();
-                    assertThat(shared.get(i).get(0))
-                            .as(queries.get(i))
-                            .isEqualTo(embedded.get(i).get(0));
-                    assertThat(shared.get(i)).as(queries.get(i)).containsExactlyInAnyOrderElementsOf(embedded.get(i));
+            try (ConfigurableApplicationContext program = start(server.address());
+                    OpenIndex embedded = new OpenIndex(
+                            null,
+                            program.getBean(Catalog.class),
+                            program.getBean(EpisodeContents.class),
+                            program.getBean(Messages.class))) {
+                for (String query : queries) {
+                    List<Long> expected = embedded.found(query, 20);
+                    List<Long> shared = found(program, query);
+
+                    assertThat(expected).as(query).isNotEmpty();
+                    assertThat(shared.get(0)).as(query).isEqualTo(expected.get(0));
+                    assertThat(shared).as(query).containsExactlyInAnyOrderElementsOf(expected);
                 }
             }
         }
@@ -67,7 +69,7 @@ class OpenSearchTests {
         index.await();
     }
 
-    private static ConfigurableApplicationContext start(String engine, String setting) {
+    private static ConfigurableApplicationContext start(String address) {
         ConfigurableApplicationContext program = new SpringApplicationBuilder(Podcatalog.class, SearchedEpisodes.class)
                 .run(
                         "--server.port=0",
@@ -75,10 +77,9 @@ class OpenSearchTests {
                         "--podcatalog.sample=always",
                         "--spring.data.jpa.repositories.bootstrap-mode=lazy",
                         "--podcatalog.companions.at-a-time=0",
-                        "--spring.jpa.properties.hibernate.search.backend.type=" + engine,
-                        "--spring.jpa.properties.hibernate.search.backend." + setting,
-                        "--spring.datasource.url=jdbc:h2:mem:" + engine
-                                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
+                        "--spring.jpa.properties.hibernate.search.backend.type=elasticsearch",
+                        "--spring.jpa.properties.hibernate.search.backend.uris=" + address,
+                        "--spring.datasource.url=jdbc:h2:mem:opensearch;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
         awaitSample(program);
         assertThat(program.getBean(IndexProgress.class).text()).isEmpty();
         return program;
