@@ -3,6 +3,7 @@ package io.podcatalog.background;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,9 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.PessimisticLockingFailureException;
 
 /**
  * Runs tasks that may fail, so that the work after them goes on. The log has one line for a failure, and a second one
@@ -27,6 +31,13 @@ public final class Attempts {
 
     /** SQL states, of the standard and of PostgreSQL: connection, resources, shutdown, system error. */
     private static final String AWAY = "(?:08|53|57P|58).*";
+
+    /** A transaction that lost a deadlock to another one works the next time. */
+    private static final RetryTemplate AGAIN = new RetryTemplate(RetryPolicy.builder()
+            .includes(PessimisticLockingFailureException.class)
+            .maxRetries(3)
+            .delay(Duration.ofMillis(50))
+            .build());
 
     private final Logger log;
     private final Predicate<Throwable> hitsAll;
@@ -89,7 +100,7 @@ public final class Attempts {
 
     private <T> boolean together(List<T> batch, Function<? super T, String> failed, Consumer<? super List<T>> task) {
         try {
-            task.accept(batch);
+            AGAIN.invoke(() -> task.accept(batch));
             batch.forEach(one -> worked(() -> failed.apply(one)));
             return true;
         } catch (RuntimeException | Error failure) {
@@ -102,7 +113,7 @@ public final class Attempts {
 
     private boolean run(Supplier<String> failed, Runnable task, Predicate<Throwable> isThrown) {
         try {
-            task.run();
+            AGAIN.invoke(task);
             worked(failed);
             return true;
         } catch (RuntimeException | Error failure) {

@@ -14,12 +14,14 @@ import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.CannotAcquireLockException;
 
 class AttemptsTests {
 
@@ -52,6 +54,21 @@ class AttemptsTests {
         assertThat(attempts.run("It failed", () -> fail(trouble))).isFalse();
         assertThat(lines())
                 .containsExactly("It failed: " + (trouble.getCause() == null ? trouble : trouble.getCause()));
+    }
+
+    @Test
+    void runsATransactionAgainThatLostADeadlock() {
+        AtomicInteger runs = new AtomicInteger();
+        assertThat(attempts.run("It failed", () -> {
+                    if (runs.incrementAndGet() < 3) {
+                        throw new CannotAcquireLockException("deadlock");
+                    }
+                }))
+                .isTrue();
+        assertThat(lines()).isEmpty();
+        assertThat(attempts.run("It failed", () -> fail(new CannotAcquireLockException("deadlock"))))
+                .isFalse();
+        assertThat(lines()).containsExactly("It failed: " + new CannotAcquireLockException("deadlock"));
     }
 
     @Test
