@@ -2,9 +2,7 @@ package io.podcatalog.pagecache;
 
 import io.podcatalog.pagecache.PageStates.State;
 import io.podcatalog.podcast.Fingerprint;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.podcatalog.site.CompressedAnswer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
@@ -89,36 +86,11 @@ final class CachedPage {
         all.append(text).append('\0');
     }
 
-    /**
-     * Bytes that can be sent.
-     *
-     * @param tag for If-None-Match, without quotes
-     */
-    record Copy(byte[] gzip, String tag) {
-
-        /** {@return the same bytes, compressed as a whole: fewer than those of many parts} */
-        Copy compressed(int places, int level) {
-            return places == 0 ? this : new Copy(GzipPart.join(List.of(GzipPart.of(unpacked(), level))), tag);
-        }
-
-        byte[] unpacked() {
-            try (GZIPInputStream text = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
-                return text.readAllBytes();
-            } catch (IOException impossible) {
-                throw new UncheckedIOException(impossible);
-            }
-        }
-    }
-
     /** What visitors without a library get. */
-    private record Common(Copy copy, Map<Long, Long> counts, long changes, long countedAt) {}
+    private record Common(CompressedAnswer copy, Map<Long, Long> counts, long changes, long countedAt) {}
 
     boolean isHtml() {
         return contentType.startsWith("text/html");
-    }
-
-    String contentType() {
-        return contentType;
     }
 
     Locale language() {
@@ -143,7 +115,7 @@ final class CachedPage {
     }
 
     /** {@return the page for visitors without a library} One caller counts again; others get the old counts meanwhile. */
-    Copy common(PageHearts hearts, long nanos) {
+    CompressedAnswer common(PageHearts hearts, long nanos) {
         Common known = common;
         if (known != null
                 && (places.isEmpty() || known.changes() == hearts.changes() && nanos - known.countedAt() < MINUTE)) {
@@ -155,9 +127,9 @@ final class CachedPage {
         try {
             long changes = hearts.changes();
             Map<Long, Long> counts = places.isEmpty() ? Map.of() : hearts.counts(episodes);
-            Copy copy = known != null && known.counts().equals(counts)
+            CompressedAnswer copy = known != null && known.counts().equals(counts)
                     ? known.copy()
-                    : join(Set.of(), counts, hearts, "").compressed(places.size(), SMALLEST);
+                    : whole(join(Set.of(), counts, hearts, ""), SMALLEST);
             common = new Common(copy, counts, changes, nanos);
             return copy;
         } catch (DataAccessException | TransactionException away) {
@@ -173,12 +145,12 @@ final class CachedPage {
     }
 
     /** {@return the page for a listener with these favorites} */
-    Copy own(Set<Long> kept, Map<Long, Long> counts, PageHearts hearts) {
-        Copy joined = join(kept, counts, hearts, "-own");
-        return places.size() > FEW ? joined.compressed(places.size(), FASTEST) : joined;
+    CompressedAnswer own(Set<Long> kept, Map<Long, Long> counts, PageHearts hearts) {
+        CompressedAnswer joined = join(kept, counts, hearts, "-own");
+        return places.size() > FEW ? whole(joined, FASTEST) : joined;
     }
 
-    private Copy join(Set<Long> kept, Map<Long, Long> counts, PageHearts hearts, String kind) {
+    private CompressedAnswer join(Set<Long> kept, Map<Long, Long> counts, PageHearts hearts, String kind) {
         List<GzipPart> parts = new ArrayList<>(texts.size() + places.size());
         long looks = 0;
         for (int i = 0; i < places.size(); i++) {
@@ -191,6 +163,14 @@ final class CachedPage {
         }
         parts.add(texts.get(places.size()));
         String tag = places.isEmpty() ? hash : hash + "-" + Long.toHexString(looks) + kind;
-        return new Copy(GzipPart.join(parts), tag);
+        return new CompressedAnswer(contentType, GzipPart.join(parts), tag);
+    }
+
+    /** {@return the same text, compressed as a whole: fewer bytes than those of many parts} */
+    private CompressedAnswer whole(CompressedAnswer joined, int level) {
+        return places.isEmpty()
+                ? joined
+                : new CompressedAnswer(
+                        contentType, GzipPart.join(List.of(GzipPart.of(joined.unpacked(), level))), joined.tag());
     }
 }

@@ -2,8 +2,8 @@ package io.podcatalog.pagecache;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.podcatalog.pagecache.CachedPage.Copy;
 import io.podcatalog.pagecache.PageStates.States;
+import io.podcatalog.site.CompressedAnswer;
 import io.podcatalog.site.ResponseHeaders;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -164,7 +164,7 @@ class PageCacheFilter implements Filter {
             CachedPage page, boolean kept, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         boolean own = page.hasHearts() && hearts.namesLibrary(request);
-        Copy copy;
+        CompressedAnswer copy;
         try {
             copy = own ? own(page, request) : page.common(hearts, System.nanoTime());
         } catch (DataAccessException | TransactionException away) {
@@ -175,7 +175,7 @@ class PageCacheFilter implements Filter {
         new PageAnswer(page, copy, kept && !own).send(request, response);
     }
 
-    private Copy own(CachedPage page, HttpServletRequest request) {
+    private CompressedAnswer own(CachedPage page, HttpServletRequest request) {
         Set<Long> favorites = hearts.kept(request, page.episodes());
         return page.own(favorites, hearts.counts(page.episodes()), hearts);
     }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.podcatalog.listing.Heart;
-import io.podcatalog.pagecache.CachedPage.Copy;
 import io.podcatalog.pagecache.PageStates.State;
 import io.podcatalog.pagecache.PageStates.States;
+import io.podcatalog.site.CompressedAnswer;
 import io.podcatalog.site.SiteName;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -146,7 +146,7 @@ class CachedPageTests {
                 .formatted(heart.place(), count);
     }
 
-    private static String text(Copy copy) {
+    private static String text(CompressedAnswer copy) {
         return new String(copy.unpacked(), StandardCharsets.UTF_8);
     }
 
