@@ -1,41 +1,76 @@
 package io.podcatalog.assets;
 
-import java.time.Duration;
-import org.springframework.context.annotation.Configuration;
+import io.podcatalog.podcast.Fingerprint;
+import io.podcatalog.site.CompressedAnswer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
-import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.resource.ContentVersionStrategy;
-import org.springframework.web.servlet.resource.VersionResourceResolver;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Serves style sheets, scripts and the icon at addresses that change with their content, so caches may keep them. */
-@Configuration(proxyBeanMethods = false)
-class StaticFiles implements WebMvcConfigurer {
+/**
+ * The files that every page links, compressed once at the start. Their addresses change with their content, so caches
+ * may keep them.
+ */
+@ControllerAdvice
+class StaticFiles {
 
-    @Override
-    public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        keepForever(registry, "/css/**", "classpath:/static/css/");
-        keepForever(registry, "/js/**", "classpath:/static/js/");
-        keepForever(registry, "/icon*.svg", "classpath:/static/");
+    private static final String TURBO = "META-INF/resources/webjars/hotwired__turbo/*/dist/turbo.es2017-esm.js";
+
+    /** In hexadecimal digits. */
+    private static final int HASH = 32;
+
+    private final Map<String, CompressedAnswer> answers = new HashMap<>();
+    private final Addresses addresses;
+
+    StaticFiles() throws IOException {
+        Resource turbo = new PathMatchingResourcePatternResolver().getResources("classpath*:" + TURBO)[0];
+        addresses = new Addresses(
+                add("/css/app-%s.css", "text/css", StyleSheet.whole(file("css/app.css"))),
+                add("/js/turbo-%s.js", "text/javascript", text(turbo)),
+                add("/js/app-%s.js", "text/javascript", ScriptModules.whole(file("js/app.js"))),
+                add("/icon-%s.svg", "image/svg+xml", text(file("icon.svg"))));
     }
 
-    private static void keepForever(ResourceHandlerRegistry registry, String pattern, String location) {
-        registry.addResourceHandler(pattern)
-                .addResourceLocations(location)
-                .setCacheControl(
-                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
-                .resourceChain(true)
-                .addResolver(new VersionResourceResolver().addVersionStrategy(new WholeContent(), "/**"))
-                .addTransformer(new JoinedFiles());
+    record Addresses(String style, String turbo, String script, String icon) {}
+
+    private static Resource file(String path) {
+        return new ClassPathResource("static/" + path);
     }
 
-    /** A change in an imported file changes the address, too. */
-    private static final class WholeContent extends ContentVersionStrategy {
+    private static String text(Resource file) throws IOException {
+        return file.getContentAsString(StandardCharsets.UTF_8);
+    }
 
-        @Override
-        public String getResourceVersion(Resource resource) {
-            return super.getResourceVersion(JoinedFiles.whole(resource));
+    private String add(String address, String type, String text) throws IOException {
+        String hash = Fingerprint.of(text).substring(0, HASH);
+        String hashed = address.formatted(hash);
+        answers.put(hashed, new CompressedAnswer(type + ";charset=UTF-8", gzip(text), hash));
+        return hashed;
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(file)) {
+            zip.write(text.getBytes(StandardCharsets.UTF_8));
         }
+        return file.toByteArray();
+    }
+
+    @ModelAttribute("assets")
+    Addresses addresses() {
+        return addresses;
+    }
+
+    @Nullable
+    CompressedAnswer at(String address) {
+        return answers.get(address);
     }
 }

@@ -1,6 +1,6 @@
-/** Serves style sheets and scripts, each as one file at an address that changes with its content. */
+/** Serves style sheets and scripts, each as one compressed file at an address that changes with its content. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"podcast", "site"})
 package io.podcatalog.assets;
 
 import org.jspecify.annotations.NullMarked;
