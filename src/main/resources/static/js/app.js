@@ -16,6 +16,7 @@ import { TranscriptView } from "./elements/transcript-view.js";
 import { UnheardFilter } from "./elements/unheard-filter.js";
 import { watchChapters } from "./lib/chapter-watch.js";
 import { joinMediaSession } from "./lib/media-session.js";
+import { prefetchPages } from "./lib/prefetch.js";
 import { suggestWhileTyping } from "./lib/suggestions.js";
 import { followTimeLinks } from "./lib/time-links.js";
 
@@ -25,6 +26,7 @@ watchChapters(PodcastPlayer.current);
 joinMediaSession(PodcastPlayer.current);
 followTimeLinks();
 suggestWhileTyping();
+prefetchPages();
 
 customElements.define("player-track", PlayerTrack);
 customElements.define("seek-bar", SeekBar);
