@@ -6,7 +6,6 @@ export class UnheardFilter extends Behavior {
   connected() {
     const box = this.querySelector("input");
     box.checked = setting("unheard", false);
-    this.hidden = false;
     this.on(box, "change", () => {
       choose("unheard", box.checked);
       this.#apply(box.checked);

@@ -9,15 +9,19 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Page.NavigateOptions;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitUntilState;
 import io.podcatalog.BrowserTests;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -141,6 +145,34 @@ class BrowsingTests extends BrowserTests {
             assertThat(visitor.cookies()).isEmpty();
             assertThat(page.evaluate("localStorage.length + sessionStorage.length"))
                     .isEqualTo(0);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"412, 823", "1280, 800"})
+    void pagesStayInPlaceWhenTheScriptsCome(int width, int height) {
+        try (BrowserContext visitor = visitor(new NewContextOptions().setViewportSize(width, height))) {
+            visitor.addInitScript("""
+                    window.moves = [];
+                    new PerformanceObserver(list => list.getEntries().forEach(entry => moves.push(
+                      entry.value + ": " + entry.sources.map(source => source.node?.className).join(", "))))
+                      .observe({ type: "layout-shift", buffered: true });
+                    """);
+            Page page = visitor.newPage();
+            List<Route> scripts = new ArrayList<>();
+            page.route("**/js/*.js", scripts::add);
+            for (String path : List.of(EPISODE, "/", LIST, PERSON, "/search?q=drill")) {
+                scripts.clear();
+                page.navigate(path, new NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+                page.waitForFunction("() => performance.getEntriesByName('first-contentful-paint').length");
+                assertThat(scripts)
+                        .as("scripts that the first view did not wait for")
+                        .hasSize(2);
+                scripts.forEach(Route::resume);
+                page.waitForFunction("() => customElements.get('unheard-filter')");
+                page.evaluate("() => new Promise(shown => requestAnimationFrame(() => requestAnimationFrame(shown)))");
+                assertThat((List<?>) page.evaluate("moves")).as(path).isEmpty();
+            }
         }
     }
 
