@@ -49,6 +49,16 @@ public final class RecurringSentences {
         return buffer.array();
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RecurringSentences one && Arrays.equals(hashes, one.hashes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(hashes);
+    }
+
     /** {@return whether a text has words, and all its sentences recur} */
     public boolean contains(String text) {
         List<Long> sentences = hashes.length == 0 ? List.of() : hashes(text).toList();

@@ -22,8 +22,8 @@ final class CachedPage {
     /** How long a count of favorites may be wrong. */
     private static final long MINUTE = Duration.ofMinutes(1).toNanos();
 
-    /** For what all visitors get. */
-    private static final int SMALLEST = 9;
+    /** For what all visitors get. A higher level takes half as long again and saves two bytes in a thousand. */
+    private static final int SMALL = 6;
 
     /** For what one listener gets. */
     private static final int FASTEST = 1;
@@ -82,7 +82,7 @@ final class CachedPage {
     }
 
     private void add(String text, StringBuilder all) {
-        texts.add(GzipPart.of(text.getBytes(StandardCharsets.UTF_8), SMALLEST));
+        texts.add(GzipPart.of(text.getBytes(StandardCharsets.UTF_8), SMALL));
         all.append(text).append('\0');
     }
 
@@ -129,7 +129,7 @@ final class CachedPage {
             Map<Long, Long> counts = places.isEmpty() ? Map.of() : hearts.counts(episodes);
             CompressedAnswer copy = known != null && known.counts().equals(counts)
                     ? known.copy()
-                    : whole(join(Set.of(), counts, hearts, ""), SMALLEST);
+                    : whole(join(Set.of(), counts, hearts, ""), SMALL);
             common = new Common(copy, counts, changes, nanos);
             return copy;
         } catch (DataAccessException | TransactionException away) {

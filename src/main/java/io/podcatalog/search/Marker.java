@@ -56,7 +56,7 @@ final class Marker {
 
     /** {@return the part of the text with most of the words, empty where the text has no hit} */
     List<Segment> excerpt(String text) {
-        List<Hit> hits = hits(text);
+        List<Hit> hits = mayHave(text) ? hits(text) : List.of();
         if (hits.isEmpty()) {
             return List.of();
         }

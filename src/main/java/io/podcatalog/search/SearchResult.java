@@ -2,7 +2,6 @@ package io.podcatalog.search;
 
 import io.podcatalog.catalog.EpisodeContent;
 import io.podcatalog.catalog.EpisodeSummary;
-import io.podcatalog.index.EpisodeDocument;
 import io.podcatalog.podcast.Chapter;
 import io.podcatalog.podcast.Person;
 import io.podcatalog.podcast.TranscriptLine;
@@ -33,11 +32,14 @@ record SearchResult(
 
     private record Place(@Nullable Duration start, String text, int words) {}
 
-    /** @param title the title of the episode, or the label in its place */
-    static SearchResult of(EpisodeSummary episode, String title, EpisodeContent content, Marker marker) {
+    /**
+     * @param title the title of the episode, or the label in its place
+     * @param notes its own notes, as plain text
+     */
+    static SearchResult of(EpisodeSummary episode, String title, EpisodeContent content, String notes, Marker marker) {
         List<Segment> text = marker.excerpt(said(episode.summary()));
         if (text.isEmpty()) {
-            text = marker.excerpt(said(EpisodeDocument.plain(episode.own(content.notesHtml()))));
+            text = marker.excerpt(notes);
         }
         if (text.isEmpty() && episode.summary() != null) {
             text = List.of(new Segment(episode.summary(), false));

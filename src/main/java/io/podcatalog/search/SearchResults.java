@@ -4,12 +4,13 @@ import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.EpisodeContent;
 import io.podcatalog.catalog.EpisodeContents;
 import io.podcatalog.catalog.EpisodeSummary;
-import io.podcatalog.index.EpisodeDocument;
 import io.podcatalog.index.EpisodeSearch;
 import io.podcatalog.index.Filters;
 import io.podcatalog.index.Found;
 import io.podcatalog.index.Query;
 import io.podcatalog.listing.Labels;
+import io.podcatalog.search.QuotedTexts.Quoted;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,12 +33,14 @@ class SearchResults {
     private final Catalog catalog;
     private final EpisodeContents contents;
     private final EpisodeSearch search;
+    private final QuotedTexts texts;
     private final Labels labels;
 
-    SearchResults(Catalog catalog, EpisodeContents contents, EpisodeSearch search, Labels labels) {
+    SearchResults(Catalog catalog, EpisodeContents contents, EpisodeSearch search, QuotedTexts texts, Labels labels) {
         this.catalog = catalog;
         this.contents = contents;
         this.search = search;
+        this.texts = texts;
         this.labels = labels;
     }
 
@@ -92,11 +95,7 @@ class SearchResults {
                 said.values().stream().filter(one -> !newest.contains(one.id())).toList());
         Function<List<Long>, List<SearchResult>> rows = some -> some.stream()
                 .filter(id -> episodes.containsKey(id) && said.containsKey(id))
-                .map(id -> SearchResult.of(
-                        episodes.get(id),
-                        labels.name(episodes.get(id)),
-                        said.get(id),
-                        new Marker(query, corrections.values(), EpisodeDocument.language(said.get(id)))))
+                .map(id -> result(episodes.get(id), said.get(id), query, corrections.values()))
                 .toList();
         return new Results(
                 found,
@@ -105,5 +104,12 @@ class SearchResults {
                 rows.apply(newest),
                 corrections.isEmpty() ? null : query.corrected(corrections),
                 simple);
+    }
+
+    private SearchResult result(
+            EpisodeSummary episode, EpisodeContent content, Query query, Collection<String> corrections) {
+        Quoted quoted = texts.of(episode, content);
+        Marker marker = new Marker(query, corrections, quoted.language());
+        return SearchResult.of(episode, labels.name(episode), content, quoted.notes(), marker);
     }
 }

@@ -6,6 +6,7 @@
             "index",
             "language",
             "listing",
+            "notes",
             "pagecache",
             "podcast",
             "site",
