@@ -53,8 +53,9 @@ class ArtworkRun implements DisposableBean {
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        work.execute("The program did not look for pictures of earlier imports", this::catchUp);
-        work.repeat("The next picture was not fetched", Duration.ZERO, PAUSE, fetch::next);
+        work.later(
+                "The program did not look for pictures of earlier imports", BackgroundWork.AFTER_START, this::catchUp);
+        work.repeat("The next picture was not fetched", BackgroundWork.AFTER_START, PAUSE, fetch::next);
     }
 
     @Override

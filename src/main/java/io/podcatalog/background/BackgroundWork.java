@@ -11,6 +11,9 @@ import org.slf4j.Logger;
 /** One thread for one kind of work; it runs task after task. A failed task ends neither the thread nor its schedule. */
 public final class BackgroundWork {
 
+    /** Work that no page needs waits this long after the start, so that the first pages have the processors. */
+    public static final Duration AFTER_START = Duration.ofSeconds(5);
+
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
 
     private final Logger log;

@@ -37,8 +37,9 @@ class RelatedEpisodesRun implements DisposableBean {
 
     @EventListener(ApplicationReadyEvent.class)
     void catchUp() {
-        work.execute(
+        work.later(
                 "Related episodes were not computed; the next start tries again",
+                BackgroundWork.AFTER_START,
                 () -> work.attempts()
                         .each(
                                 catalog.revisions(),

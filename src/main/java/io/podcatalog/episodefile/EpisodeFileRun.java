@@ -74,8 +74,11 @@ class EpisodeFileRun implements DisposableBean {
     @EventListener(ApplicationReadyEvent.class)
     void start() {
         if (atATime > 0) {
-            work.execute("The program did not look for chapters and transcripts of earlier imports", this::catchUp);
-            work.repeat(UNFETCHED, Duration.ZERO, BETWEEN_LOOKS, this::fetchDue);
+            work.later(
+                    "The program did not look for chapters and transcripts of earlier imports",
+                    BackgroundWork.AFTER_START,
+                    this::catchUp);
+            work.repeat(UNFETCHED, BackgroundWork.AFTER_START, BETWEEN_LOOKS, this::fetchDue);
         }
     }
 

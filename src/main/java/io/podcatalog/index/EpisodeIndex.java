@@ -28,6 +28,7 @@ import org.hibernate.search.mapper.pojo.standalone.mapping.StandalonePojoMapping
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.mapper.pojo.standalone.work.SearchIndexingPlan;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategyConfigurationContext;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Writes the index: the documents of episodes, and for each podcast the revision that the index contains. */
@@ -38,7 +39,8 @@ class EpisodeIndex {
 
     private final SearchMapping mapping;
 
-    EpisodeIndex(SearchMapping mapping) {
+    /** @param mapping which starts the engine when it is first used */
+    EpisodeIndex(@Lazy SearchMapping mapping) {
         this.mapping = mapping;
     }
 

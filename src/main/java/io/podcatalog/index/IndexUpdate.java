@@ -61,7 +61,7 @@ class IndexUpdate implements DisposableBean {
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        work.repeat(FAILED, Duration.ZERO, BETWEEN_LOOKS, this::run);
+        work.repeat(FAILED, BackgroundWork.AFTER_START, BETWEEN_LOOKS, this::run);
     }
 
     @TransactionalEventListener

@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 import org.springframework.boot.jpa.autoconfigure.JpaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 /**
  * Starts the engine of Hibernate Search: Lucene inside the program, unless settings name another one. They begin with
@@ -31,51 +32,57 @@ class SearchEngine {
     private static final Pattern H2_FILE =
             Pattern.compile("jdbc:h2:(?:file:|patient:)?(?!mem:|tcp:|ssl:|zip:)([^;]+).*");
 
-    private final IndexSettings settings;
-    private final String database;
+    private static final String TYPE = "type";
+    private static final String LUCENE = "lucene";
+    private static final String OPENSEARCH = "elasticsearch";
 
-    SearchEngine(IndexSettings settings, @Value("${spring.datasource.url}") String database) {
-        this.settings = settings;
-        this.database = database;
+    private final Map<String, Object> given = new HashMap<>();
+    private final Optional<Path> directory;
+
+    /** Checks the settings at the start, because the engine itself starts later. */
+    SearchEngine(IndexSettings settings, @Value("${spring.datasource.url}") String database, JpaProperties jpa) {
+        given.putAll(jpa.getProperties());
+        given.keySet().removeIf(name -> !name.startsWith(PREFIX));
+        Object type = given.computeIfAbsent(BACKEND + TYPE, name -> LUCENE);
+        if (!type.equals(LUCENE) && !type.equals(OPENSEARCH)) {
+            throw new InvalidConfigurationPropertyValueException(
+                    "spring.jpa.properties." + BACKEND + TYPE, type, "it is neither " + LUCENE + " nor " + OPENSEARCH);
+        }
+        directory = type.equals(LUCENE) && !given.containsKey(BACKEND + "directory.type")
+                ? directory(settings.index(), database)
+                : Optional.empty();
+        directory.ifPresent(SearchEngine::checkUsable);
     }
 
+    /** No page needs the engine. {@link IndexUpdate} starts it in the background, after the first pages. */
     @Bean
-    CloseableSearchMapping searchMapping(JpaProperties given) {
+    @Lazy
+    CloseableSearchMapping searchMapping() {
         StandalonePojoMappingConfigurer documents = EpisodeIndex::map;
         return SearchMapping.builder(AnnotatedTypeSource.empty())
-                .properties(configuration(given.getProperties()))
+                .properties(configuration())
                 .property(PREFIX + "mapping.configurer", documents)
                 .build();
     }
 
     /** {@return the given settings of the engine, completed by those that it needs here} */
-    Map<String, Object> configuration(Map<String, String> given) {
+    Map<String, Object> configuration() {
         Map<String, Object> all = new HashMap<>(given);
-        all.keySet().removeIf(name -> !name.startsWith(PREFIX));
         // The start does not touch the index; IndexUpdate opens it later and replaces a broken one.
         all.put(PREFIX + "schema_management.strategy", "none");
-        all.putIfAbsent(BACKEND + "type", "lucene");
-        if (all.get(BACKEND + "type").equals("lucene")) {
-            lucene(all);
+        if (all.get(BACKEND + TYPE).equals(LUCENE)) {
+            all.putIfAbsent(BACKEND + "lucene_version", Version.LATEST.toString());
+            all.putIfAbsent(BACKEND + "analysis.configurer", new LuceneAnalysis());
+            all.putIfAbsent(BACKEND + "directory.type", directory.isPresent() ? "local-filesystem" : "local-heap");
+            directory.ifPresent(path -> all.putIfAbsent(BACKEND + "directory.root", path.toString()));
         } else {
             all.putIfAbsent(BACKEND + "analysis.configurer", new OpenSearchAnalysis());
         }
         return all;
     }
 
-    private void lucene(Map<String, Object> all) {
-        all.putIfAbsent(BACKEND + "lucene_version", Version.LATEST.toString());
-        all.putIfAbsent(BACKEND + "analysis.configurer", new LuceneAnalysis());
-        if (all.containsKey(BACKEND + "directory.type")) {
-            return;
-        }
-        Optional<Path> directory = directory(settings.index(), database);
-        all.put(BACKEND + "directory.type", directory.isPresent() ? "local-filesystem" : "local-heap");
-        directory.ifPresent(path -> all.putIfAbsent(BACKEND + "directory.root", usable(path)));
-    }
-
     /** Checks the directory here, because Hibernate Search reports an unusable one in a hundred lines. */
-    private static String usable(Path directory) {
+    private static void checkUsable(Path directory) {
         try {
             Files.createDirectories(directory);
         } catch (IOException refused) {
@@ -84,7 +91,6 @@ class SearchEngine {
         if (!Files.isWritable(directory)) {
             throw unusable(directory);
         }
-        return directory.toString();
     }
 
     private static RuntimeException unusable(Path directory) {

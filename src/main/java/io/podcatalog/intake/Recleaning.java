@@ -24,7 +24,10 @@ class Recleaning implements DisposableBean {
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        work.execute("Some stored texts were not cleaned again; the next start of the program cleans them", this::run);
+        work.later(
+                "Some stored texts were not cleaned again; the next start of the program cleans them",
+                BackgroundWork.AFTER_START,
+                this::run);
     }
 
     @Override

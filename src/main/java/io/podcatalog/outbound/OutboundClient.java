@@ -21,6 +21,7 @@ import org.apache.hc.core5.util.Timeout;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Component;
  * cookies, connections or credentials from one fetch to the next, and never tries again by itself.
  */
 @Component
+@Lazy
 public class OutboundClient implements DisposableBean {
 
     private final OutboundSettings settings;

@@ -3,6 +3,7 @@ package io.podcatalog.outbound;
 import io.podcatalog.outbound.OutboundException.Kind;
 import java.net.URI;
 import java.time.Duration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,7 +22,8 @@ public class PoliteClient {
     private final HostQueue hosts;
     private final SampleFiles samples;
 
-    PoliteClient(OutboundClient client, HostQueue hosts, SampleFiles samples) {
+    /** @param client made for the first fetch, because no page needs it */
+    PoliteClient(@Lazy OutboundClient client, HostQueue hosts, SampleFiles samples) {
         this.client = client;
         this.hosts = hosts;
         this.samples = samples;

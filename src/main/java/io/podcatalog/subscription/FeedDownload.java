@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,7 +40,11 @@ class FeedDownload {
     private final Semaphore turns = new Semaphore(2, true);
 
     FeedDownload(
-            OutboundClient outbound, PoliteClient polite, HostQueue hosts, FeedPages pages, EpisodeImport episodes) {
+            @Lazy OutboundClient outbound,
+            PoliteClient polite,
+            HostQueue hosts,
+            FeedPages pages,
+            EpisodeImport episodes) {
         this.outbound = outbound;
         this.polite = polite;
         this.hosts = hosts;

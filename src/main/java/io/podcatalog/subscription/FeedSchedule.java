@@ -79,7 +79,11 @@ class FeedSchedule implements DisposableBean {
         if (followedFeeds.isListRemote()) {
             ticker.execute("The list of feeds was not read", this::readList);
         }
-        ticker.repeat("The program could not look for feeds that are due", Duration.ZERO, TICK, this::refreshDue);
+        ticker.repeat(
+                "The program could not look for feeds that are due",
+                BackgroundWork.AFTER_START,
+                TICK,
+                this::refreshDue);
     }
 
     /** Gives polls 5 seconds to finish, which is enough for most imports, and then interrupts them. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +27,7 @@ class StatusController {
     private final FollowedFeeds followedFeeds;
     private final Catalog catalog;
     private final HiddenPodcasts hiddenPodcasts;
-    private final List<FetchedFiles> fetchedFiles;
+    private final ObjectProvider<FetchedFiles> fetchedFiles;
     private final List<StatusNote> notes;
     private final SiteSettings site;
     private final Messages messages;
@@ -36,7 +37,7 @@ class StatusController {
             FollowedFeeds followedFeeds,
             Catalog catalog,
             HiddenPodcasts hiddenPodcasts,
-            List<FetchedFiles> fetchedFiles,
+            ObjectProvider<FetchedFiles> fetchedFiles,
             List<StatusNote> notes,
             SiteSettings site,
             Messages messages) {
