@@ -37,25 +37,21 @@ public final class RunningProgram {
      * @param settings in the form of the command line
      */
     public static RunningProgram start(List<String> machine, Path log, List<String> settings) {
-        return start(
-                machine,
-                List.of("-cp", System.getProperty("java.class.path"), Podcatalog.class.getName()),
-                log,
-                settings);
+        List<String> program = new ArrayList<>(machine);
+        program.addAll(List.of("-cp", System.getProperty("java.class.path"), Podcatalog.class.getName()));
+        return start(Path.of(System.getProperty("java.home")), program, log, settings);
     }
 
-    /** Runs the program of a jar, such as an older one. */
-    public static RunningProgram startJar(Path jar, Path log, List<String> settings) {
-        return start(List.of(), List.of("-jar", jar.toString()), log, settings);
-    }
-
-    private static RunningProgram start(List<String> machine, List<String> program, Path log, List<String> settings) {
+    /**
+     * @param java the home of the Java that runs the program
+     * @param program the options of the virtual machine, and the class or jar to run
+     */
+    public static RunningProgram start(Path java, List<String> program, Path log, List<String> settings) {
         int port = freePort();
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(java.resolve("bin/java").toString());
         // As in the JVM of the tests: the program finds no other names and asks no name server.
         command.add("-Djdk.net.hosts.file=" + System.getProperty("jdk.net.hosts.file"));
-        command.addAll(machine);
         command.addAll(program);
         command.addAll(List.of("--server.port=" + port, "--podcatalog.sample=never"));
         command.addAll(settings);

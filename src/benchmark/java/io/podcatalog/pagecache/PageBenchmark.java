@@ -211,7 +211,7 @@ class PageBenchmark {
         Path log = folder.resolve(name + ".log");
         RunningProgram program = jar.isEmpty()
                 ? RunningProgram.start(List.of(), log, settings)
-                : RunningProgram.startJar(Path.of(jar), log, settings);
+                : RunningProgram.start(Path.of(System.getProperty("java.home")), List.of("-jar", jar), log, settings);
         running.add(program);
         program.await(Duration.ofMinutes(30), () -> program.logged("Imported ") >= SHOWS);
         awaitIdle(program);

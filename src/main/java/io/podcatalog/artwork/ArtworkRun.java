@@ -67,7 +67,7 @@ class ArtworkRun implements DisposableBean {
      * Adds the pictures of earlier imports, and deletes those that no podcast names any more. It deletes nothing if the
      * pictures of one podcast can't be read.
      */
-    private void catchUp() {
+    void catchUp() {
         Set<HttpUrl> unnamed = new HashSet<>(store.addresses());
         boolean allRead = work.attempts()
                 .each(

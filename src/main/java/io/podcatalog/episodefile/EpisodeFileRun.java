@@ -107,13 +107,13 @@ class EpisodeFileRun implements DisposableBean {
         workers.awaitTermination(10, TimeUnit.SECONDS);
     }
 
-    private void catchUp() {
+    void catchUp() {
         work.attempts()
                 .each(catalog.revisions(), podcast -> unplanned(podcast.id()), podcast -> plan.renew(podcast.id()));
     }
 
     /** Announces each changed podcast once, at the end, because other packages then start long computations. */
-    private void fetchDue() {
+    void fetchDue() {
         Set<Long> tried = new HashSet<>();
         Set<Long> changed = new TreeSet<>();
         try {

@@ -35,7 +35,7 @@ class Recleaning implements DisposableBean {
         work.stop();
     }
 
-    private void run() {
+    void run() {
         int renewed = stored.renew();
         if (renewed > 0) {
             log.info(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podcatalog.Painter;
 import io.podcatalog.TestFeed;
+import io.podcatalog.background.Settled;
 import io.podcatalog.catalog.Catalog;
 import io.podcatalog.outbound.PoliteClient;
 import io.podcatalog.pagecache.PageChanges;
@@ -202,7 +203,7 @@ class ArtworkFetchTests extends ShowWithPictures {
 
         ArtworkFetch now = at(Duration.ZERO);
         ArtworkRun restarted = new ArtworkRun(catalog, store, now, Clock.systemUTC());
-        restarted.start();
+        Settled.await(restarted.work, restarted::catchUp);
         FetchedArtwork.await(restarted, now);
         restarted.destroy();
 
@@ -229,7 +230,7 @@ class ArtworkFetchTests extends ShowWithPictures {
 
         ArtworkFetch now = at(Duration.ZERO);
         ArtworkRun restarted = new ArtworkRun(catalog, store, now, Clock.systemUTC());
-        restarted.start();
+        Settled.await(restarted.work, restarted::catchUp);
         FetchedArtwork.await(restarted, now);
         restarted.destroy();
 

@@ -241,8 +241,8 @@ class EpisodeFileRunTests extends ShowWithFiles {
 
         EpisodeFileRun restarted = new EpisodeFileRun(
                 catalog, episodes, plan, repository, fetch, new EpisodeFileSettings(1), Clock.systemUTC());
-        restarted.start();
-        Settled.await(restarted.work);
+        Settled.await(restarted.work, restarted::catchUp);
+        Settled.await(restarted.work, restarted::fetchDue);
         Settled.await(restarted.work);
         restarted.destroy();
         // The program's own run may have claimed the file.

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.boot.jpa.autoconfigure.JpaProperties;
 
 class SearchEngineTests {
 
@@ -40,11 +41,14 @@ class SearchEngineTests {
 
     @Test
     void takesTheSettingsOfTheEngineAsTheyAreGiven() {
-        Map<String, Object> all = new SearchEngine(new IndexSettings(null), "jdbc:h2:mem:x")
-                .configuration(Map.of(
-                        "hibernate.search.backend.type", "elasticsearch",
-                        "hibernate.search.backend.uris", "http://localhost:9200",
-                        "hibernate.jdbc.batch_size", "50"));
+        Map<String, Object> all = engine(
+                        new IndexSettings(null),
+                        "jdbc:h2:mem:x",
+                        Map.of(
+                                "hibernate.search.backend.type", "elasticsearch",
+                                "hibernate.search.backend.uris", "http://localhost:9200",
+                                "hibernate.jdbc.batch_size", "50"))
+                .configuration();
 
         assertThat(all)
                 .containsEntry("hibernate.search.backend.type", "elasticsearch")
@@ -52,7 +56,21 @@ class SearchEngineTests {
                 .doesNotContainKeys("hibernate.jdbc.batch_size", "hibernate.search.backend.directory.type");
     }
 
+    @Test
+    void refusesAnEngineThatItDoesNotKnow() {
+        assertThatThrownBy(() -> engine(
+                        new IndexSettings(null), "jdbc:h2:mem:x", Map.of("hibernate.search.backend.type", "elastic")))
+                .isInstanceOf(InvalidConfigurationPropertyValueException.class)
+                .hasMessageContaining("spring.jpa.properties.hibernate.search.backend.type");
+    }
+
     private static Map<String, Object> settings(IndexSettings settings, String database) {
-        return new SearchEngine(settings, database).configuration(Map.of());
+        return engine(settings, database, Map.of()).configuration();
+    }
+
+    private static SearchEngine engine(IndexSettings settings, String database, Map<String, String> given) {
+        JpaProperties jpa = new JpaProperties();
+        jpa.getProperties().putAll(given);
+        return new SearchEngine(settings, database, jpa);
     }
 }

@@ -101,8 +101,7 @@ class RecleaningTests extends ServerTests {
     }
 
     private void recleaned() throws Exception {
-        recleaning.start();
-        Settled.await(recleaning.work);
+        Settled.await(recleaning.work, recleaning::run);
     }
 
     private void makeStale() {
