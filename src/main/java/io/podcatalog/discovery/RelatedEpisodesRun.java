@@ -36,15 +36,16 @@ class RelatedEpisodesRun implements DisposableBean {
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    void catchUp() {
+    void start() {
         work.later(
                 "Related episodes were not computed; the next start tries again",
                 BackgroundWork.AFTER_START,
-                () -> work.attempts()
-                        .each(
-                                catalog.revisions(),
-                                podcast -> uncompared(podcast.id()),
-                                podcast -> compare(podcast.id())));
+                this::catchUp);
+    }
+
+    void catchUp() {
+        work.attempts()
+                .each(catalog.revisions(), podcast -> uncompared(podcast.id()), podcast -> compare(podcast.id()));
     }
 
     @Override

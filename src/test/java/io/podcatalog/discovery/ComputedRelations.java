@@ -19,7 +19,7 @@ public class ComputedRelations {
 
     /** Compares again what changed since the last time, as a start of the program does. */
     public void repeat() {
-        run.catchUp();
         await();
+        run.catchUp();
     }
 }

@@ -23,11 +23,11 @@ final class OpenIndex implements AutoCloseable {
 
     /** @param directory null for an index in memory */
     OpenIndex(@Nullable Path directory, Catalog catalog, EpisodeContents contents, Messages messages) {
-        engine = new SearchEngine(new IndexSettings(directory), "jdbc:h2:mem:").searchMapping(new JpaProperties());
+        engine = new SearchEngine(new IndexSettings(directory), "jdbc:h2:mem:", new JpaProperties()).searchMapping();
         episodes = new EpisodeIndex(engine);
         progress = new IndexProgress(messages);
         update = new IndexUpdate(catalog, contents, episodes, progress);
-        update.start();
+        update.ask();
     }
 
     /** {@return the episodes that the index finds when it is up to date} */
