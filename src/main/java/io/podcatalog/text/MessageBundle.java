@@ -64,6 +64,13 @@ class MessageBundle extends AbstractMessageSource {
     }
 
     private Map<String, Text> texts(Locale wanted) {
+        // To look for the file takes longer than to fill most texts, and nearly all readers want a language that has
+        // one.
+        Map<String, Text> known = texts.get(wanted);
+        return known != null ? known : read(wanted);
+    }
+
+    private Map<String, Text> read(Locale wanted) {
         return texts.computeIfAbsent(language(wanted), language -> {
             ResourceBundle file = file(language);
             Map<String, Text> read = new ConcurrentHashMap<>();
