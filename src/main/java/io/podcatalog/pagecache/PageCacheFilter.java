@@ -177,6 +177,9 @@ class PageCacheFilter implements Filter {
 
     private CompressedAnswer own(CachedPage page, HttpServletRequest request) {
         Set<Long> favorites = hearts.kept(request, page.episodes());
-        return page.own(favorites, hearts.counts(page.episodes()), hearts);
+        // Nothing on the page is their favorite: they see what a visitor without a library sees.
+        return favorites.isEmpty()
+                ? page.common(hearts, System.nanoTime())
+                : page.own(favorites, hearts.counts(page.episodes()), hearts);
     }
 }
