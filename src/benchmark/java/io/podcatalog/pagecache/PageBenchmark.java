@@ -86,7 +86,7 @@ class PageBenchmark {
                     "list, own hearts", new Subject(program.process(), program.base() + Shows.podcast(0), library));
             subjects.put("search", new Subject(program.process(), program.base() + "/search?q=ferry+lock", ""));
             for (Subject subject : subjects.values()) {
-                subject.load(2 * SECONDS);
+                subject.load(3 * SECONDS);
             }
             Map<String, List<Load>> loads = new LinkedHashMap<>();
             for (int round = 0; round < ROUNDS; round++) {

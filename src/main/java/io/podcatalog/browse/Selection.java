@@ -67,8 +67,10 @@ record Selection(
 
     /** {@return whether all filters select the episode, without the filter {@code ignored}} */
     boolean hasIgnoring(@Nullable Facet ignored, EpisodeOutline episode) {
-        return chosen.entrySet().stream()
-                .allMatch(one -> one.getKey() == ignored || one.getKey().has(episode, one.getValue()));
+        // Asked for each episode and filter, so the usual case comes first.
+        return chosen.isEmpty()
+                || chosen.entrySet().stream()
+                        .allMatch(one -> one.getKey() == ignored || one.getKey().has(episode, one.getValue()));
     }
 
     /** @param value null to remove the filter */

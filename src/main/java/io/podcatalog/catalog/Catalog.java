@@ -91,7 +91,9 @@ public class Catalog {
 
     /** {@return all episodes of a podcast, newest first} */
     public List<EpisodeOutline> outlines(long podcastId) {
-        return episodes.findOutlines(podcastId);
+        return episodes.findOutlines(podcastId).stream()
+                .map(EpisodeOutline.Row::outline)
+                .toList();
     }
 
     /** {@return up to {@code most} episodes that are listed right before this one, and as many after it, by date} */

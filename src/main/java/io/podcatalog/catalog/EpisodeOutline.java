@@ -7,17 +7,32 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** The few values of an episode that filters, orders and the timeline need; cheap to read for a whole podcast. */
+/**
+ * The few values of an episode that filters, orders and the timeline need; cheap to read for a whole podcast.
+ *
+ * @param month in which it is listed, in UTC as on all pages
+ */
 public record EpisodeOutline(
         long id,
-        Instant listedAt,
+        YearMonth month,
         @Nullable Duration duration,
         @Nullable Integer season,
         @Nullable String seasonName,
         @Nullable BigDecimal number) {
 
-    /** {@return the month in which it is listed, in UTC as on all pages} */
-    public YearMonth month() {
-        return YearMonth.from(listedAt.atZone(ZoneOffset.UTC));
+    /** A row as the database gives it. */
+    record Row(
+            long id,
+            Instant listedAt,
+            @Nullable Duration duration,
+            @Nullable Integer season,
+            @Nullable String seasonName,
+            @Nullable BigDecimal number) {
+
+        /** Finds the month here, once, because filters ask for it many times. */
+        EpisodeOutline outline() {
+            return new EpisodeOutline(
+                    id, YearMonth.from(listedAt.atZone(ZoneOffset.UTC)), duration, season, seasonName, number);
+        }
     }
 }

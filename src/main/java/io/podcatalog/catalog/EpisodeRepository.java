@@ -60,7 +60,7 @@ interface EpisodeRepository extends Repository<Episode, Long> {
             select e.id, e.listedAt, e.duration, e.season, e.seasonName, e.number from Episode e
             where e.podcastId = :podcastId order by e.listedAt desc, e.id desc
             """)
-    List<EpisodeOutline> findOutlines(long podcastId);
+    List<EpisodeOutline.Row> findOutlines(long podcastId);
 
     /** H2 takes the row out of the index by this form of condition and order; by others it sorts the whole podcast. */
     @Query(EpisodeSummary.SELECT + """

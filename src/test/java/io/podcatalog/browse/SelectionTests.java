@@ -9,7 +9,7 @@ import io.podcatalog.listing.Choices.Choice;
 import io.podcatalog.listing.LabelsTests;
 import io.podcatalog.text.English;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,9 +23,9 @@ class SelectionTests {
     private static final Topic TOPIC = new Topic("café", "Café", 2);
 
     private static final List<EpisodeOutline> EPISODES = List.of(
-            new EpisodeOutline(3, Instant.parse("2024-05-03T10:00:00Z"), Duration.ofMinutes(90), 2, "West", null),
-            new EpisodeOutline(2, Instant.parse("2024-01-03T10:00:00Z"), Duration.ofMinutes(19), 2, null, null),
-            new EpisodeOutline(1, Instant.parse("2023-12-31T23:30:00Z"), null, 1, null, null));
+            new EpisodeOutline(3, YearMonth.of(2024, 5), Duration.ofMinutes(90), 2, "West", null),
+            new EpisodeOutline(2, YearMonth.of(2024, 1), Duration.ofMinutes(19), 2, null, null),
+            new EpisodeOutline(1, YearMonth.of(2023, 12), null, 1, null, null));
 
     @ParameterizedTest
     @CsvSource({
