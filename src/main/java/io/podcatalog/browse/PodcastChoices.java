@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -52,9 +51,13 @@ class PodcastChoices {
     }
 
     private List<Choice> choices(Selection selection, Facet facet, List<EpisodeOutline> episodes) {
-        Map<String, List<EpisodeOutline>> byValue = episodes.stream()
-                .filter(episode -> facet.of(episode) != null && selection.hasIgnoring(facet, episode))
-                .collect(Collectors.groupingBy(facet::of, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<EpisodeOutline>> byValue = new LinkedHashMap<>();
+        for (EpisodeOutline episode : episodes) {
+            String value = facet.of(episode);
+            if (value != null && selection.hasIgnoring(facet, episode)) {
+                byValue.computeIfAbsent(value, first -> new ArrayList<>()).add(episode);
+            }
+        }
         return byValue.keySet().stream()
                 .sorted(facet.order())
                 .map(value -> {
