@@ -33,6 +33,9 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PageCacheFilter implements Filter {
 
+    /** Not what belongs to an episode, such as its chapters for the player: browsers revalidate those. */
+    private static final Pattern PAGE = Pattern.compile("/|/podcasts/[^/]+(/[^/]+)?|/people/[^/]+|/sitemap[^/]*");
+
     /** A listener with favorites may search among them, so the page of results is not the same for all. */
     private static final String SEARCH = "/search";
 
@@ -95,11 +98,7 @@ class PageCacheFilter implements Filter {
     private boolean mayBeKept(HttpServletRequest request) {
         String path = request.getRequestURI();
         return (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"))
-                && (path.equals("/")
-                        || path.startsWith("/podcasts/")
-                        || path.startsWith("/people/")
-                        || path.equals(SEARCH) && !hearts.namesLibrary(request)
-                        || isSitemap(path));
+                && (PAGE.matcher(path).matches() || path.equals(SEARCH) && !hearts.namesLibrary(request));
     }
 
     private static boolean isSitemap(String path) {

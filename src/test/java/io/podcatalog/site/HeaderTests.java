@@ -3,6 +3,7 @@ package io.podcatalog.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podcatalog.ServerTests;
+import io.podcatalog.TestFeed;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -82,6 +83,23 @@ class HeaderTests extends ServerTests {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    /** They stand under the address of a page that is kept, and are not kept themselves. */
+    @Test
+    void answers304IfThePlayerHasTheChapters() throws Exception {
+        imported(TestFeed.titled("Night Shift")
+                .item("<title>One</title><guid>1</guid><psc:chapters><psc:chapter start=\"0\" title=\"Start\"/>"
+                        + "<psc:chapter start=\"60\" title=\"End\"/></psc:chapters>"));
+        Connection.Response first = chapters("").execute();
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(chapters(first.header("ETag")).execute().statusCode()).isEqualTo(304);
+    }
+
+    private Connection chapters(String tag) {
+        return request("/podcasts/night-shift/one/chapters.json")
+                .header("Accept", "application/json")
+                .header("If-None-Match", tag);
     }
 
     @Test
