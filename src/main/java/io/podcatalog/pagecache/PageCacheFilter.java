@@ -26,7 +26,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Answers requests for pages that are kept. The first request for a page makes it, as a visitor without a library sees
- * it; other requests wait for it, or get the old page meanwhile. A listener gets the same page with the own hearts. The
+ * it; other requests wait for it, or get the old page meanwhile. A listener gets the same page with their own hearts. The
  * filter stands before those that observe requests, which would take as long as an answer, and so counts for itself.
  */
 @Component
