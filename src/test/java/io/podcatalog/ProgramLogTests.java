@@ -35,7 +35,8 @@ class ProgramLogTests {
     /** Classes that no page needs: search, fetches, the pictures and the comparison of episodes. */
     private static final Pattern LATER = Pattern.compile("(org\\.apache\\.lucene|org\\.hibernate\\.search\\.backend"
             + "|org\\.elasticsearch|org\\.apache\\.hc\\.client5\\.http\\.impl\\.io|net\\.bytebuddy|javax\\.imageio|com\\.twelvemonkeys)\\..*"
-            + "|io\\.podcatalog\\.(artwork\\.PictureDecoder|discovery\\.WordVectors|language\\.WordList)");
+            + "|io\\.podcatalog\\.(artwork\\.PictureDecoder|discovery\\.WordVectors|language\\.WordList)"
+            + "|org\\.springframework\\.data\\.jpa\\.repository\\.query\\.HqlParser");
 
     @Test
     void namesAddressAndDataLoadsNothingThatCanWaitAndLogsItsStop(@TempDir Path folder) throws Exception {
