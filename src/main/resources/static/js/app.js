@@ -19,6 +19,7 @@ import { joinMediaSession } from "./lib/media-session.js";
 import { prefetchPages } from "./lib/prefetch.js";
 import { suggestWhileTyping } from "./lib/suggestions.js";
 import { followTimeLinks } from "./lib/time-links.js";
+import { loadTurboOnFirstUse } from "./lib/turbo.js";
 
 // The player comes first, because all other elements use it.
 customElements.define("podcast-player", PodcastPlayer);
@@ -27,6 +28,7 @@ joinMediaSession(PodcastPlayer.current);
 followTimeLinks();
 suggestWhileTyping();
 prefetchPages();
+loadTurboOnFirstUse(document.querySelector("[data-turbo-file]").dataset.turboFile);
 
 customElements.define("player-track", PlayerTrack);
 customElements.define("seek-bar", SeekBar);
@@ -43,9 +45,6 @@ customElements.define("chapter-list", ChapterList);
 customElements.define("transcript-view", TranscriptView);
 customElements.define("transcript-search", TranscriptSearch);
 customElements.define("unheard-filter", UnheardFilter);
-
-// The security policy blocks the style of Turbo's progress bar; player.css shows another sign while a page loads.
-Turbo.config.drive.progressBarDelay = 2 ** 31 - 1;
 
 document.addEventListener("turbo:load", () => PodcastPlayer.current.offer());
 

@@ -33,12 +33,13 @@ class StaticFileTests extends ServerTests {
 
     private static final Path FILES = Path.of("src/main/resources/static");
 
-    private static final String LINKS = "link[rel=stylesheet], link[rel=icon], script[src], img[src]";
+    private static final String LINKS =
+            "link[rel=stylesheet], link[rel=icon], script[src], img[src], [data-turbo-file]";
 
     private final HttpClient client = HttpClient.newHttpClient();
 
     @Test
-    void pagesLinkOneStyleSheetTwoScriptsAndAnIconAtAddressesThatChangeWithTheirContent() {
+    void pagesLinkOneStyleSheetTheirScriptsAndAnIconAtAddressesThatChangeWithTheirContent() {
         assertThat(linked())
                 .satisfiesExactly(
                         style -> assertThat(style).matches("/css/app-[0-9a-f]{32}\\.css"),
@@ -172,8 +173,8 @@ class StaticFileTests extends ServerTests {
                 file.replaceFirst("-.*", ""),
                 send("GET", file, "Accept-Encoding", "gzip").body().length));
 
-        assertThat(sizes.get("/js/app")).isLessThan(16 * KIBIBYTE);
-        assertThat(sizes.get("/js/app") + sizes.get("/js/turbo")).isLessThan(64 * KIBIBYTE);
+        assertThat(sizes.get("/js/app")).isLessThan(24 * KIBIBYTE);
+        assertThat(sizes.get("/js/app") + sizes.get("/js/turbo")).isLessThan(70 * KIBIBYTE);
         assertThat(sizes.get("/css/app")).isLessThan(16 * KIBIBYTE);
     }
 
@@ -181,7 +182,9 @@ class StaticFileTests extends ServerTests {
     private Set<String> linked() {
         return Stream.of("/", "/search", "/favorites", "/status", "/nowhere")
                 .flatMap(path -> page(path).select(LINKS).stream())
-                .map(link -> link.attr(link.tagName().equals("link") ? "href" : "src"))
+                .flatMap(link -> Stream.of("href", "src", "data-turbo-file")
+                        .filter(link::hasAttr)
+                        .map(link::attr))
                 .filter(address -> !address.startsWith("/artwork/"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

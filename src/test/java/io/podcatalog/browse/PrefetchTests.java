@@ -126,6 +126,8 @@ class PrefetchTests extends BrowserTests {
         Page page = visitor.newPage();
         page.navigate(path);
         page.waitForFunction("() => customElements.get('unheard-filter')");
+        page.keyboard().press("Shift");
+        page.waitForFunction("() => window.Turbo");
         return page;
     }
 
