@@ -30,22 +30,6 @@ suggestWhileTyping();
 prefetchPages();
 loadTurboOnFirstUse(document.querySelector("[data-turbo-file]").dataset.turboFile);
 
-customElements.define("player-track", PlayerTrack);
-customElements.define("seek-bar", SeekBar);
-customElements.define("jump-back", JumpBack);
-customElements.define("player-speed", PlayerSpeed);
-customElements.define("player-volume", PlayerVolume);
-customElements.define("sleep-timer", SleepTimer);
-customElements.define("player-share", PlayerShare);
-customElements.define("player-keys", PlayerKeys);
-customElements.define("player-message", PlayerMessage);
-customElements.define("player-queue", PlayerQueue);
-customElements.define("play-button", PlayButton);
-customElements.define("chapter-list", ChapterList);
-customElements.define("transcript-view", TranscriptView);
-customElements.define("transcript-search", TranscriptSearch);
-customElements.define("unheard-filter", UnheardFilter);
-
 document.addEventListener("turbo:load", () => PodcastPlayer.current.offer());
 
 // A press of a heart renders the page again. These keep the changes that scripts and listener made to the page.
@@ -59,3 +43,27 @@ document.addEventListener("turbo:load", () => {
   const visited = document.documentElement.dataset.visit;
   document.getElementById("announcement").textContent = visited ? document.title : "";
 });
+
+const ELEMENTS = {
+  "play-button": PlayButton,
+  "player-track": PlayerTrack,
+  "seek-bar": SeekBar,
+  "jump-back": JumpBack,
+  "player-speed": PlayerSpeed,
+  "player-volume": PlayerVolume,
+  "sleep-timer": SleepTimer,
+  "player-share": PlayerShare,
+  "player-keys": PlayerKeys,
+  "player-message": PlayerMessage,
+  "player-queue": PlayerQueue,
+  "chapter-list": ChapterList,
+  "transcript-view": TranscriptView,
+  "transcript-search": TranscriptSearch,
+  "unheard-filter": UnheardFilter,
+};
+
+// One at a time, because a slow phone takes long for all of them, and answers no touch meanwhile.
+for (const [name, element] of Object.entries(ELEMENTS)) {
+  await new Promise((resolve) => setTimeout(resolve));
+  customElements.define(name, element);
+}

@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,8 @@ final class Marker {
     private static final int BEFORE = 60;
 
     private static final int LENGTH = 240;
+
+    private static final Pattern BETWEEN_SENTENCES = Pattern.compile("(?<=[.!?])\\s+|\\R");
 
     private final Language language;
     /** The terms of each word of the search. */
@@ -56,7 +60,7 @@ final class Marker {
 
     /** {@return the part of the text with most of the words, empty where the text has no hit} */
     List<Segment> excerpt(String text) {
-        List<Hit> hits = mayHave(text) ? hits(text) : List.of();
+        List<Hit> hits = hits(text);
         if (hits.isEmpty()) {
             return List.of();
         }
@@ -87,9 +91,7 @@ final class Marker {
 
     /** {@return how many of the words occur in the text} */
     int words(String text) {
-        return mayHave(text)
-                ? (int) hits(text).stream().map(Hit::term).distinct().count()
-                : 0;
+        return (int) hits(text).stream().map(Hit::term).distinct().count();
     }
 
     private static int wordsWithin(List<Hit> hits, int first) {
@@ -102,7 +104,22 @@ final class Marker {
                 .count();
     }
 
-    /** Rules out most lines of a transcript quickly: words with one stem begin with the same letters. */
+    /** {@return the hits of each sentence} To take all words of all notes apart is a quarter of the time of a search. */
+    private List<Hit> hits(String text) {
+        List<Hit> hits = new ArrayList<>();
+        int from = 0;
+        for (Matcher gap = BETWEEN_SENTENCES.matcher(text); from < text.length(); ) {
+            int to = gap.find() ? gap.end() : text.length();
+            String sentence = text.substring(from, to);
+            if (mayHave(sentence)) {
+                addHits(sentence, from, hits);
+            }
+            from = to;
+        }
+        return hits;
+    }
+
+    /** Rules out most sentences quickly: words with one stem begin with the same letters. */
     private boolean mayHave(String text) {
         String folded = Fold.of(text);
         return beginning != null && folded.contains(beginning)
@@ -115,8 +132,7 @@ final class Marker {
         return term.substring(0, Math.max(1, (tag < 0 ? term.length() : tag) - 2));
     }
 
-    private List<Hit> hits(String text) {
-        List<Hit> hits = new ArrayList<>();
+    private void addHits(String text, int offset, List<Hit> hits) {
         List<Word> words = language.words(text);
         for (int i = 0; i < words.size(); i++) {
             List<Word> rest = words.subList(i, words.size());
@@ -129,16 +145,18 @@ final class Marker {
                         .mapToInt(Word::end)
                         .max()
                         .orElseThrow();
-                hits.add(new Hit(String.join(" ", said.get()), start, end));
+                hits.add(new Hit(String.join(" ", said.get()), offset + start, offset + end));
             } else if (beginning != null
                     && Fold.of(text.substring(start, words.get(i).end())).startsWith(beginning)) {
                 int end = Language.isRun(beginning)
                         ? start + beginning.length()
                         : words.get(i).end();
-                hits.add(new Hit(beginning, start, Math.min(end, words.get(i).end())));
+                hits.add(new Hit(
+                        beginning,
+                        offset + start,
+                        offset + Math.min(end, words.get(i).end())));
             }
         }
-        return hits;
     }
 
     private static boolean begin(List<Word> words, List<String> terms) {
