@@ -17,6 +17,7 @@ import org.springframework.data.repository.query.ReturnedType;
 final class RecordQuery implements QueryEnhancer {
 
     private static final String SELECT = "select ";
+    private static final Pattern ALIAS = Pattern.compile("\\w+");
     private static final Pattern FROM = Pattern.compile("\\sfrom\\s");
 
     private final QueryEnhancer query;
@@ -46,12 +47,12 @@ final class RecordQuery implements QueryEnhancer {
             return text;
         }
         int end = endOfSelection(text);
-        return "%snew %s(%s)%s"
-                .formatted(
-                        SELECT,
-                        type.getReturnedType().getName(),
-                        text.substring(SELECT.length(), end),
-                        text.substring(end));
+        String selection = text.substring(SELECT.length(), end);
+        if (ALIAS.matcher(selection).matches()) {
+            // It selects the record itself, which is a value of an entity.
+            return text;
+        }
+        return "%snew %s(%s)%s".formatted(SELECT, type.getReturnedType().getName(), selection, text.substring(end));
     }
 
     /** The first "from" that is not part of a query in parentheses. */

@@ -33,6 +33,13 @@ class RecordQueryTests {
     }
 
     @Test
+    void selectsRecordsThatAreValuesOfAnEntityAsTheyAre() {
+        String query = "select pair from Thing t join t.pairs pair where t.id = :id";
+
+        assertThat(rewritten(query, Pair.class)).isEqualTo(query);
+    }
+
+    @Test
     void makesRecordsOfASelectionOnSeveralLines() {
         assertThat(rewritten("\n select t.id,\n  t.title\nfrom Thing t\n", Pair.class))
                 .isEqualTo(NEW + "(t.id,\n  t.title)\nfrom Thing t");
