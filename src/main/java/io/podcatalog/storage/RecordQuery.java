@@ -17,7 +17,7 @@ import org.springframework.data.repository.query.ReturnedType;
 final class RecordQuery implements QueryEnhancer {
 
     private static final String SELECT = "select ";
-    private static final Pattern ALIAS = Pattern.compile("\\w+");
+    private static final Pattern VALUE = Pattern.compile("[\\w.]+");
     private static final Pattern FROM = Pattern.compile("\\sfrom\\s");
 
     private final QueryEnhancer query;
@@ -48,7 +48,7 @@ final class RecordQuery implements QueryEnhancer {
         }
         int end = endOfSelection(text);
         String selection = text.substring(SELECT.length(), end);
-        if (ALIAS.matcher(selection).matches()) {
+        if (VALUE.matcher(selection).matches()) {
             // It selects the record itself, which is a value of an entity.
             return text;
         }

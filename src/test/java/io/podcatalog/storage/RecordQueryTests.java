@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.repository.query.DeclaredQuery;
 import org.springframework.data.jpa.repository.query.QueryEnhancer.QueryRewriteInformation;
@@ -32,10 +33,13 @@ class RecordQueryTests {
         assertThat(rewritten(query, Pair.class)).isEqualTo(NEW + rest);
     }
 
-    @Test
-    void selectsRecordsThatAreValuesOfAnEntityAsTheyAre() {
-        String query = "select pair from Thing t join t.pairs pair where t.id = :id";
-
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select pair from Thing t join t.pairs pair where t.id = :id",
+                "select t.first from Thing t where t.id = :id"
+            })
+    void selectsRecordsThatAreValuesOfAnEntityAsTheyAre(String query) {
         assertThat(rewritten(query, Pair.class)).isEqualTo(query);
     }
 
