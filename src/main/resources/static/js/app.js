@@ -1,4 +1,5 @@
 import { ChapterList } from "./elements/chapter-list.js";
+import { ContinueListening } from "./elements/continue-listening.js";
 import { JumpBack } from "./elements/jump-back.js";
 import { PlayButton } from "./elements/play-button.js";
 import { PlayerKeys } from "./elements/player-keys.js";
@@ -15,8 +16,10 @@ import { TranscriptSearch } from "./elements/transcript-search.js";
 import { TranscriptView } from "./elements/transcript-view.js";
 import { UnheardFilter } from "./elements/unheard-filter.js";
 import { watchChapters } from "./lib/chapter-watch.js";
+import { History } from "./lib/history.js";
 import { joinMediaSession } from "./lib/media-session.js";
 import { prefetchPages } from "./lib/prefetch.js";
+import { storage } from "./lib/storage.js";
 import { suggestWhileTyping } from "./lib/suggestions.js";
 import { followTimeLinks } from "./lib/time-links.js";
 import { loadTurboOnFirstUse } from "./lib/turbo.js";
@@ -31,9 +34,10 @@ prefetchPages();
 loadTurboOnFirstUse(document.querySelector("[data-turbo-file]").dataset.turboFile);
 
 document.addEventListener("turbo:load", () => PodcastPlayer.current.offer());
+document.addEventListener("player:play", () => new History(storage()).add(PodcastPlayer.current.track));
 
 // A press of a heart renders the page again. These keep the changes that scripts and listener made to the page.
-const OWN = "play-button, chapter-list, transcript-view, unheard-filter";
+const OWN = "play-button, continue-listening, chapter-list, transcript-view, unheard-filter";
 document.addEventListener("turbo:before-morph-element", (event) => event.target.matches?.(OWN) && event.preventDefault());
 document.addEventListener("turbo:before-morph-attribute", (event) => event.detail.attributeName === "open" && event.preventDefault());
 
@@ -45,6 +49,7 @@ document.addEventListener("turbo:load", () => {
 });
 
 const ELEMENTS = {
+  "continue-listening": ContinueListening,
   "play-button": PlayButton,
   "player-track": PlayerTrack,
   "seek-bar": SeekBar,

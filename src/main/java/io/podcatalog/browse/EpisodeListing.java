@@ -13,6 +13,7 @@ import org.springframework.data.domain.PageRequest;
  *
  * @param wanted the selected episodes, in the selected order
  * @param total the number of all episodes of the podcast
+ * @param starts the episodes to begin with
  * @param choices the filters with all their values
  * @param chosen the chosen values, each with the path of the list without it
  */
@@ -20,6 +21,7 @@ public record EpisodeListing(
         Selection selection,
         List<EpisodeOutline> wanted,
         int total,
+        Starts.Ids starts,
         List<Choices> choices,
         List<Choice> chosen,
         Timeline timeline) {

@@ -46,6 +46,7 @@ class EpisodeListings {
                 selection,
                 selection.order().of(wanted, podcast, hearts),
                 all.size(),
+                Starts.Ids.of(all),
                 choices.of(selection, relevant, known),
                 choices.chosen(selection, all),
                 Timeline.of(selection, relevant));

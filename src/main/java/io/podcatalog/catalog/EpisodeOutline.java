@@ -1,5 +1,6 @@
 package io.podcatalog.catalog;
 
+import io.podcatalog.podcast.EpisodeType;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +19,8 @@ public record EpisodeOutline(
         @Nullable Duration duration,
         @Nullable Integer season,
         @Nullable String seasonName,
-        @Nullable BigDecimal number) {
+        @Nullable BigDecimal number,
+        @Nullable EpisodeType type) {
 
     /** A row as the database gives it. */
     record Row(
@@ -27,12 +29,13 @@ public record EpisodeOutline(
             @Nullable Duration duration,
             @Nullable Integer season,
             @Nullable String seasonName,
-            @Nullable BigDecimal number) {
+            @Nullable BigDecimal number,
+            @Nullable EpisodeType type) {
 
         /** Finds the month here, once, because filters ask for it many times. */
         EpisodeOutline outline() {
             return new EpisodeOutline(
-                    id, YearMonth.from(listedAt.atZone(ZoneOffset.UTC)), duration, season, seasonName, number);
+                    id, YearMonth.from(listedAt.atZone(ZoneOffset.UTC)), duration, season, seasonName, number, type);
         }
     }
 }

@@ -57,7 +57,7 @@ interface EpisodeRepository extends Repository<Episode, Long> {
     Optional<Episode> findBySlugs(String podcast, String episode);
 
     @Query("""
-            select e.id, e.listedAt, e.duration, e.season, e.seasonName, e.number from Episode e
+            select e.id, e.listedAt, e.duration, e.season, e.seasonName, e.number, e.type from Episode e
             where e.podcastId = :podcastId order by e.listedAt desc, e.id desc
             """)
     List<EpisodeOutline.Row> findOutlines(long podcastId);

@@ -1,5 +1,7 @@
 import { Behavior } from "../lib/behavior.js";
+import { PlayingList } from "../lib/playing-list.js";
 import { Queue } from "../lib/queue.js";
+import { choose } from "../lib/settings.js";
 import { storage } from "../lib/storage.js";
 import { message } from "../lib/texts.js";
 import { clock, left } from "../lib/time.js";
@@ -35,7 +37,9 @@ export class PlayButton extends Behavior {
     const later = message(this.dataset.page === undefined ? "later" : "play-later");
     this.classList.toggle("play--playing", playing);
     this.querySelector(".play__label").textContent = playing ? message("pause") : this.#label();
-    this.querySelector(".play__later").textContent = this.#queue.has(this.dataset.path) ? message("queued") : later;
+    for (const label of this.querySelectorAll(".play__later")) {
+      label.textContent = this.#queue.has(this.dataset.path) ? message("queued") : later;
+    }
     this.#showPlace();
   }
 
@@ -47,7 +51,7 @@ export class PlayButton extends Behavior {
   #label() {
     const { time, keeper } = PodcastPlayer.current;
     const at = this.#asked ?? (this.#isLoaded ? time : keeper.places.resume(this.dataset.path));
-    return at < 1 ? message("play") : message(this.#asked ? "play-from" : "resume-at", clock(at));
+    return at < 1 ? this.dataset.label ?? message("play") : message(this.#asked ? "play-from" : "resume-at", clock(at));
   }
 
   #showPlace() {
@@ -67,6 +71,11 @@ export class PlayButton extends Behavior {
     const player = PodcastPlayer.current;
     if (what === "play") {
       this.#isLoaded && player.playing ? player.audio.pause() : player.play(this.track, this.#asked);
+    } else if (what === "list") {
+      new PlayingList(storage()).begin(this.track);
+      choose("autoplay", true);
+      player.play(this.track, this.#asked);
+      player.tell("list");
     } else if (what) {
       this.#wait(what);
       player.tell("queue");

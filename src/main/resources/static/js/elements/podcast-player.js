@@ -170,6 +170,6 @@ export class PodcastPlayer extends HTMLElement {
 
 /** The track from the data attributes of an element. */
 export function trackOf({ dataset }) {
-  const { page, start, ...track } = dataset;
+  const { page, start, label, ...track } = dataset;
   return track;
 }

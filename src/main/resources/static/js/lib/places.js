@@ -27,6 +27,11 @@ export class Places {
     return at >= BEGUN ? at : 0;
   }
 
+  /** Whether the episode was heard, and not begun again since. */
+  isHeard(path) {
+    return Boolean(this.of(path)?.heard) && !this.resume(path);
+  }
+
   /** Makes this tab the owner. Returns the second where another tab stopped, 0 if none did since this tab owned it. */
   take(path) {
     const place = this.of(path);

@@ -21,6 +21,15 @@ export class Queue {
     write(this.#store, "queue", [track, ...this.#without(track.path)]);
   }
 
+  /** Moves a track by a number of places, negative for earlier. */
+  move(path, by) {
+    const tracks = this.tracks;
+    const from = tracks.findIndex((track) => track.path === path);
+    const [track] = tracks.splice(from, 1);
+    tracks.splice(Math.max(0, from + by), 0, track);
+    write(this.#store, "queue", tracks);
+  }
+
   remove(path) {
     write(this.#store, "queue", this.#without(path));
   }

@@ -16,6 +16,13 @@ export function spoken(seconds) {
   return parts.join(" ") || measure(0, "second");
 }
 
+/** A length as lists show it: 5025 is "1 hr 24 min". Empty if it is unknown. */
+export function rounded(seconds) {
+  const minutes = Math.round(seconds / 60);
+  const parts = [[Math.floor(minutes / 60), "hour"], [minutes % 60, "minute"]].filter(([number]) => number);
+  return parts.map(([number, unit]) => measure(number, unit, "short")).join(" ");
+}
+
 /** The remaining time as lists show it: "31 min left". */
 export function left(seconds) {
   return seconds < 60 ? message("under-a-minute-left") : message("minutes-left", Math.round(seconds / 60));

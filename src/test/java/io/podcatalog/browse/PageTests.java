@@ -73,7 +73,7 @@ class PageTests extends ServerTests {
         feeds.refresh(
                 PUBLISHER.publish("/other.xml", TestFeed.titled("Early Bird").bytes()));
 
-        assertThat(page("/").select("h2").eachText()).containsExactly("Early Bird", "Night Shift");
+        assertThat(page("/").select(".podcast-list h2").eachText()).containsExactly("Early Bird", "Night Shift");
         assertThat(page("/podcasts/early-bird").select(".empty").text()).contains("no episodes");
     }
 
@@ -86,21 +86,21 @@ class PageTests extends ServerTests {
 
         addPodcasts(61, 121);
         Document first = page("/");
-        assertThat(first.select("h2")).hasSize(60);
+        assertThat(first.select(".podcast-list h2")).hasSize(60);
         assertThat(first.select(".pager").attr("aria-label")).isEqualTo("Pages of podcasts");
         assertThat(first.select("a[rel=next]").attr("href")).isEqualTo("/?page=2");
         assertThat(first.select("a[rel=next]").text()).isEqualTo("Next podcasts");
         assertThat(first.select("a[rel=prev]")).isEmpty();
         assertThat(first.select("link[rel=canonical]").attr("href")).isEqualTo(SITE + "/");
         Document second = page("/?page=2");
-        assertThat(second.select("h2").eachText())
+        assertThat(second.select(".podcast-list h2").eachText())
                 .hasSize(60)
                 .startsWith("Show 061")
                 .endsWith("Show 120");
         assertThat(second.select("a[rel=prev]").attr("href")).isEqualTo("/");
         assertThat(second.select("link[rel=canonical]").attr("href")).isEqualTo(SITE + "/?page=2");
         assertThat(second.title()).startsWith("Podcasts, page 2");
-        assertThat(page("/?page=3").select("h2").eachText()).containsExactly("Show 121");
+        assertThat(page("/?page=3").select(".podcast-list h2").eachText()).containsExactly("Show 121");
         assertThat(page("/?page=3").select("a[rel=next]")).isEmpty();
         for (String beyond : List.of("4", "0", "x", "999999")) {
             assertThat(response("/?page=" + beyond).statusCode()).as(beyond).isEqualTo(404);

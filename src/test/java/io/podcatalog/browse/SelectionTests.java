@@ -23,9 +23,9 @@ class SelectionTests {
     private static final Topic TOPIC = new Topic("café", "Café", 2);
 
     private static final List<EpisodeOutline> EPISODES = List.of(
-            new EpisodeOutline(3, YearMonth.of(2024, 5), Duration.ofMinutes(90), 2, "West", null),
-            new EpisodeOutline(2, YearMonth.of(2024, 1), Duration.ofMinutes(19), 2, null, null),
-            new EpisodeOutline(1, YearMonth.of(2023, 12), null, 1, null, null));
+            new EpisodeOutline(3, YearMonth.of(2024, 5), Duration.ofMinutes(90), 2, "West", null, null),
+            new EpisodeOutline(2, YearMonth.of(2024, 1), Duration.ofMinutes(19), 2, null, null, null),
+            new EpisodeOutline(1, YearMonth.of(2023, 12), null, 1, null, null, null));
 
     @ParameterizedTest
     @CsvSource({

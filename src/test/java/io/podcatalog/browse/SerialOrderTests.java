@@ -42,6 +42,6 @@ class SerialOrderTests {
         boolean isNumbered = Character.isDigit(word.charAt(0));
         Integer season = word.contains("/") ? Integer.valueOf(word.replaceFirst("/.*", "")) : null;
         BigDecimal number = isNumbered ? new BigDecimal(word.replaceFirst(".*/", "")) : null;
-        return new EpisodeOutline(id, YearMonth.of(2024, 1), null, season, null, number);
+        return new EpisodeOutline(id, YearMonth.of(2024, 1), null, season, null, number, null);
     }
 }
