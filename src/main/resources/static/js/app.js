@@ -1,4 +1,5 @@
 import { ChapterList } from "./elements/chapter-list.js";
+import { EpisodeVideo } from "./elements/episode-video.js";
 import { JumpBack } from "./elements/jump-back.js";
 import { PlayButton } from "./elements/play-button.js";
 import { PlayerKeys } from "./elements/player-keys.js";
@@ -14,12 +15,17 @@ import { SleepTimer } from "./elements/sleep-timer.js";
 import { TranscriptSearch } from "./elements/transcript-search.js";
 import { TranscriptView } from "./elements/transcript-view.js";
 import { UnheardFilter } from "./elements/unheard-filter.js";
+import { announcePages } from "./lib/announcement.js";
+import { measureBar } from "./lib/bar-height.js";
 import { watchChapters } from "./lib/chapter-watch.js";
+import { keepFocus } from "./lib/focus.js";
+import { openBeside } from "./lib/leaving.js";
 import { joinMediaSession } from "./lib/media-session.js";
 import { prefetchPages } from "./lib/prefetch.js";
 import { suggestWhileTyping } from "./lib/suggestions.js";
 import { followTimeLinks } from "./lib/time-links.js";
 import { loadTurboOnFirstUse } from "./lib/turbo.js";
+import { surviveFailures } from "./lib/visits.js";
 
 // The player comes first, because all other elements use it.
 customElements.define("podcast-player", PodcastPlayer);
@@ -28,6 +34,11 @@ joinMediaSession(PodcastPlayer.current);
 followTimeLinks();
 suggestWhileTyping();
 prefetchPages();
+announcePages();
+measureBar(PodcastPlayer.current);
+openBeside();
+surviveFailures();
+keepFocus();
 loadTurboOnFirstUse(document.querySelector("[data-turbo-file]").dataset.turboFile);
 
 customElements.define("player-track", PlayerTrack);
@@ -42,6 +53,7 @@ customElements.define("player-message", PlayerMessage);
 customElements.define("player-queue", PlayerQueue);
 customElements.define("play-button", PlayButton);
 customElements.define("chapter-list", ChapterList);
+customElements.define("episode-video", EpisodeVideo);
 customElements.define("transcript-view", TranscriptView);
 customElements.define("transcript-search", TranscriptSearch);
 customElements.define("unheard-filter", UnheardFilter);
@@ -52,10 +64,3 @@ document.addEventListener("turbo:load", () => PodcastPlayer.current.offer());
 const OWN = "play-button, chapter-list, transcript-view, unheard-filter";
 document.addEventListener("turbo:before-morph-element", (event) => event.target.matches?.(OWN) && event.preventDefault());
 document.addEventListener("turbo:before-morph-attribute", (event) => event.detail.attributeName === "open" && event.preventDefault());
-
-// Announces a page that Turbo shows without a load to screen readers, as they do themselves after a load.
-document.addEventListener("turbo:visit", ({ detail }) => (document.documentElement.dataset.visit = detail.action));
-document.addEventListener("turbo:load", () => {
-  const visited = document.documentElement.dataset.visit;
-  document.getElementById("announcement").textContent = visited ? document.title : "";
-});
