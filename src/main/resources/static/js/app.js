@@ -1,5 +1,6 @@
 import { ChapterList } from "./elements/chapter-list.js";
 import { ContinueListening } from "./elements/continue-listening.js";
+import { EpisodeVideo } from "./elements/episode-video.js";
 import { JumpBack } from "./elements/jump-back.js";
 import { PlayButton } from "./elements/play-button.js";
 import { PlayerKeys } from "./elements/player-keys.js";
@@ -15,14 +16,19 @@ import { SleepTimer } from "./elements/sleep-timer.js";
 import { TranscriptSearch } from "./elements/transcript-search.js";
 import { TranscriptView } from "./elements/transcript-view.js";
 import { UnheardFilter } from "./elements/unheard-filter.js";
+import { announcePages } from "./lib/announcement.js";
+import { measureBar } from "./lib/bar-height.js";
 import { watchChapters } from "./lib/chapter-watch.js";
+import { keepFocus } from "./lib/focus.js";
 import { History } from "./lib/history.js";
+import { openBeside } from "./lib/leaving.js";
 import { joinMediaSession } from "./lib/media-session.js";
 import { prefetchPages } from "./lib/prefetch.js";
 import { storage } from "./lib/storage.js";
 import { suggestWhileTyping } from "./lib/suggestions.js";
 import { followTimeLinks } from "./lib/time-links.js";
 import { loadTurboOnFirstUse } from "./lib/turbo.js";
+import { surviveFailures } from "./lib/visits.js";
 
 // The player comes first, because all other elements use it.
 customElements.define("podcast-player", PodcastPlayer);
@@ -31,6 +37,11 @@ joinMediaSession(PodcastPlayer.current);
 followTimeLinks();
 suggestWhileTyping();
 prefetchPages();
+announcePages();
+measureBar(PodcastPlayer.current);
+openBeside();
+surviveFailures();
+keepFocus();
 loadTurboOnFirstUse(document.querySelector("[data-turbo-file]").dataset.turboFile);
 
 document.addEventListener("turbo:load", () => PodcastPlayer.current.offer());
@@ -40,13 +51,6 @@ document.addEventListener("player:play", () => new History(storage()).add(Podcas
 const OWN = "play-button, continue-listening, chapter-list, transcript-view, unheard-filter";
 document.addEventListener("turbo:before-morph-element", (event) => event.target.matches?.(OWN) && event.preventDefault());
 document.addEventListener("turbo:before-morph-attribute", (event) => event.detail.attributeName === "open" && event.preventDefault());
-
-// Announces a page that Turbo shows without a load to screen readers, as they do themselves after a load.
-document.addEventListener("turbo:visit", ({ detail }) => (document.documentElement.dataset.visit = detail.action));
-document.addEventListener("turbo:load", () => {
-  const visited = document.documentElement.dataset.visit;
-  document.getElementById("announcement").textContent = visited ? document.title : "";
-});
 
 const ELEMENTS = {
   "continue-listening": ContinueListening,
@@ -62,6 +66,7 @@ const ELEMENTS = {
   "player-message": PlayerMessage,
   "player-queue": PlayerQueue,
   "chapter-list": ChapterList,
+  "episode-video": EpisodeVideo,
   "transcript-view": TranscriptView,
   "transcript-search": TranscriptSearch,
   "unheard-filter": UnheardFilter,

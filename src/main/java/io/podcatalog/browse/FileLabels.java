@@ -2,26 +2,35 @@ package io.podcatalog.browse;
 
 import io.podcatalog.listing.Labels;
 import io.podcatalog.podcast.Enclosure;
+import io.podcatalog.podcast.HttpUrl;
 import io.podcatalog.podcast.Transcript;
+import io.podcatalog.site.SiteSettings;
 import io.podcatalog.text.Messages;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Writes the formats and sizes of files for pages. Templates call it {@code fileLabels}. */
+/** Writes the formats, sizes and addresses of files for pages. Templates call it {@code fileLabels}. */
 @ControllerAdvice
 public class FileLabels {
 
     private final Messages messages;
     private final Labels labels;
+    private final SiteSettings site;
 
-    FileLabels(Messages messages, Labels labels) {
+    FileLabels(Messages messages, Labels labels, SiteSettings site) {
         this.messages = messages;
         this.labels = labels;
+        this.site = site;
     }
 
     @ModelAttribute("fileLabels")
     FileLabels labels() {
         return this;
+    }
+
+    /** {@return the address for a link: only the path of a file of this site, such as those of the sample} */
+    public String address(HttpUrl file) {
+        return site.seenFromHere(file);
     }
 
     /** {@return a label such as Download MP3, 48.2 MB} */

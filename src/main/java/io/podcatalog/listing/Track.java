@@ -1,5 +1,6 @@
 package io.podcatalog.listing;
 
+import io.podcatalog.podcast.PlayRange;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the enclosure's address, with https when the site uses https
  * @param cover the path of a small picture on this site; {@code artwork} is a large one
  * @param seconds the length of the episode in the feed
- * @param start the second to start at, null for the beginning
+ * @param range what the address of the page asks for, null for the whole episode
  */
 public record Track(
         String path,
@@ -21,15 +22,25 @@ public record Track(
         @Nullable String cover,
         @Nullable String artwork,
         @Nullable Long seconds,
-        @Nullable Long start) {
+        @Nullable PlayRange range) {
 
     /** {@return the moment to start at, null for the beginning} */
     public @Nullable Duration startsAt() {
-        return start == null ? null : Duration.ofSeconds(start);
+        return range == null || range.start().isZero() ? null : range.start();
     }
 
-    /** {@return the source with the start as a media fragment (W3C Media Fragments, 4.2.1)} */
+    /** {@return the second to start at, null where the listener's own place counts} */
+    public @Nullable String start() {
+        return range == null ? null : PlayRange.seconds(range.start());
+    }
+
+    /** {@return the second to stop at, null to play on} */
+    public @Nullable String end() {
+        return range == null || range.end() == null ? null : PlayRange.seconds(range.end());
+    }
+
+    /** {@return the source with the range as a media fragment (W3C Media Fragments, 4.2.1)} */
     public String sourceAtStart() {
-        return start == null ? source : source.replaceFirst("#.*$", "") + "#t=" + start;
+        return range == null ? source : source.replaceFirst("#.*$", "") + "#t=" + range;
     }
 }

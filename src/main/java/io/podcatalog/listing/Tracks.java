@@ -4,6 +4,7 @@ import io.podcatalog.catalog.EpisodeDetail;
 import io.podcatalog.catalog.EpisodeSummary;
 import io.podcatalog.podcast.Enclosure;
 import io.podcatalog.podcast.HttpUrl;
+import io.podcatalog.podcast.PlayRange;
 import io.podcatalog.site.SiteSettings;
 import java.time.Duration;
 import java.util.Collection;
@@ -17,11 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Tracks {
 
-    private final boolean https;
+    private final SiteSettings site;
     private final Labels labels;
 
     Tracks(SiteSettings site, Labels labels) {
-        this.https = site.isSecure();
+        this.site = site;
         this.labels = labels;
     }
 
@@ -44,9 +45,9 @@ public class Tracks {
                 null);
     }
 
-    /** {@return the track, null where there is no enclosure} A start that is not a second of the episode is ignored. */
+    /** {@return the track, null where there is no enclosure} A start that is not a moment of the episode is ignored. */
     @Nullable
-    public Track of(EpisodeDetail episode, Pictures pictures, @Nullable String start) {
+    public Track of(EpisodeDetail episode, Pictures pictures, @Nullable String t) {
         Enclosure enclosure = episode.enclosure();
         return enclosure == null
                 ? null
@@ -58,7 +59,7 @@ public class Tracks {
                         enclosure.isVideo(),
                         pictures.of(episode.cover()),
                         episode.duration(),
-                        start(start, episode.duration()));
+                        range(t, episode.duration()));
     }
 
     private Track track(
@@ -69,7 +70,7 @@ public class Tracks {
             boolean video,
             @Nullable Picture picture,
             @Nullable Duration duration,
-            @Nullable Long start) {
+            @Nullable PlayRange range) {
         return new Track(
                 path,
                 title,
@@ -79,12 +80,13 @@ public class Tracks {
                 picture == null ? null : picture.smallest().path(),
                 picture == null ? null : picture.largest().path(),
                 duration == null ? null : duration.toSeconds(),
-                start);
+                range);
     }
 
     /** {@return the address from which a page of this site can play the file} */
     public String source(HttpUrl enclosure) {
-        return https ? overHttps(enclosure.value()) : enclosure.value();
+        String source = site.seenFromHere(enclosure);
+        return site.isSecure() ? overHttps(source) : source;
     }
 
     /** Browsers block audio over http on a page with https, and most hosts serve their files over https as well. */
@@ -92,11 +94,10 @@ public class Tracks {
         return file.replaceFirst("^http:(//[^/?#]*?)(?::80)?(?=[/?#]|$)", "https:$1");
     }
 
-    private static @Nullable Long start(@Nullable String t, @Nullable Duration duration) {
-        if (t == null || !t.matches("\\d{1,6}")) {
-            return null;
-        }
-        long start = Long.parseLong(t);
-        return start == 0 || duration != null && start >= duration.toSeconds() ? null : start;
+    private static @Nullable PlayRange range(@Nullable String t, @Nullable Duration duration) {
+        return PlayRange.parse(t)
+                .filter(range -> !range.isWhole())
+                .filter(range -> duration == null || range.start().compareTo(duration) < 0)
+                .orElse(null);
     }
 }

@@ -5,6 +5,7 @@ import io.podcatalog.listing.Tracks;
 import io.podcatalog.podcast.HttpUrl;
 import io.podcatalog.site.GoneException;
 import io.podcatalog.site.NotFoundException;
+import io.podcatalog.site.SiteSettings;
 import java.net.URI;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
@@ -27,10 +28,12 @@ class AudioController {
 
     private final Catalog catalog;
     private final Tracks tracks;
+    private final SiteSettings site;
 
-    AudioController(Catalog catalog, Tracks tracks) {
+    AudioController(Catalog catalog, Tracks tracks, SiteSettings site) {
         this.catalog = catalog;
         this.tracks = tracks;
+        this.site = site;
     }
 
     /** For the player: over https if the site uses it, because browsers refuse other audio there. */
@@ -42,7 +45,7 @@ class AudioController {
     /** For downloads: as the feed has it. */
     @GetMapping("/podcasts/{podcast}/{slug}/file")
     ResponseEntity<Void> download(@PathVariable String podcast, @PathVariable String slug) {
-        return redirect(enclosure(podcast, slug).value());
+        return redirect(site.seenFromHere(enclosure(podcast, slug)));
     }
 
     private HttpUrl enclosure(String podcast, String slug) {

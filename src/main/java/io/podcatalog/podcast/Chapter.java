@@ -12,8 +12,9 @@ public record Chapter(
         @Nullable HttpUrl link,
         @Nullable HttpUrl image) {
 
-    public long seconds() {
-        return start.toSeconds();
+    /** {@return the value of {@code ?t=} that plays from here} */
+    public PlayRange playFrom() {
+        return PlayRange.from(start);
     }
 
     public Cover cover() {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 public record Soundbite(
         Duration start, Duration length, @Nullable String title) {
 
-    public long seconds() {
-        return start.toSeconds();
+    /** {@return the value of {@code ?t=} that plays this part} */
+    public PlayRange range() {
+        return new PlayRange(start, start.plus(length));
     }
 }

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 public record TranscriptLine(
         @Nullable Duration start, @Nullable String speaker, String words) {
 
+    /** {@return the value of {@code ?t=} that plays from here, null without a start} */
+    public @Nullable PlayRange playFrom() {
+        return start == null ? null : PlayRange.from(start);
+    }
+
     public long seconds() {
         return start == null ? 0 : start.toSeconds();
     }

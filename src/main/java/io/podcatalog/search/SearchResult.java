@@ -4,6 +4,7 @@ import io.podcatalog.catalog.EpisodeContent;
 import io.podcatalog.catalog.EpisodeSummary;
 import io.podcatalog.podcast.Chapter;
 import io.podcatalog.podcast.Person;
+import io.podcatalog.podcast.PlayRange;
 import io.podcatalog.podcast.TranscriptLine;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -73,7 +74,7 @@ record SearchResult(
                 .limit(MOMENTS)
                 .sorted(Comparator.comparing(Place::start, Comparator.nullsLast(Comparator.naturalOrder())))
                 .map(place -> new Moment(
-                        episode.path() + (place.start == null ? "#transcript" : "?t=" + place.start.toSeconds()),
+                        episode.path() + (place.start == null ? "#transcript" : "?t=" + PlayRange.from(place.start)),
                         place.start,
                         marker.excerpt(place.text)))
                 .toList();

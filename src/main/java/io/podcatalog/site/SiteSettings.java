@@ -24,6 +24,15 @@ public record SiteSettings(HttpUrl address) {
         return address.value().replaceFirst("/$", "") + path;
     }
 
+    /**
+     * {@return the address for a page of this site: the path of a file of this site, otherwise the address itself} The
+     * visitor may see the site at another address than its public one, and a browser refuses audio from there.
+     */
+    public String seenFromHere(HttpUrl file) {
+        String own = url("/");
+        return file.value().startsWith(own) ? file.value().substring(own.length() - 1) : file.value();
+    }
+
     public boolean isSecure() {
         return address.value().startsWith("https:");
     }

@@ -1,12 +1,13 @@
 import { chapterAt } from "../lib/chapters.js";
 import { Behavior } from "../lib/behavior.js";
+import { secondsOf } from "../lib/time-links.js";
 import { PodcastPlayer } from "./podcast-player.js";
 
 /** Marks the chapter that is playing in the list on its episode's page. */
 export class ChapterList extends Behavior {
   connected() {
     this.links = [...this.querySelectorAll('a[href^="?t="]')];
-    this.chapters = this.links.map((link) => ({ start: Number(link.search.slice(3)) }));
+    this.chapters = this.links.map((link) => ({ start: secondsOf(link)[0] }));
     this.on(PodcastPlayer.current, "timeupdate", () => this.show());
     this.on(document, "player:jump player:track", () => this.show());
     this.show();

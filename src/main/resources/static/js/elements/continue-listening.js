@@ -11,8 +11,10 @@ export class ContinueListening extends Behavior {
   #history = new History(storage());
 
   connected() {
-    this.on(this.querySelector("[value=clear]"), "click", () => this.#history.clear());
-    this.on(this, "click", () => this.show());
+    this.on(this.querySelector("[value=clear]"), "click", () => {
+      this.#history.clear();
+      this.show();
+    });
     this.on(document, "player:play player:place", () => this.#isStale && this.show());
     this.on(window, "storage", () => this.show());
     this.show();

@@ -49,33 +49,44 @@ export class PlayButton extends Behavior {
   }
 
   #label() {
-    const { time, keeper } = PodcastPlayer.current;
-    const at = this.#asked ?? (this.#isLoaded ? time : keeper.places.resume(this.dataset.path));
-    return at < 1 ? this.dataset.label ?? message("play") : message(this.#asked ? "play-from" : "resume-at", clock(at));
+    const { time, audio, keeper } = PodcastPlayer.current;
+    const loaded = audio.ended ? 0 : time;
+    const at = this.#asked ?? (this.#isLoaded ? loaded : keeper.places.resume(this.dataset.path));
+    return at < 1 ? (this.dataset.label ?? message("play")) : message(this.#asked ? "play-from" : "resume-at", clock(at));
   }
 
   #showPlace() {
+    const { path } = this.dataset;
+    const { places } = PodcastPlayer.current.keeper;
+    const heard = places.isHeard(path);
+    this.closest("li")?.classList.toggle("is-heard", heard);
+    for (const mark of this.querySelectorAll(".play__mark")) {
+      mark.textContent = message(heard ? "mark-not-heard" : "mark-heard");
+    }
     const shown = this.querySelector(".play__place");
-    const place = PodcastPlayer.current.keeper.places.of(this.dataset.path);
-    const begun = PodcastPlayer.current.keeper.places.resume(this.dataset.path) > 0;
-    const row = this.closest("li");
-    row?.classList.toggle("is-heard", Boolean(place?.heard && !begun));
     if (shown) {
-      shown.textContent = begun ? left(place.of - place.at) : place?.heard ? message("heard") : "";
-      shown.classList.toggle("play__place--begun", begun);
-      shown.style.setProperty("--done", begun ? place.at / place.of : 0);
+      const { at, of } = places.of(path) ?? {};
+      // Where the length is unknown, so is the rest.
+      const measured = places.resume(path) > 0 && of > at;
+      shown.textContent = measured ? left(of - at) : heard ? message("heard") : "";
+      shown.classList.toggle("play__place--begun", measured);
+      shown.style.setProperty("--done", measured ? at / of : 0);
     }
   }
 
   #press(what) {
     const player = PodcastPlayer.current;
     if (what === "play") {
-      this.#isLoaded && player.playing ? player.audio.pause() : player.play(this.track, this.#asked);
+      this.#isLoaded && player.playing ? player.audio.pause() : player.play(this.track, this.#asked, this.#asked && this.dataset.end);
     } else if (what === "list") {
       new PlayingList(storage()).begin(this.track);
       choose("autoplay", true);
-      player.play(this.track, this.#asked);
+      player.play(this.track);
       player.tell("list");
+    } else if (what === "heard") {
+      const { places } = player.keeper;
+      places.mark(this.dataset.path, !places.isHeard(this.dataset.path));
+      player.tell("place");
     } else if (what) {
       this.#wait(what);
       player.tell("queue");

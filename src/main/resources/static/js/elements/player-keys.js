@@ -49,7 +49,8 @@ export class PlayerKeys extends Behavior {
   }
 
   #help() {
-    this.closest("[popover]").showPopover();
-    this.querySelector("dialog").showModal();
+    // A menu gives the focus back to its button, and the dialog does so later.
+    PodcastPlayer.current.querySelectorAll(":popover-open").forEach((menu) => menu.hidePopover());
+    PodcastPlayer.current.querySelector("dialog").showModal();
   }
 }

@@ -12,6 +12,7 @@ export class PlayerMessage extends Behavior {
     this.on(PodcastPlayer.current, "playing", () => this.#recover());
     this.on(PodcastPlayer.current, "loadedmetadata", () => this.#compare());
     this.on(PodcastPlayer.current, "waiting stalled", () => navigator.onLine || this.#fail());
+    this.on(document, "player:unreached", () => this.#stuck());
     this.on(document, "player:track", () => this.replaceChildren());
     this.on(window, "online", () => this.#broken && PodcastPlayer.current.retry());
     this.on(window, "offline", () => PodcastPlayer.current.playing && this.#say(message("plays-offline")));
@@ -41,6 +42,12 @@ export class PlayerMessage extends Behavior {
     if (approximate) {
       this.#say(message(surplus > 0 ? "longer" : "shorter", clock(Math.abs(surplus))));
     }
+  }
+
+  #stuck() {
+    const { unreached } = PodcastPlayer.current;
+    const why = message("no-jumps");
+    this.#say(unreached ? message("place-kept", why, clock(unreached)) : why);
   }
 
   #say(text, ...offers) {
@@ -74,6 +81,6 @@ function again() {
 function file(track) {
   const link = document.createElement("a");
   link.href = `${track.path}/file`;
-  link.textContent = message("open-file");
+  Object.assign(link, { target: "_blank", rel: "noopener", textContent: message("open-file") });
   return link;
 }

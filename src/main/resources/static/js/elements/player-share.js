@@ -18,8 +18,10 @@ export class PlayerShare extends Behavior {
   }
 
   async #share() {
-    const { track, time } = PodcastPlayer.current;
-    const url = `${location.origin}${track.path}?t=${Math.floor(time)}`;
+    const { track, time, chapters, chapter } = PodcastPlayer.current;
+    // A whole second may be in the chapter before.
+    const start = Math.max(Math.floor(time), chapters[chapter]?.start ?? 0);
+    const url = `${location.origin}${track.path}?t=${start}`;
     try {
       if (navigator.share && matchMedia("(pointer: coarse)").matches) {
         await navigator.share({ title: track.title, url });

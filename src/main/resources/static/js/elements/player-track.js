@@ -22,7 +22,7 @@ export class PlayerTrack extends Behavior {
     link.hidden = !track.cover;
     link.ariaHidden = "true";
     link.replaceChildren(...(track.cover ? [cover(track.cover)] : []));
-    Object.assign(PodcastPlayer.current.querySelector(".player__file"), { href: `${track.path}/file`, download: "" });
+    PodcastPlayer.current.querySelector(".player__file").href = `${track.path}/file`;
     this.showState();
   }
 

@@ -1,6 +1,7 @@
 import { ACTIONS } from "../lib/actions.js";
 import { PlaceKeeper } from "../lib/place-keeper.js";
-import { read, storage } from "../lib/storage.js";
+import { stopAt } from "../lib/stop-at.js";
+import { read, storage, write } from "../lib/storage.js";
 
 /** Milliseconds between two skips that count as one jump. */
 const ONE_JUMP = 3000;
@@ -23,6 +24,8 @@ export class PodcastPlayer extends HTMLElement {
   before = null;
   /** Whether the listener has played the track since it was loaded. */
   started = false;
+  /** The place in seconds that the host of the audio can't jump to. An earlier one is not kept. */
+  unreached = 0;
   #start = null;
   #asked = false;
   #skipped = -ONE_JUMP;
@@ -73,22 +76,32 @@ export class PodcastPlayer extends HTMLElement {
     return !this.audio.paused && !this.audio.ended;
   }
 
-  /** Until the listener plays something: loads the episode of the page, or else the one that was played last. */
+  /** Until the listener plays something: loads the episode that was played last, or else the episode of the page. */
   offer() {
     const page = document.querySelector("play-button[data-page]");
-    const track = page ? trackOf(page) : read(storage(), "track", null);
-    if (!this.started && track?.path && track.path !== this.track?.path) {
-      this.#load(track, page?.dataset.start);
+    const last = read(storage(), "track", null);
+    const isHere = !last?.path || last.path === page?.dataset.path;
+    const track = isHere ? page && trackOf(page) : last;
+    if (!this.started && track && track.path !== this.track?.path) {
+      this.#load(track, isHere ? page.dataset.start : undefined);
+      // The bar keeps also the place near the end of an episode that counts as heard.
+      this.#start ||= this.keeper.places.of(track.path)?.at ?? 0;
     }
   }
 
-  /** Plays the track, or continues the current one: from this second if given, otherwise from its saved place. */
-  play(track = this.track, at = undefined) {
+  /**
+   * Plays the track, or continues the current one: from this second if given, otherwise from its saved place; and up to
+   * the second end if given.
+   */
+  play(track = this.track, at = undefined, end = undefined) {
     if (track.path !== this.track?.path) {
       this.#load(track, at);
     } else if (at !== undefined) {
       this.#asked = true;
       this.jump(at);
+    }
+    if (end) {
+      stopAt(this.audio, this.time, end);
     }
     // This fails if another track replaces this one, or if the audio can't be loaded, which fires an error event.
     return this.audio.play().catch(() => {});
@@ -102,13 +115,13 @@ export class PodcastPlayer extends HTMLElement {
   }
 
   jump(to, from = this.time) {
-    this.before = from;
     const at = Math.max(0, this.duration ? Math.min(to, this.duration) : to);
-    if (this.audio.readyState) {
-      this.audio.currentTime = at;
-    } else {
+    if (!this.audio.readyState) {
       this.#start = at;
+    } else if (!this.#seek(at)) {
+      return;
     }
+    this.before = from;
     this.tell("jump");
   }
 
@@ -133,7 +146,7 @@ export class PodcastPlayer extends HTMLElement {
 
   #load(track, at) {
     this.keeper.note();
-    Object.assign(this, { track, chapters: [], chapter: -1, before: null, started: false });
+    Object.assign(this, { track, chapters: [], chapter: -1, before: null, started: false, unreached: 0 });
     this.#asked = at !== undefined;
     this.#start = Number(at ?? this.keeper.places.resume(track.path));
     // The server leads to the file that the feed names today; a stored track may be years old.
@@ -142,10 +155,24 @@ export class PodcastPlayer extends HTMLElement {
   }
 
   #loaded() {
-    if (this.#start) {
-      this.audio.currentTime = this.#start;
-    }
+    const start = this.#start;
     this.#start = null;
+    if (start && !this.#seek(start)) {
+      this.unreached = Math.max(start, this.keeper.places.resume(this.track.path));
+      this.tell("unreached");
+    }
+  }
+
+  /** Where a host ignores ranges, the browser would play from the beginning instead of the requested second. */
+  #seek(at) {
+    const { seekable } = this.audio;
+    const reached = Array.from(seekable, (_, n) => n).some((n) => seekable.start(n) <= at && at <= seekable.end(n));
+    if (reached) {
+      this.audio.currentTime = at;
+    } else {
+      this.tell("unreached");
+    }
+    return reached;
   }
 
   #ended() {
@@ -164,12 +191,13 @@ export class PodcastPlayer extends HTMLElement {
     }
     this.#asked = false;
     this.started = true;
+    write(storage(), "track", this.track);
     this.tell("play");
   }
 }
 
 /** The track from the data attributes of an element. */
 export function trackOf({ dataset }) {
-  const { page, start, label, ...track } = dataset;
+  const { page, start, end, label, ...track } = dataset;
   return track;
 }

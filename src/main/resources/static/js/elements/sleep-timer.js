@@ -1,4 +1,5 @@
 import { Behavior } from "../lib/behavior.js";
+import { chapterAt } from "../lib/chapters.js";
 import { left } from "../lib/time.js";
 import { PodcastPlayer } from "./podcast-player.js";
 
@@ -10,7 +11,8 @@ export class SleepTimer extends Behavior {
   #until = Infinity;
   /** The volume before it began to fall, null unless it is falling. */
   #volume = null;
-  #chapter = -1;
+  /** The chapter that plays, with its list: a list that is loaded again, or a jump, ends no chapter. */
+  #within = {};
 
   connected() {
     this.select = this.querySelector("select");
@@ -19,12 +21,13 @@ export class SleepTimer extends Behavior {
     this.on(PodcastPlayer.current, "pause", () => this.#restore());
     this.on(PodcastPlayer.current, "play", () => this.#until <= Date.now() && this.#reset());
     this.on(document, "player:end", (event) => this.#end(event));
+    this.on(document, "player:jump", () => this.#enter());
     this.on(document, "player:chapter", () => this.#endChapter());
   }
 
   #set() {
     const minutes = Number(this.select.value);
-    this.#chapter = PodcastPlayer.current.chapter;
+    this.#enter();
     this.#restore();
     this.#until = minutes ? Date.now() + minutes * 60_000 : Infinity;
     this.#show();
@@ -42,19 +45,24 @@ export class SleepTimer extends Behavior {
   }
 
   #end(event) {
-    if (this.select.value === "episode") {
+    if (["chapter", "episode"].includes(this.select.value)) {
       event.preventDefault();
       this.#stop();
     }
   }
 
-  /** Ignores a change of the chapter by a jump, because the chapter has not ended then. */
+  #enter() {
+    const { chapters, time } = PodcastPlayer.current;
+    this.#within = { chapters, chapter: chapterAt(chapters, time) };
+  }
+
   #endChapter() {
-    const { audio, playing, chapter } = PodcastPlayer.current;
-    if (this.select.value === "chapter" && playing && !audio.seeking && chapter === this.#chapter + 1) {
+    const { playing, chapters, chapter } = PodcastPlayer.current;
+    const ended = chapters === this.#within.chapters && chapter === this.#within.chapter + 1;
+    this.#within = { chapters, chapter };
+    if (this.select.value === "chapter" && playing && ended) {
       this.#stop();
     }
-    this.#chapter = chapter;
   }
 
   #stop() {

@@ -1,5 +1,6 @@
 import { chapterAt } from "../lib/chapters.js";
 import { Behavior } from "../lib/behavior.js";
+import { secondsOf } from "../lib/time-links.js";
 import { PodcastPlayer } from "./podcast-player.js";
 
 /** A transcript that scrolls with the audio until the reader scrolls. A click on a line starts the audio there. */
@@ -9,7 +10,7 @@ export class TranscriptView extends Behavior {
 
   connected() {
     this.lines = [...this.querySelectorAll("li:has(a[href^='?t='])")];
-    this.times = this.lines.map((line) => ({ start: Number(line.querySelector("a").search.slice(3)) }));
+    this.times = this.lines.map((line) => ({ start: secondsOf(line.querySelector("a"))[0] }));
     this.scroller = this.querySelector("ol");
     this.follow = this.querySelector("input[type=checkbox]");
     this.querySelector(".transcript__tools").hidden = false;

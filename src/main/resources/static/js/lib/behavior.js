@@ -11,10 +11,15 @@ export class Behavior extends HTMLElement {
     this.#life.abort();
   }
 
+  /** Aborts when the element leaves the page. */
+  get signal() {
+    return this.#life.signal;
+  }
+
   /** Listens while the element is on the page, in the capture phase, because media events do not bubble. */
   on(target, types, listener) {
     for (const type of types.split(" ")) {
-      target.addEventListener(type, listener, { capture: true, signal: this.#life.signal });
+      target.addEventListener(type, listener, { capture: true, signal: this.signal });
     }
   }
 }

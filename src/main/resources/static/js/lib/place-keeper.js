@@ -1,24 +1,26 @@
 import { Places } from "./places.js";
-import { storage, write } from "./storage.js";
+import { storage } from "./storage.js";
 
 /** Seconds of listening between two writes of the place. */
 const NOTE_EVERY = 5;
 
-/** Saves the place of the player, also before the page ends in any way, and lets only one tab play at a time. */
+/** Saves the place of a player or video, also before the page ends in any way, and lets only one of all tabs play at a time. */
 export class PlaceKeeper {
   places = new Places(storage());
   #player;
   #noted = 0;
   #tabs = new BroadcastChannel("player");
 
-  constructor(player) {
+  /** Works until the signal aborts, if given. */
+  constructor(player, signal) {
     this.#player = player;
     const note = () => this.note();
-    player.audio.addEventListener("timeupdate", () => Math.abs(player.time - this.#noted) >= NOTE_EVERY && note());
+    player.audio.addEventListener("timeupdate", () => Math.abs(player.time - this.#noted) >= NOTE_EVERY && note(), { signal });
     player.audio.addEventListener("pause", note);
-    document.addEventListener("visibilitychange", note);
-    document.addEventListener("turbo:visit", note);
-    addEventListener("pagehide", note);
+    document.addEventListener("visibilitychange", note, { signal });
+    document.addEventListener("turbo:visit", note, { signal });
+    addEventListener("pagehide", note, { signal });
+    signal?.addEventListener("abort", () => this.#tabs.close());
     this.#tabs.addEventListener("message", () => {
       this.places.release();
       player.audio.pause();
@@ -28,7 +30,6 @@ export class PlaceKeeper {
   /** This tab plays from now on. Returns the place in seconds where another tab stopped meanwhile, 0 if none did. */
   begin() {
     this.#tabs.postMessage("playing");
-    write(storage(), "track", this.#player.track);
     return this.places.take(this.#player.track.path);
   }
 
@@ -38,8 +39,8 @@ export class PlaceKeeper {
   }
 
   note() {
-    const { started, track, time, duration, audio } = this.#player;
-    if (started && !audio.ended) {
+    const { started, track, time, duration, audio, unreached = 0 } = this.#player;
+    if (started && !audio.ended && time >= unreached) {
       this.#noted = time;
       this.places.keep(track.path, time, duration);
       this.#player.tell("place");

@@ -3,6 +3,10 @@ import { read, write } from "./storage.js";
 /** In seconds. An earlier place counts as not begun. */
 const BEGUN = 10;
 
+/** The rest that may be missing of an episode that was heard: this many seconds or this share, whichever is longer. */
+const REST = 30;
+const SHARE = 0.02;
+
 /**
  * The listener's place in each episode, shared by all tabs. The tab where play was pressed last owns the place. Only
  * the owner writes it, so an older tab never moves it back.
@@ -21,10 +25,20 @@ export class Places {
     return typeof place?.at === "number" ? place : null;
   }
 
-  /** The second where listening continues, 0 if the episode is not begun. */
+  /** The second where listening continues, 0 if the episode is not begun or was heard. */
   resume(path) {
-    const at = this.of(path)?.at ?? 0;
-    return at >= BEGUN ? at : 0;
+    const { at = 0, of } = this.of(path) ?? {};
+    return at >= BEGUN && !isNearEnd(at, of) ? at : 0;
+  }
+
+  /** Whether the episode was heard, and not begun again since. */
+  isHeard(path) {
+    return Boolean(this.of(path)?.heard) && !this.resume(path);
+  }
+
+  /** Marks the episode as heard or as not heard. In both cases, it starts at the beginning the next time. */
+  mark(path, heard) {
+    write(this.#store, key(path), { ...this.of(path), at: 0, heard });
   }
 
   /** Whether the episode was heard, and not begun again since. */
@@ -54,7 +68,7 @@ export class Places {
     if (!this.#owns(path, place)) {
       return false;
     }
-    this.#put(path, { ...place, at: Math.round(at * 10) / 10, of: Math.round(of) });
+    this.#put(path, { ...place, at: Math.round(at * 10) / 10, of: Math.round(of), heard: place?.heard || isNearEnd(at, of) });
     return true;
   }
 
@@ -76,6 +90,11 @@ export class Places {
   #put(path, place) {
     write(this.#store, key(path), { ...place, by: this.#claim.by });
   }
+}
+
+/** The end of a short episode is no rest, so half of it must be heard. Without a known length, nothing is near the end. */
+function isNearEnd(at, of) {
+  return at >= of / 2 && at <= of && of - at <= Math.max(REST, of * SHARE);
 }
 
 function key(path) {

@@ -32,7 +32,8 @@ export function suggestWhileTyping() {
 function follow({ list, value }) {
   const chosen = [...(list?.options ?? [])].filter((option) => option.value === value);
   if (chosen.length === 1) {
-    location.assign(chosen[0].dataset.path);
+    const { path } = chosen[0].dataset;
+    window.Turbo ? Turbo.visit(path) : location.assign(path);
   }
 }
 

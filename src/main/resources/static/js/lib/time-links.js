@@ -7,17 +7,21 @@ export function followTimeLinks() {
     if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) {
       return;
     }
-    const seconds = Number(link.search.slice("?t=".length));
+    const [start, end] = secondsOf(link);
     const track = document.querySelector("play-button[data-page]")?.track;
-    const video = document.querySelector(".episode__video");
+    const video = document.querySelector("episode-video");
     if (track) {
-      PodcastPlayer.current.play(track, seconds);
+      PodcastPlayer.current.play(track, start, end);
     } else if (video) {
-      video.currentTime = seconds;
-      video.play();
+      video.play(start, end);
     } else {
       return;
     }
     event.preventDefault();
   });
+}
+
+/** The start in the address of a time link, and perhaps the end: 80.9 and 100 of ?t=80.9,100. */
+export function secondsOf(link) {
+  return link.search.slice("?t=".length).split(",").map(Number);
 }

@@ -6,12 +6,14 @@ import io.podcatalog.listing.LabelsTests;
 import io.podcatalog.podcast.Enclosure;
 import io.podcatalog.podcast.HttpUrl;
 import io.podcatalog.podcast.Transcript;
+import io.podcatalog.site.SiteSettings;
 import io.podcatalog.text.English;
 import org.junit.jupiter.api.Test;
 
 class FileLabelsTests {
 
-    private static final FileLabels FILES = new FileLabels(English.MESSAGES, LabelsTests.LABELS);
+    private static final FileLabels FILES = new FileLabels(
+            English.MESSAGES, LabelsTests.LABELS, new SiteSettings(HttpUrl.of("https://podcasts.example.org")));
     private static final HttpUrl FILE = HttpUrl.of("https://example.com/file");
 
     @Test

@@ -17,6 +17,9 @@ abstract class ListeningTests extends BrowserTests {
     static final String LONGER = PODCAST + "/episode-3";
     static final String GONE = PODCAST + "/episode-4";
     static final String UNMEASURED = PODCAST + "/episode-5";
+    static final String FRACTION = PODCAST + "/episode-6";
+    static final String VIDEO = PODCAST + "/episode-7";
+    static final String WHOLE = PODCAST + "/episode-8";
 
     static final String CHAPTER =
             "<psc:chapters version=\"1.2\"><psc:chapter start=\"0\" title=\"All of it\"/></psc:chapters>";
@@ -37,8 +40,15 @@ abstract class ListeningTests extends BrowserTests {
                 .item(episode(2, 1, PUBLISHER.silence("/short.wav", 1), CHAPTER))
                 .item(episode(3, 500, audio, CHAPTER))
                 .item(episode(4, 600, PUBLISHER.address("/gone.mp3"), ""))
-                .item(episode(5, 0, audio, ""));
-        for (int n = 6; n <= 30; n++) {
+                .item(episode(5, 0, audio, ""))
+                .item(episode(6, 600, audio, """
+                        <psc:chapters version="1.2"><psc:chapter start="0" title="Hello"/>
+                        <psc:chapter start="1:20.9" title="Alarms"/></psc:chapters>
+                        <podcast:soundbite startTime="100.5" duration="2.5">Best</podcast:soundbite>
+                        """))
+                .item(episode(7, 600, audio, "").replace("audio/wav", "video/mp4"))
+                .item(episode(8, 600, PUBLISHER.silenceWithoutRanges("/whole.wav", 600), ""));
+        for (int n = 9; n <= 30; n++) {
             show.item(episode(n, 600, audio, ""));
         }
         imported(show);
@@ -85,6 +95,16 @@ abstract class ListeningTests extends BrowserTests {
     static void waitUntil(Page page, String condition) {
         page.waitForFunction(
                 "condition => { const audio = document.querySelector('audio'); return " + condition + "; }");
+    }
+
+    /** Follows a link to the path, as one in the text of the page. */
+    static void follow(Page page, String path) {
+        page.evaluate("""
+                path => {
+                  const link = Object.assign(document.createElement("a"), { href: path, textContent: "A link", id: "link" });
+                  document.querySelector("main").prepend(link);
+                }""", path);
+        page.locator("#link").click();
     }
 
     static double time(Page page) {

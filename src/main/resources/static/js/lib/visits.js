@@ -1,0 +1,79 @@
+import { announce } from "./announcement.js";
+import { isPlaying } from "./leaving.js";
+import { message } from "./texts.js";
+
+/**
+ * Keeps the player through visits and forms that fail. By itself, Turbo replaces the body by the page of an error, player
+ * included, and leaves the page when there is no network or when the answer is no page.
+ */
+export function surviveFailures() {
+  let shown = null;
+  document.addEventListener("turbo:load", () => {
+    const { location, restorationIdentifier, currentIndex } = Turbo.navigator.history;
+    shown = { location, restorationIdentifier, currentIndex };
+  });
+  document.addEventListener("turbo:before-fetch-response", (event) => {
+    const { fetchResponse } = event.detail;
+    if (isChange(event.target)) {
+      fetchResponse.succeeded || stay(event, "change-failed", shown);
+    } else if (fetchResponse.isHTML) {
+      passAsPage(fetchResponse.response);
+    } else if (!isAhead(event.target)) {
+      stay(event, fetchResponse.succeeded ? null : "visit-failed", shown);
+      fetchResponse.succeeded && openFile(fetchResponse.location.href);
+    }
+  });
+  document.addEventListener("turbo:fetch-request-error", (event) => {
+    isAhead(event.target) || stay(event, isChange(event.target) ? "change-failed" : "visit-failed", shown);
+  });
+  document.addEventListener("turbo:before-render", ({ detail }) => addPlayer(detail.newBody));
+}
+
+/** Whether it is a form that changes something, such as a heart. Its failure is no reason to leave the page. */
+function isChange(target) {
+  return target.method === "post";
+}
+
+/** Whether Turbo asks for the page of a link before the listener presses it. */
+function isAhead(target) {
+  return target.matches("a");
+}
+
+/** Turbo shows the page of an error like any other, if the error does not show. */
+function passAsPage(response) {
+  if (!response.ok) {
+    Object.defineProperties(response, { ok: { value: true }, status: { value: 200 } });
+  }
+}
+
+/** The page of another program, such as a proxy, does not have the place of the player. */
+function addPlayer(body) {
+  for (const kept of document.querySelectorAll("body > [data-turbo-permanent]")) {
+    body.querySelector(`#${kept.id}`) || body.append(kept.cloneNode(false));
+  }
+}
+
+function stay(event, why, shown) {
+  event.preventDefault();
+  Turbo.navigator.stop();
+  document.documentElement.removeAttribute("aria-busy");
+  if (why) {
+    announce(message(why), true);
+  }
+  if (shown && location.href !== shown.location.href) {
+    returnTo(shown);
+  }
+}
+
+/** After a step back or forward, the address is the one of the page that could not be loaded. */
+function returnTo(shown) {
+  const step = shown.currentIndex - history.state.turbo.restorationIndex;
+  addEventListener("popstate", (event) => event.stopImmediatePropagation(), { capture: true, once: true });
+  history.go(step);
+  Object.assign(Turbo.navigator.history, shown);
+}
+
+/** Opens an answer that is no page: beside the page while something plays. */
+function openFile(address) {
+  isPlaying() ? open(address, "_blank", "noopener") : location.assign(address);
+}

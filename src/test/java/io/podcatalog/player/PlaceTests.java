@@ -1,0 +1,148 @@
+package io.podcatalog.player;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the browser keeps of an episode: where the listener is, and whether it was heard. */
+class PlaceTests extends ListeningTests {
+
+    @Test
+    void afterTheEndTheEpisodeBeginsAgain() {
+        listen(SECOND);
+        play(page);
+        waitUntil(page, "audio.ended");
+        assertThat(page.locator(".play__label")).hasText("Play");
+    }
+
+    @Test
+    void anEpisodeThatWasLeftSecondsBeforeItsEndIsHeard() {
+        listen(FIRST);
+        play(page);
+        seek(page, 575);
+        page.locator(".player__toggle").click();
+        page.navigate(PODCAST + "?page=2");
+        assertThat(row(FIRST).locator(".play__place")).hasText("Heard");
+        assertThat(page.locator(".is-heard")).hasCount(1);
+        // The bar has the last place, in case that the listener comes back after a crash.
+        assertThat(page.locator(".player__elapsed")).containsText("9:3");
+        page.evaluate("localStorage.removeItem('track')");
+        page.reload();
+        assertThat(row(FIRST).locator(".play__label")).hasText("Play");
+    }
+
+    @Test
+    void thePageOfAnotherEpisodeLeavesTheBarAsItIs() {
+        listen(FIRST);
+        play(page);
+        seek(page, 200);
+        page.navigate(LONGER + "?t=60");
+        assertThat(page.locator(".player__title")).hasText("Episode 1");
+        assertThat(page.locator(".player__elapsed")).containsText("3:2");
+        assertThat(page.locator(".play__label")).hasText("Play from 1:00");
+        page.locator(".player__toggle").click();
+        waitUntil(page, "audio.currentTime > 200 && !audio.paused");
+    }
+
+    @Test
+    void aHostThatCanNotJumpLeavesThePlaceAsItIs() {
+        listen(PODCAST);
+        stored(WHOLE, "{ at: 120, of: 600 }");
+        page.navigate(WHOLE);
+        assertThat(page.locator(".play__label")).hasText("Resume at 2:00");
+        play(page);
+        assertThat(page.locator("player-message")).containsText("can’t jump");
+        assertThat(page.locator("player-message")).containsText("2:00");
+        page.evaluate("document.querySelector('audio').playbackRate = 16");
+        waitUntil(page, "audio.currentTime > 20");
+        page.locator(".player__toggle").click();
+        assertThat(page.evaluate(place(WHOLE) + ".at")).isEqualTo(120);
+
+        page.locator(".player__toggle").click();
+        waitUntil(page, "audio.currentTime > 121");
+        page.locator(".player__toggle").click();
+        page.waitForFunction("() => " + place(WHOLE) + ".at > 120");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{ at: 131, of: 0 }", "{ at: 131 }", "{ at: 131, of: null }", "{ at: 131, of: 100 }"})
+    void anUnknownLengthClaimsNothingOfWhatIsLeft(String place) {
+        listen(PODCAST);
+        stored(UNMEASURED, place);
+        page.navigate(PODCAST + "?page=2");
+        assertThat(row(UNMEASURED).locator(".play__label")).hasText("Resume at 2:11");
+        assertThat(row(UNMEASURED).locator(".play__place")).hasText("");
+    }
+
+    @Test
+    void aPressedChapterThatBeginsWithinASecondIsNamed() {
+        listen(FRACTION);
+        play(page);
+        page.evaluate("""
+                () => {
+                  window.landed = new Promise(land => document.querySelector("audio")
+                    .addEventListener("seeked", ({ target }) => land(target.currentTime), { once: true }));
+                }""");
+        page.locator(".chapters__link").nth(1).click();
+        assertThat(page.locator(".player__part")).hasText("Alarms");
+        assertThat(((Number) page.evaluate("landed")).doubleValue()).isGreaterThan(80.85);
+    }
+
+    @Test
+    void aVideoPausesTheBarAndItsPlaceIsKept() {
+        listen(FIRST);
+        play(page);
+        follow(page, VIDEO);
+        Locator video = page.locator("video");
+        video.evaluate("video => video.play()");
+        waitUntil(page, "audio.paused");
+        video.evaluate("video => { video.currentTime = 300 }");
+        page.waitForFunction("() => document.querySelector('video').currentTime > 300.5");
+        page.locator(".neighbors__link").first().click();
+        assertThat(page.locator("h1")).hasText("Episode 6");
+
+        page.goBack();
+        assertThat(page.locator("h1")).hasText("Episode 7");
+        page.locator("video").evaluate("video => video.play()");
+        page.waitForFunction("() => document.querySelector('video').currentTime > 300.4");
+        page.locator(".player__toggle").click();
+        page.waitForFunction("() => document.querySelector('video').paused");
+        waitUntil(page, "!audio.paused && audio.src.includes('episode-1')");
+        page.reload();
+        assertThat(page.locator(".player__title")).hasText("Episode 1");
+    }
+
+    @Test
+    void theSleepTimerAtTheEndOfAChapterMeansTheChapterThatIsPressed() {
+        listen(FIRST);
+        page.locator("[popovertarget=player-options]:visible").click();
+        page.locator("sleep-timer select").selectOption("chapter");
+        page.keyboard().press("Escape");
+        play(page);
+        page.locator(".chapters__link").nth(1).click();
+        waitUntil(page, "audio.currentTime > 301 && !audio.paused");
+        assertThat(page.locator("sleep-timer select")).hasValue("chapter");
+        // Not a jump of the player, but the end of the chapter within a second.
+        page.evaluate("document.querySelector('audio').playbackRate = 2");
+        seek(page, 538);
+        waitUntil(page, "audio.paused && audio.currentTime > 539");
+        assertThat(page.locator("sleep-timer select")).hasValue("");
+        assertThat(time(page)).isLessThan(542);
+    }
+
+    private Locator row(String path) {
+        return page.locator("play-button[data-path='" + path + "']");
+    }
+
+    private void stored(String path, String place) {
+        page.evaluate("localStorage.setItem('place:" + path + "', JSON.stringify(" + place + "))");
+    }
+
+    private static String place(String path) {
+        return "JSON.parse(localStorage.getItem('place:" + path + "'))";
+    }
+}
