@@ -65,7 +65,7 @@ export class PlayerQueue extends Behavior {
     link.href = track.path;
     row.querySelector(".player__length").textContent = rounded(track.seconds);
     row.querySelector("li").dataset.path = track.path;
-    row.querySelectorAll("button").forEach((button) => button.setAttribute("aria-label", message("for-track", button.textContent, track.title)));
+    row.querySelectorAll("button").forEach((button) => button.setAttribute("aria-label", message("for-track", button.dataset.name ?? button.textContent, track.title)));
     return row;
   }
 

@@ -1,6 +1,6 @@
 import { read, write } from "./storage.js";
 
-const MOST = 100;
+const MOST_PLAYED = 100;
 
 /** The tracks that the listener has played in this browser, the last one first. */
 export class History {
@@ -17,7 +17,7 @@ export class History {
 
   add(track) {
     const others = this.tracks.filter(({ path }) => path !== track.path);
-    write(this.#store, "history", [track, ...others].slice(0, MOST));
+    write(this.#store, "history", [track, ...others].slice(0, MOST_PLAYED));
   }
 
   clear() {

@@ -6,8 +6,8 @@ export function message(key, ...values) {
   return texts[key].replace(/\{(\d)\}/g, (place, number) => values[number]);
 }
 
-/** A number with its unit in words, by the plural rules of the page's language: "12 minutes", short "12 min". */
-export function measure(number, unit, unitDisplay = "long") {
+/** A number with its unit in words, by the plural rules of the page's language: "12 minutes". */
+export function measure(number, unit) {
   const { lang } = document.documentElement;
-  return new Intl.NumberFormat(lang, { style: "unit", unit, unitDisplay }).format(number);
+  return new Intl.NumberFormat(lang, { style: "unit", unit, unitDisplay: "long" }).format(number);
 }

@@ -16,11 +16,11 @@ export function spoken(seconds) {
   return parts.join(" ") || measure(0, "second");
 }
 
-/** A length as lists show it: 5025 is "1 hr 24 min". Empty if it is unknown. */
+/** A length as lists show it: 5025 is "1 h 24 min". Empty if it is unknown. */
 export function rounded(seconds) {
   const minutes = Math.round(seconds / 60);
-  const parts = [[Math.floor(minutes / 60), "hour"], [minutes % 60, "minute"]].filter(([number]) => number);
-  return parts.map(([number, unit]) => measure(number, unit, "short")).join(" ");
+  const hours = Math.floor(minutes / 60);
+  return !seconds ? "" : hours ? message("hours-minutes", hours, minutes % 60) : message("minutes", minutes);
 }
 
 /** The remaining time as lists show it: "31 min left". */
