@@ -4,7 +4,7 @@ import { storage } from "../lib/storage.js";
 import { PodcastPlayer } from "./podcast-player.js";
 
 /** Episodes on the shelf. The history has the others. */
-const MOST = 6;
+const MOST_BEGUN = 6;
 
 /** Shows the episodes that the listener has begun, and the history. Without any, there is nothing to see. */
 export class ContinueListening extends Behavior {
@@ -37,7 +37,7 @@ export class ContinueListening extends Behavior {
 
   get #begun() {
     const { places } = PodcastPlayer.current.keeper;
-    return this.#tracks.filter(({ path }) => places.resume(path)).slice(0, MOST);
+    return this.#tracks.filter(({ path }) => places.resume(path)).slice(0, MOST_BEGUN);
   }
 
   /** The player notes the place every few seconds; the rows show it by themselves. */
