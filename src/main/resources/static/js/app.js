@@ -12,6 +12,7 @@ import { PlayerTrack } from "./elements/player-track.js";
 import { PlayerVolume } from "./elements/player-volume.js";
 import { PodcastPlayer } from "./elements/podcast-player.js";
 import { SeekBar } from "./elements/seek-bar.js";
+import { SkipLengths } from "./elements/skip-lengths.js";
 import { SleepTimer } from "./elements/sleep-timer.js";
 import { TranscriptSearch } from "./elements/transcript-search.js";
 import { TranscriptView } from "./elements/transcript-view.js";
@@ -60,6 +61,7 @@ const ELEMENTS = {
   "jump-back": JumpBack,
   "player-speed": PlayerSpeed,
   "player-volume": PlayerVolume,
+  "skip-lengths": SkipLengths,
   "sleep-timer": SleepTimer,
   "player-share": PlayerShare,
   "player-keys": PlayerKeys,

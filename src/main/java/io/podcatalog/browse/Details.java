@@ -28,7 +28,7 @@ class Details {
     List<Fact> of(EpisodeDetail episode) {
         List<Fact> facts = new ArrayList<>();
         facts.add(fact("published", labels.date(episode.publishedAt())));
-        facts.add(fact("length", labels.duration(episode.duration())));
+        facts.add(fact("length", labels.moment(episode.duration()), labels.spoken(episode.duration()), null));
         if (episode.enclosure() == null) {
             facts.add(fact("audio", messages.text("detail.unavailable")));
         } else {
@@ -50,19 +50,22 @@ class Details {
                     messages.text("detail.yes-no", episode.explicit().toString())));
         }
         for (Place place : episode.places()) {
-            facts.add(fact(place.origin() ? "origin" : "place", place.name(), place.map()));
+            facts.add(fact(place.origin() ? "origin" : "place", place.name(), null, place.map()));
         }
         return facts;
     }
 
     private Fact fact(String name, @Nullable String value) {
-        return fact(name, value, null);
+        return fact(name, value, null, null);
     }
 
     /** @param name a choice of the message detail.name */
-    private Fact fact(String name, @Nullable String value, @Nullable HttpUrl link) {
+    private Fact fact(String name, @Nullable String value, @Nullable String spoken, @Nullable HttpUrl link) {
         return new Fact(
-                messages.text("detail.name", name), value == null ? messages.text("detail.unknown") : value, link);
+                messages.text("detail.name", name),
+                value == null ? messages.text("detail.unknown") : value,
+                spoken,
+                link);
     }
 
     private static String named(String number, @Nullable String name) {

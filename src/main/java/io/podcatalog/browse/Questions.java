@@ -31,9 +31,10 @@ class Questions {
             questions.add(new Question(messages.text("question.people"), people(episode.people())));
         }
         if (episode.duration() != null) {
-            String length = labels.duration(episode.duration());
-            questions.add(
-                    new Question(messages.text("question.length"), messages.text("question.length.answer", length)));
+            questions.add(new Question(
+                    messages.text("question.length"),
+                    messages.text("question.length.answer", labels.moment(episode.duration())),
+                    messages.text("question.length.answer", labels.spoken(episode.duration()))));
         }
         if (episode.publishedAt() != null) {
             questions.add(new Question(

@@ -45,8 +45,9 @@ final class PodcastTags {
 
     private static @Nullable Soundbite soundbite(Element tag) {
         Duration start = FeedDurations.parsePosition(tag.getAttributeValue("starttime"));
-        Duration length = FeedDurations.parse(tag.getAttributeValue("duration"));
-        return start == null || length == null ? null : new Soundbite(start, length, text(tag));
+        // To the millisecond, because the player stops at the end.
+        Duration length = FeedDurations.parsePosition(tag.getAttributeValue("duration"));
+        return start == null || length == null || length.isZero() ? null : new Soundbite(start, length, text(tag));
     }
 
     /** A soundbite may end after the episode: publishers round lengths, and inserted ads change them. */

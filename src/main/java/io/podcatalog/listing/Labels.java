@@ -10,6 +10,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -104,6 +106,25 @@ public class Labels {
         return hours > 0
                 ? "%d:%02d:%02d".formatted(hours, moment.toMinutesPart(), moment.toSecondsPart())
                 : "%d:%02d".formatted(moment.toMinutes(), moment.toSecondsPart());
+    }
+
+    /** {@return the same in words, such as 1 hour 2 minutes 3 seconds, because 1:02:03 may be read as a time of day} */
+    public @Nullable String spoken(@Nullable Duration moment) {
+        if (moment == null) {
+            return null;
+        }
+        return moment.toSeconds() == 0
+                ? messages.text("label.spoken-second", 0)
+                : Stream.of(
+                                spoken("label.spoken-hour", moment.toHours()),
+                                spoken("label.spoken-minute", moment.toMinutesPart()),
+                                spoken("label.spoken-second", moment.toSecondsPart()))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" "));
+    }
+
+    private String spoken(String unit, long number) {
+        return number == 0 ? "" : messages.text(unit, number);
     }
 
     /** {@return a label such as 41.2 MB; 1 MB is 1,000,000 bytes, as for file managers and publishers} */

@@ -30,9 +30,9 @@ public record PlayRange(Duration start, @Nullable Duration end) {
             return Optional.empty();
         }
         String[] ends = t.split(",", 2);
-        // ",20" plays up to there from the beginning (W3C Media Fragments, 4.2.1).
-        Duration start = ends[0].isEmpty() && ends.length > 1 ? Duration.ZERO : moment(ends[0]);
         Duration end = ends.length > 1 ? moment(ends[1]) : null;
+        // ",20" plays up to there from the beginning (W3C Media Fragments, 4.2.1).
+        Duration start = ends[0].isEmpty() && end != null ? Duration.ZERO : moment(ends[0]);
         return Optional.ofNullable(start)
                 .map(from -> new PlayRange(from, end != null && end.compareTo(from) > 0 ? end : null));
     }

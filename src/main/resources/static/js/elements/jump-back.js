@@ -2,7 +2,7 @@ import { Behavior } from "../lib/behavior.js";
 import { clock } from "../lib/time.js";
 import { PodcastPlayer } from "./podcast-player.js";
 
-/** In seconds. For a shorter jump, the buttons for 15 and 30 seconds are enough. */
+/** In seconds. For a shorter jump, the buttons that skip are enough. */
 const FAR = 20;
 
 /** Seconds of listening after a jump, after which the offer disappears. */

@@ -48,6 +48,11 @@ export class PlayButton extends Behavior {
     return this.#isLoaded && PodcastPlayer.current.started ? undefined : this.start;
   }
 
+  /** The end in the address of the page, which counts together with its start. */
+  get #end() {
+    return this.#asked === undefined ? undefined : Number(this.dataset.end);
+  }
+
   #label() {
     const { time, audio, keeper } = PodcastPlayer.current;
     const loaded = audio.ended ? 0 : time;
@@ -77,7 +82,7 @@ export class PlayButton extends Behavior {
   #press(what) {
     const player = PodcastPlayer.current;
     if (what === "play") {
-      this.#isLoaded && player.playing ? player.audio.pause() : player.play(this.track, this.#asked, this.#asked && this.dataset.end);
+      this.#isLoaded && player.playing ? player.audio.pause() : player.play(this.track, this.#asked, this.#end);
     } else if (what === "list") {
       new PlayingList(storage()).begin(this.track);
       choose("autoplay", true);

@@ -114,15 +114,17 @@ export class PodcastPlayer extends HTMLElement {
     this.jump(this.time + by, from);
   }
 
+  /** Returns false if the host of the audio can't jump there. */
   jump(to, from = this.time) {
     const at = Math.max(0, this.duration ? Math.min(to, this.duration) : to);
     if (!this.audio.readyState) {
       this.#start = at;
     } else if (!this.#seek(at)) {
-      return;
+      return false;
     }
     this.before = from;
     this.tell("jump");
+    return true;
   }
 
   setSpeed(speed) {
@@ -186,8 +188,8 @@ export class PodcastPlayer extends HTMLElement {
     const elsewhere = this.keeper.begin();
     if (elsewhere && this.#asked) {
       this.before = elsewhere;
-    } else if (elsewhere && Math.abs(elsewhere - this.time) > 2) {
-      this.jump(elsewhere);
+    } else if (elsewhere && Math.abs(elsewhere - this.time) > 2 && !this.jump(elsewhere)) {
+      this.unreached = elsewhere;
     }
     this.#asked = false;
     this.started = true;

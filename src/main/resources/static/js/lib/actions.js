@@ -1,10 +1,12 @@
+import { skipLength } from "./settings.js";
+
 const SLOWER_OR_FASTER = 0.1;
 
 /** The actions of buttons, keys and the system's media controls, by name. */
 export const ACTIONS = {
   toggle: (player) => (player.playing ? player.audio.pause() : player.play()),
-  back: (player) => player.skip(-15),
-  forward: (player) => player.skip(30),
+  back: (player) => player.skip(-skipLength("back")),
+  forward: (player) => player.skip(skipLength("forward")),
   undo: (player) => player.jump(player.before),
   previousChapter: (player) => player.jump(chapterStart(player, -1)),
   nextChapter: (player) => player.jump(chapterStart(player, 1)),

@@ -9,7 +9,7 @@ export function openBeside() {
       const link = event.target.closest?.("a[href]");
       if (link && leaves(link)) {
         link.dataset.turbo = "false";
-        link.target = isPlaying() ? "_blank" : "";
+        link.target ||= isPlaying() ? "_blank" : "";
         link.relList.add("noopener");
       }
     },
@@ -22,7 +22,7 @@ export function isPlaying() {
   return [...document.querySelectorAll("audio, video")].some((media) => !media.paused && !media.ended);
 }
 
-/** Other schemes, such as mailto, open a program and leave the page as it is. */
-function leaves({ protocol, origin, pathname, download }) {
+/** Whether the browser would leave the pages of this site. Other schemes, such as mailto, open a program beside the page. */
+export function leaves({ protocol, origin, pathname, download }) {
   return /^https?:$/.test(protocol) && (origin !== location.origin || Boolean(download) || FILE.test(pathname));
 }

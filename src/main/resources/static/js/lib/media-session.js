@@ -1,4 +1,5 @@
 import { ACTIONS } from "./actions.js";
+import { skipLength } from "./settings.js";
 
 /** Connects the player with the media controls of the system: lock screen, keyboard, headset, watch. */
 export function joinMediaSession(player) {
@@ -15,8 +16,8 @@ export function joinMediaSession(player) {
   };
   handle("play", () => player.play());
   handle("pause", () => player.audio.pause());
-  handle("seekbackward", ({ seekOffset }) => player.skip(-(seekOffset ?? 15)));
-  handle("seekforward", ({ seekOffset }) => player.skip(seekOffset ?? 30));
+  handle("seekbackward", ({ seekOffset }) => player.skip(-(seekOffset ?? skipLength("back"))));
+  handle("seekforward", ({ seekOffset }) => player.skip(seekOffset ?? skipLength("forward")));
   handle("seekto", ({ seekTime }) => player.jump(seekTime));
   const describe = () => {
     handle("previoustrack", player.chapters.length > 1 ? () => ACTIONS.previousChapter(player) : null);

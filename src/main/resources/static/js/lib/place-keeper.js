@@ -40,7 +40,8 @@ export class PlaceKeeper {
 
   note() {
     const { started, track, time, duration, audio, unreached = 0 } = this.#player;
-    if (started && !audio.ended && time >= unreached) {
+    // A place that was noted before may have been marked as heard since.
+    if (started && !audio.ended && time >= unreached && time !== this.#noted) {
       this.#noted = time;
       this.places.keep(track.path, time, duration);
       this.#player.tell("place");

@@ -1,3 +1,5 @@
+import { leaves } from "./leaving.js";
+
 /**
  * Turbo asks for a page as soon as the mouse rests on a link to it. This tells Turbo which pages are not worth it, and
  * that a finger rests on a link.
@@ -18,7 +20,7 @@ export function prefetchPages() {
   window.addEventListener("mouseenter", (event) => event.isTrusted && event.target === touched && event.stopPropagation(), true);
 }
 
-/** The site limits the searches of a network. A click on a time plays from there, and loads no page. */
+/** The site limits the searches of a network. A click on a time plays from there, and a file is no page. */
 function isWorthIt(link) {
-  return link.pathname !== "/search" && !link.matches('[href^="?t="]') && !navigator.connection?.saveData;
+  return link.pathname !== "/search" && !link.matches('[href^="?t="]') && !leaves(link) && !navigator.connection?.saveData;
 }

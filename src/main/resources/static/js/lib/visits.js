@@ -8,10 +8,12 @@ import { message } from "./texts.js";
  */
 export function surviveFailures() {
   let shown = null;
-  document.addEventListener("turbo:load", () => {
-    const { location, restorationIdentifier, currentIndex } = Turbo.navigator.history;
+  const remember = () => {
+    const { location, restorationIdentifier, currentIndex } = window.Turbo?.navigator.history ?? {};
     shown = { location, restorationIdentifier, currentIndex };
-  });
+  };
+  document.addEventListener("turbo:load", remember);
+  addEventListener("hashchange", remember);
   document.addEventListener("turbo:before-fetch-response", (event) => {
     const { fetchResponse } = event.detail;
     if (isChange(event.target)) {
@@ -55,22 +57,25 @@ function addPlayer(body) {
 
 function stay(event, why, shown) {
   event.preventDefault();
+  const isStep = Turbo.navigator.currentVisit?.action === "restore";
   Turbo.navigator.stop();
   document.documentElement.removeAttribute("aria-busy");
   if (why) {
     announce(message(why), true);
   }
-  if (shown && location.href !== shown.location.href) {
+  if (isStep) {
     returnTo(shown);
   }
 }
 
 /** After a step back or forward, the address is the one of the page that could not be loaded. */
 function returnTo(shown) {
-  const step = shown.currentIndex - history.state.turbo.restorationIndex;
-  addEventListener("popstate", (event) => event.stopImmediatePropagation(), { capture: true, once: true });
-  history.go(step);
-  Object.assign(Turbo.navigator.history, shown);
+  const step = shown.currentIndex - history.state?.turbo?.restorationIndex;
+  if (step) {
+    addEventListener("popstate", (event) => event.stopImmediatePropagation(), { capture: true, once: true });
+    history.go(step);
+    Object.assign(Turbo.navigator.history, shown);
+  }
 }
 
 /** Opens an answer that is no page: beside the page while something plays. */

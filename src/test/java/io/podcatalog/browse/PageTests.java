@@ -133,8 +133,10 @@ class PageTests extends ServerTests {
         assertThat(page.select(".show-notes a").attr("href")).isEqualTo("https://example.com/x");
         assertThat(page.select("#chapters a").eachAttr("href")).containsExactly("?t=0", "?t=754");
         assertThat(page.select("#people").text()).contains("Gina Guest");
-        assertThat(page.select("#details").text()).contains("48.2 MB", "Available, MP3");
-        assertThat(page.select("#questions").text()).contains("Who speaks? Gina Guest (guest).");
+        assertThat(page.select("#details").text())
+                .contains("48.2 MB", "Available, MP3", "Length 1:02:03 1 hour 2 minutes 3 seconds");
+        assertThat(page.select("#questions").text())
+                .contains("Who speaks? Gina Guest (guest).", "How long is it? 1:02:03. 1 hour 2 minutes 3 seconds.");
         assertThat(page.select("audio")).singleElement().satisfies(audio -> {
             assertThat(audio.attr("src")).isEqualTo("https://media.example.com/7.mp3?a=1&b=2");
             assertThat(audio.attr("preload")).isEqualTo("none");
@@ -149,7 +151,7 @@ class PageTests extends ServerTests {
 
         Document page = page("/podcasts/night-shift/named");
         assertThat(page.select(".episode__facts").text()).contains("Season 2: The \"West\", Ch.3");
-        assertThat(page.select("#highlights a").eachAttr("href")).containsExactly("?t=9", "?t=73");
+        assertThat(page.select("#highlights a").eachAttr("href")).containsExactly("?t=9,29", "?t=73.5,133.5");
         assertThat(page.select("#highlights a").eachText())
                 .containsExactly("0:09 Highlight (20 s)", "1:13 What <nobody> knew (1 min)");
         assertThat(page.select("#details").text())
@@ -233,7 +235,7 @@ class PageTests extends ServerTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-1", "x", "99999999999", "3723", "1.5", ""})
+    @ValueSource(strings = {"-1", "x", "99999999999", "3723", "1:02:03", ","})
     void startsAtTheBeginningWithoutAValidSecond(String t) {
         imported(show().item(RICH));
 

@@ -48,13 +48,14 @@ class PrefetchTests extends BrowserTests {
     }
 
     @Test
-    void loadsPagesButNoSearchesAndNoMoments() {
+    void loadsPagesButNoSearchesMomentsAndFiles() {
         try (BrowserContext visitor = visitor(new NewContextOptions())) {
             Map<String, Boolean> choices = choices(visitor, ONE);
             assertThat(choices).containsKeys("/search?q=pagers", "?t=30").containsEntry(TWO, true);
             choices.remove(ONE);
+            assertThat(choices).containsKeys(ONE + "/file", "/sitemap.xml");
             choices.forEach((link, asks) ->
-                    assertThat(asks).as(link).isEqualTo(!link.startsWith("/search") && !link.startsWith("?t=")));
+                    assertThat(asks).as(link).isEqualTo(!link.matches("/search.*|\\?t=.*|.*\\.xml|.*/file")));
             assertThat(choices(visitor, "/search?q=disk").entrySet())
                     .filteredOn(link -> link.getKey().startsWith("/search"))
                     .isNotEmpty()

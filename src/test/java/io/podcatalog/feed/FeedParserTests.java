@@ -106,7 +106,7 @@ class FeedParserTests {
         assertThat(ReadItems.of(parse("rich.xml")).get(0).soundbites())
                 .containsExactly(
                         new Soundbite(Duration.ofSeconds(73), Duration.ofSeconds(60), null),
-                        new Soundbite(Duration.ofMillis(1_234_500), Duration.ofSeconds(42), "The last train"));
+                        new Soundbite(Duration.ofMillis(1_234_500), Duration.ofMillis(42_250), "The last train"));
     }
 
     @Test

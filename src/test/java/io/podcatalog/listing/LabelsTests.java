@@ -19,6 +19,19 @@ public class LabelsTests {
     public static final Labels LABELS = new Labels(English.MESSAGES);
 
     @ParameterizedTest
+    @CsvSource({
+        "PT53M56S, 53:56, 53 minutes 56 seconds",
+        "PT1H0M26S, 1:00:26, 1 hour 26 seconds",
+        "PT1M1.9S, 1:01, 1 minute 1 second",
+        "PT0S, 0:00, 0 seconds",
+        "PT30H, 30:00:00, 30 hours"
+    })
+    void writeAnExactLengthInDigitsAndInWords(Duration length, String digits, String words) {
+        assertThat(LABELS.moment(length)).isEqualTo(digits);
+        assertThat(LABELS.spoken(length)).isEqualTo(words);
+    }
+
+    @ParameterizedTest
     @CsvSource({"PT28S,28 s", "PT59.9S,59 s", "PT53M,53 min", "PT59M31S,1 h", "PT1H2M,1 h 2 min", "PT26H,26 h"})
     void writeALengthAsPeopleSayIt(Duration duration, String label) {
         assertThat(LABELS.duration(duration)).isEqualTo(label);

@@ -35,6 +35,16 @@ class TracksTests {
         assertThat(track.source()).isEqualTo("http://media.example/1.mp3");
     }
 
+    @Test
+    void givesThePathOfAFileOfThisSite() {
+        assertThat(track("https://podcasts.example/", "https://podcasts.example/sample/1.mp3")
+                        .source())
+                .isEqualTo("/sample/1.mp3");
+        assertThat(track("https://podcasts.example", "https://podcasts.example.org/1.mp3")
+                        .source())
+                .isEqualTo("https://podcasts.example.org/1.mp3");
+    }
+
     private static Track track(String site, String file) {
         EpisodeSummary episode = new EpisodeSummary(
                 7,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
@@ -111,5 +112,29 @@ class ControlTests extends ListeningTests {
                 menu => document.getElementById(menu).getBoundingClientRect().bottom
                     <= document.querySelector(".player__panel").getBoundingClientRect().top""", menu);
         assertThat(page.locator("#" + menu).boundingBox().y).isNotNegative();
+    }
+
+    @Test
+    void theListenerChoosesHowFarASkipGoes() {
+        listen(FIRST);
+        play(page);
+        seek(page, 300);
+        page.locator("[popovertarget=player-options]:visible").click();
+        page.getByLabel("Skip forward").selectOption("90 s");
+        page.getByLabel("Skip back").selectOption("5 s");
+        page.keyboard().press("Escape");
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Forward 90 seconds"))
+                .click();
+        waitUntil(page, "audio.currentTime > 389 && audio.currentTime < 396");
+        page.locator(".player__toggle").focus();
+        page.keyboard().press("j");
+        waitUntil(page, "audio.currentTime < 391");
+        page.reload();
+        assertThat(page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Back 5 seconds")))
+                .isVisible();
+        assertThat(page.locator("[data-act=forward] text")).hasText("90");
+        page.locator(".player__toggle").focus();
+        page.keyboard().press("?");
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("back 5 seconds");
     }
 }

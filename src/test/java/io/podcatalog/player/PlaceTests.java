@@ -103,10 +103,10 @@ class PlaceTests extends ListeningTests {
         video.evaluate("video => { video.currentTime = 300 }");
         page.waitForFunction("() => document.querySelector('video').currentTime > 300.5");
         page.locator(".neighbors__link").first().click();
-        assertThat(page.locator("h1")).hasText("Episode 6");
+        assertThat(page.locator("h1")).hasText("Episode 7");
 
         page.goBack();
-        assertThat(page.locator("h1")).hasText("Episode 7");
+        assertThat(page.locator("h1")).hasText("Episode 8");
         page.locator("video").evaluate("video => video.play()");
         page.waitForFunction("() => document.querySelector('video').currentTime > 300.4");
         page.locator(".player__toggle").click();
@@ -132,6 +132,50 @@ class PlaceTests extends ListeningTests {
         waitUntil(page, "audio.paused && audio.currentTime > 539");
         assertThat(page.locator("sleep-timer select")).hasValue("");
         assertThat(time(page)).isLessThan(542);
+    }
+
+    @Test
+    void theListenerMarksAnEpisodeAsHeardAndAsNotHeard() {
+        listen(FIRST);
+        play(page);
+        seek(page, 100);
+        page.locator(".player__toggle").click();
+        waitUntil(page, "audio.paused");
+        Locator mark = page.locator("play-button[data-page] button[value=heard]");
+        mark.click();
+        assertThat(mark).hasText("Mark as not heard");
+        page.navigate(PODCAST + "?page=2");
+        assertThat(row(FIRST).locator(".play__place")).hasText("Heard");
+        row(FIRST).locator("button[value=heard]").click();
+        assertThat(row(FIRST).locator(".play__place")).hasText("");
+        page.reload();
+        assertThat(row(FIRST).locator(".play__mark")).hasText("Mark as heard");
+    }
+
+    @Test
+    void aHighlightStopsAtItsEnd() {
+        listen(FRACTION);
+        page.locator("#highlights a").click();
+        waitUntil(page, "audio.currentTime > 102 && audio.paused");
+        assertThat(time(page)).isBetween(103.0, 104.0);
+        page.locator(".player__toggle").click();
+        waitUntil(page, "audio.currentTime > 104.5 && !audio.paused");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1:40,1m42s", "100,102"})
+    void aSharedRangeStopsAtItsEndUnlessTheListenerLeavesIt(String t) {
+        listen(FIRST + "?t=" + t);
+        assertThat(page.locator(".play__label")).hasText("Play from 1:40");
+        play(page);
+        waitUntil(page, "audio.currentTime > 101 && audio.paused");
+        assertThat(time(page)).isBetween(102.0, 103.0);
+
+        page.reload();
+        play(page);
+        seek(page, 50);
+        seek(page, 101);
+        waitUntil(page, "audio.currentTime > 103 && !audio.paused");
     }
 
     private Locator row(String path) {

@@ -79,6 +79,21 @@ class PlayerAccessTests extends ListeningTests {
                     - option "1 hour"
                     - option "End of chapter"
                     - option "End of episode"
+                  - text: Skip back
+                  - combobox "Skip back":
+                    - option "5 s"
+                    - option "10 s"
+                    - option "15 s" [selected]
+                    - option "30 s"
+                    - option "60 s"
+                  - text: Skip forward
+                  - combobox "Skip forward":
+                    - option "10 s"
+                    - option "15 s"
+                    - option "30 s" [selected]
+                    - option "45 s"
+                    - option "60 s"
+                    - option "90 s"
                   - button "Share at 0:00"
                   - link "Download"
                   - combobox "Keyboard shortcuts":
@@ -123,9 +138,9 @@ class PlayerAccessTests extends ListeningTests {
         assertThat(page.locator("sleep-timer select")).hasValue("5");
         press("player-keys > button", "Enter");
         assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
-        press("player-keys dialog button", "Enter");
+        press("#player dialog button", "Enter");
         assertThat(page.getByRole(AriaRole.DIALOG)).isHidden();
-        assertThat(page.locator("#player-options")).isVisible();
+        assertThat(page.locator("[popovertarget=player-options]:visible")).isFocused();
     }
 
     /** Presses Tab until the target has the focus, like a listener without a mouse, then presses the key. */

@@ -221,6 +221,7 @@ class PlayerTests extends ListeningTests {
         page.keyboard().press("?");
         assertThat(page.getByRole(AriaRole.DIALOG)).containsText("back 15 seconds");
         page.keyboard().press("Escape");
+        page.locator("[popovertarget=player-options]:visible").click();
         page.locator("player-keys select").selectOption("page");
         page.keyboard().press("Escape");
         page.getByRole(AriaRole.SEARCHBOX).first().fill("k");

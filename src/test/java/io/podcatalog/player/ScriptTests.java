@@ -71,6 +71,28 @@ class ScriptTests extends BrowserTests {
                 .isEqualTo(chapter);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "569, 600, false",
+        "570, 600, true",
+        "600, 600, true",
+        "8819, 9000, false",
+        "8820, 9000, true",
+        "12, 25, false",
+        "13, 25, true",
+        "131, 0, false",
+        "131, 100, false"
+    })
+    void anEpisodeIsHeardWhenLittleOfItRemains(double at, double of, boolean heard) {
+        assertThat(run("places", """
+                const kept = new Map();
+                const places = new m.Places({ getItem: key => kept.get(key) ?? null, setItem: (key, value) => kept.set(key, value) });
+                places.take("/a");
+                places.keep("/a", ...argument);
+                return [places.isHeard("/a"), places.resume("/a") === 0];
+                """, List.of(at, of))).isEqualTo(List.of(heard, heard));
+    }
+
     @Test
     void theQueueHoldsEachTrackOnceInTheChosenOrder() {
         assertThat(run("queue", """
