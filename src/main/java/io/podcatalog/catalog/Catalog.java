@@ -79,7 +79,7 @@ public class Catalog {
         return episodes.findBySlugs(podcast, slug).map(Episode::enclosure).map(Enclosure::url);
     }
 
-    /** {@return whether there is such a podcast and the operator no longer follows its feed} */
+    /** {@return whether there is such a podcast, which the site hides} */
     public boolean isRemoved(String podcast) {
         return podcasts.isHidden(podcast);
     }
