@@ -1,5 +1,6 @@
 package io.podcatalog.catalog;
 
+import io.podcatalog.notes.NoteChapters;
 import io.podcatalog.podcast.Chapter;
 import io.podcatalog.podcast.Enclosure;
 import io.podcatalog.podcast.EpisodeType;
@@ -106,6 +107,9 @@ public abstract class EpisodeValues {
     @OrderColumn(name = "position")
     private List<Chapter> chapters = new ArrayList<>();
 
+    /** Whether its publisher made no chapters, and its notes list times that serve as such. */
+    private boolean chaptersFromNotes;
+
     @ElementCollection
     @CollectionTable(name = "episode_person", joinColumns = @JoinColumn(name = "episode_id"))
     @OrderColumn(name = "position")
@@ -179,7 +183,10 @@ public abstract class EpisodeValues {
         keywords = published.keywords();
         chaptersUrl = published.chaptersUrl();
         chaptersType = published.chaptersType();
-        replace(chapters, published.chapters());
+        List<Chapter> noted =
+                published.chapters().isEmpty() && notes != null ? NoteChapters.of(notes.html(), duration) : List.of();
+        chaptersFromNotes = !noted.isEmpty();
+        replace(chapters, chaptersFromNotes ? noted : published.chapters());
         replace(people, published.people());
         replace(transcripts, published.transcripts());
         soundbites = published.soundbites();
@@ -229,6 +236,7 @@ public abstract class EpisodeValues {
                 keywords,
                 // A chapters file usually has more details than the feed.
                 List.copyOf(fetchedChapters.isEmpty() ? chapters : fetchedChapters),
+                chaptersFromNotes && fetchedChapters.isEmpty(),
                 List.copyOf(people),
                 List.copyOf(transcripts),
                 transcriptLines.isEmpty() ? null : new TranscriptText(transcriptLanguage, List.copyOf(transcriptLines)),
