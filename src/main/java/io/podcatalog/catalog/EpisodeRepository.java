@@ -2,6 +2,7 @@ package io.podcatalog.catalog;
 
 import io.podcatalog.podcast.Chapter;
 import io.podcatalog.podcast.Person;
+import io.podcatalog.podcast.Transcript;
 import io.podcatalog.podcast.TranscriptLine;
 import java.time.Instant;
 import java.util.Collection;
@@ -79,6 +80,20 @@ interface EpisodeRepository extends Repository<Episode, Long> {
 
     @Query(EpisodeSummary.SELECT + "where e.id in :ids")
     List<EpisodeSummary> findSummaries(Collection<Long> ids);
+
+    @Query("""
+            select e.id, p.slug, e.slug, p.title, p.author, p.feed, e.guid, e.title, e.summary, e.publishedAt, e.duration,
+                e.enclosure, e.image, e.author, e.season, e.seasonName, e.number, e.numberName, e.type, e.explicit,
+                size(e.chapters) + size(e.fetchedChapters), p.recurring
+            from Episode e join Podcast p on p.id = e.podcastId where e.id in :ids
+            """)
+    List<EpisodeItem.Row> findItems(Collection<Long> ids);
+
+    @Query("""
+            select e.id, transcript from Episode e join e.transcripts transcript
+            where e.id in :ids order by e.id, index(transcript)
+            """)
+    List<EpisodeContent.Part<Transcript>> findTranscripts(Collection<Long> ids);
 
     @Query(
             value = EpisodeSummary.SELECT + "where " + CONTAINING + "order by e.listedAt desc, e.id desc",

@@ -40,6 +40,11 @@ record SearchParameters(Query query, Map<String, String> filters, boolean newest
         return query.isEmpty() && filters.isEmpty();
     }
 
+    /** {@return whether the results depend on the favorites of the listener} */
+    boolean isOfOneListener() {
+        return !get(FAVORITES).isEmpty();
+    }
+
     /** {@return the filters, without invalid values} The filter for an unknown podcast selects no episodes. */
     Filters filters(List<PodcastSummary> podcasts, Collection<Long> kept) {
         String podcast = get(PODCAST);
