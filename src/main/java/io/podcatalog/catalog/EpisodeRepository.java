@@ -24,7 +24,7 @@ interface EpisodeRepository extends Repository<Episode, Long> {
 
     String CONTENT = """
             select e.id, e.podcastId, p.title, p.language, e.title, e.summary, e.notes.html, e.keywords, e.listedAt,
-                e.duration, e.season, e.number
+                e.duration, e.season, e.number, case when e.enclosure.type like 'video/%' then true else false end
             from Episode e join Podcast p on p.id = e.podcastId
             """;
 
@@ -58,8 +58,11 @@ interface EpisodeRepository extends Repository<Episode, Long> {
     Optional<Episode> findBySlugs(String podcast, String episode);
 
     @Query("""
-            select e.id, e.listedAt, e.duration, e.season, e.seasonName, e.number, e.type from Episode e
-            where e.podcastId = :podcastId order by e.listedAt desc, e.id desc
+            select e.id, e.listedAt, e.duration, e.season, e.seasonName, e.number, e.type,
+                case when e.transcriptLines is not empty then true else false end,
+                case when e.chapters is not empty or e.fetchedChapters is not empty then true else false end,
+                case when e.enclosure.type like 'video/%' then true else false end
+            from Episode e where e.podcastId = :podcastId order by e.listedAt desc, e.id desc
             """)
     List<EpisodeOutline.Row> findOutlines(long podcastId);
 

@@ -90,7 +90,12 @@ class SearchController {
                 "choices",
                 results.simple() || parameters.isEmpty()
                         ? List.of()
-                        : choices.of(parameters, results.found().facets(), podcasts, kept));
+                        : choices.of(
+                                parameters,
+                                results.found().facets(),
+                                results.found().total(),
+                                podcasts,
+                                kept));
         Pager pager = Pager.of(
                 new PageImpl<>(results.episodes(), PageRequest.of(page - 1, PAGE_SIZE), reachable), parameters.path());
         draft.showsCatalog(pager.path(page));
