@@ -107,6 +107,25 @@ class PodcastListTests extends ServerTests {
     }
 
     @Test
+    void offersTheFeedToPodcastApps() {
+        String feed = PUBLISHER.publish(
+                "/feed?a=1&b=2", TestFeed.titled("Night Shift").bytes());
+        feeds.refresh(feed);
+
+        Document page = page(SHOW);
+
+        assertThat(page.select(".subscribe input[readonly]").attr("value")).isEqualTo(feed);
+        assertThat(page.select("label[for=feed-address]")).hasSize(1);
+        assertThat(page.select(".subscribe__apps a").eachText())
+                .containsExactly("Apple Podcasts", "Pocket Casts", "Overcast", "AntennaPod");
+        assertThat(page.select(".subscribe__apps a").first().attr("href"))
+                .isEqualTo(feed.replace("http://", "podcast://"));
+        assertThat(page.select("main .subscribe a[href=" + '"' + feed + '"' + "]")
+                        .attr("target"))
+                .isEqualTo("_blank");
+    }
+
+    @Test
     void letsSearchEnginesIndexOnlyTheWholeList() {
         imported(twoYears());
 
