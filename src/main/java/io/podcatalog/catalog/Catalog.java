@@ -84,7 +84,7 @@ public class Catalog {
         return podcasts.isHidden(podcast);
     }
 
-    /** {@return whether there is such an episode, which the operator has taken down or whose podcast is hidden} */
+    /** {@return whether there is such an episode, which is taken down or withheld, or whose podcast is hidden} */
     public boolean isRemoved(String podcast, String slug) {
         return episodes.isRemoved(podcast, slug);
     }

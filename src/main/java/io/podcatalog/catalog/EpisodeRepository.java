@@ -50,7 +50,7 @@ interface EpisodeRepository extends Repository<Episode, Long> {
 
     @NativeQuery("""
             select count(*) > 0 from episode e join podcast p on p.id = e.podcast_id
-            where p.slug = :podcast and e.slug = :episode and (e.taken_down_at is not null or p.hidden_at is not null)
+            where p.slug = :podcast and e.slug = :episode and (e.taken_down_at is not null or e.withheld or p.hidden_at is not null)
             """)
     boolean isRemoved(String podcast, String episode);
 

@@ -15,6 +15,7 @@ import io.podcatalog.podcast.Transcript;
 import io.podcatalog.podcast.TranscriptLine;
 import io.podcatalog.podcast.TranscriptText;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
@@ -68,6 +69,10 @@ public abstract class EpisodeValues {
     /** When the operator took it down. Null while the site shows it. */
     private @Nullable Instant takenDownAt;
 
+    /** Whether the site does not show it because its publisher blocks it. */
+    @Column(insertable = false, updatable = false)
+    private boolean withheld;
+
     private @Nullable Duration duration;
 
     @Embedded
@@ -95,6 +100,9 @@ public abstract class EpisodeValues {
     private @Nullable EpisodeType type;
 
     private @Nullable Boolean explicit;
+
+    /** Whether its publisher asks not to show it publicly. */
+    private boolean blocked;
 
     @Convert(converter = LinesConverter.class)
     private List<String> keywords = List.of();
@@ -180,6 +188,7 @@ public abstract class EpisodeValues {
         numberName = published.numberName();
         type = published.type();
         explicit = published.explicit();
+        blocked = published.blocked();
         keywords = published.keywords();
         chaptersUrl = published.chaptersUrl();
         chaptersType = published.chaptersType();

@@ -123,7 +123,7 @@ final class RssNormalizer {
                         authorOf(source)));
         channel.add("type", ITUNES, source.text("type", ITUNES));
         channel.add("explicit", ITUNES, ItemNormalizer.explicit(source));
-        channel.add("block", ITUNES, isBlocked(source) ? "yes" : null);
+        channel.add("block", ITUNES, ItemNormalizer.isBlocked(source) ? "yes" : null);
         channel.addWith("image", ITUNES, "href", image(source, base));
         channel.copyPodcastTags(source);
         for (FeedElement owner : source.children("owner", ITUNES)) {
@@ -136,13 +136,6 @@ final class RssNormalizer {
         source.children("category", ATOM)
                 .forEach(category -> channel.add("category", CORE, category.attribute("term")));
         return channel.element();
-    }
-
-    /** {@return whether a directory shall not list the podcast: only "yes" means so, by Apple's and Google's rules} */
-    private static boolean isBlocked(FeedElement source) {
-        return Stream.of(ITUNES, GOOGLE_PLAY)
-                .flatMap(vocabulary -> source.children("block", vocabulary).stream())
-                .anyMatch(block -> "yes".equalsIgnoreCase(block.text()));
     }
 
     static @Nullable String link(FeedElement source) {

@@ -16,22 +16,31 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Hides the podcasts whose feeds the operator no longer follows, and those whose publishers ask not to show them. Their
- * episodes and favorites stay, for the day when the podcast is shown again. Only {@link #delete} removes them.
+ * Hides the podcasts whose feeds the operator no longer follows, and those whose publishers ask not to show them.
+ * Withholds single episodes that publishers block. All of them and their favorites stay, for the day when they are shown
+ * again. Only {@link #delete} removes them.
  */
 @Service
 @Transactional
 public class HiddenPodcasts {
 
     private final StoredPodcastRepository podcasts;
+    private final StoredEpisodeRepository episodes;
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    HiddenPodcasts(StoredPodcastRepository podcasts, ApplicationEventPublisher news, Clock clock) {
+    HiddenPodcasts(
+            StoredPodcastRepository podcasts,
+            StoredEpisodeRepository episodes,
+            ApplicationEventPublisher news,
+            Clock clock) {
         this.podcasts = podcasts;
+        this.episodes = episodes;
         this.news = news;
         this.clock = clock;
     }
+
+    record Withheld(long podcastId, long episodes) {}
 
     /**
      * Hides these podcasts and those that their publishers block, and shows all others.
@@ -49,14 +58,17 @@ public class HiddenPodcasts {
         Set<Long> all = new HashSet<>(before.keySet());
         all.addAll(after.keySet());
         all.forEach(id -> change(id, before.get(id), after.get(id)));
+        episodes.findPodcastsWithBlocked().forEach(id -> withhold(id, shown.contains(id)));
     }
 
     /**
-     * Hides a podcast if its publisher blocks it now, and shows it if its publisher no longer does.
+     * Hides a podcast, and withholds its episodes, if its publisher blocks them now. Shows what its publisher no longer
+     * blocks.
      *
      * @param shown whether the operator shows it although its publisher blocks it
      */
     public void followBlock(long id, boolean shown) {
+        withhold(id, shown);
         HiddenBecause before = byId().get(id);
         if (before != HiddenBecause.UNFOLLOWED) {
             boolean blocked = !shown && podcasts.findBlocked().contains(id);
@@ -74,8 +86,23 @@ public class HiddenPodcasts {
         podcasts.delete(id);
     }
 
+    /** {@return the numbers of withheld episodes, by podcast id} */
+    @Transactional(readOnly = true)
+    public Map<Long, Long> withheld() {
+        return episodes.countWithheld().stream().collect(Collectors.toMap(Withheld::podcastId, Withheld::episodes));
+    }
+
     private Map<Long, HiddenBecause> byId() {
         return podcasts.findHidden().stream().collect(Collectors.toMap(HiddenPodcast::id, HiddenPodcast::because));
+    }
+
+    private void withhold(long id, boolean shown) {
+        int changed = shown ? episodes.withholdNone(id) : episodes.withholdBlocked(id);
+        if (changed > 0) {
+            podcasts.recount(id);
+            podcasts.revise(id);
+            news.publishEvent(new PodcastRevised(id, podcasts.revisionOf(id)));
+        }
     }
 
     private void change(long id, @Nullable HiddenBecause before, @Nullable HiddenBecause after) {

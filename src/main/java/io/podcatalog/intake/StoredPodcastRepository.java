@@ -65,8 +65,10 @@ interface StoredPodcastRepository extends Repository<Podcast, Long> {
     @Modifying
     @NativeQuery("""
             update podcast set
-                episodes = (select count(*) from episode e where e.podcast_id = :id and e.taken_down_at is null),
-                latest_at = (select max(e.listed_at) from episode e where e.podcast_id = :id and e.taken_down_at is null)
+                episodes = (select count(*) from episode e where e.podcast_id = :id and e.taken_down_at is null
+                    and not e.withheld),
+                latest_at = (select max(e.listed_at) from episode e where e.podcast_id = :id and e.taken_down_at is null
+                    and not e.withheld)
             where id = :id
             """)
     void recount(long id);

@@ -75,6 +75,7 @@ class StatusController {
         model.addAttribute(
                 "hidden",
                 hiddenPodcasts.list().stream().collect(Collectors.toMap(HiddenPodcast::id, Function.identity())));
+        model.addAttribute("withheld", hiddenPodcasts.withheld());
         model.addAttribute("listFailure", followedFeeds.failure());
         model.addAttribute(
                 "head",

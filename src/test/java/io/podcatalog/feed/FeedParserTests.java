@@ -151,6 +151,18 @@ class FeedParserTests {
     }
 
     @ParameterizedTest
+    @CsvSource({"Yes, true", "' yes ', true", "no, false", "true, false", "'', false"})
+    void readsWhetherThePublisherBlocksAnEpisode(String block, boolean blocked) throws Exception {
+        PublishedPodcast podcast = parseText("""
+                <rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"><channel>
+                <item><title>One</title><itunes:block>%s</itunes:block></item></channel></rss>
+                """.formatted(block));
+
+        assertThat(ReadItems.of(podcast).get(0).blocked()).isEqualTo(blocked);
+        assertThat(podcast.blocked()).isFalse();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "http://podcastindex.org/namespace/1.0/",

@@ -109,6 +109,40 @@ class BlockedFeedTests extends ServerTests {
     }
 
     @Test
+    void keepBlockedEpisodesFromTheSiteToo() {
+        String told = "1 episode is not shown: the publisher asks not to show it publicly";
+        String dawn = PAGE + "/dawn";
+        imported("/show.xml", two(BLOCK));
+
+        assertThat(response(dawn).statusCode()).isEqualTo(410);
+        assertThat(sitemap()).contains(SITE + EPISODE).doesNotContain(SITE + dawn);
+        for (String path : List.of("/", PAGE, PAGE + "/list.m3u", EPISODE, "/search?q=dawn", "/people/ines-okafor")) {
+            assertThat(response(path).body()).as(path).doesNotContain("night-shift/dawn", "Dawn");
+        }
+        assertThat(page("/").select(".facts").text()).contains("1 episode");
+        assertThat(status()).contains(told);
+
+        visibility(address).update();
+        index.await();
+        assertThat(response(dawn).statusCode()).isEqualTo(200);
+        assertThat(page(PAGE).select(".episode-list__title").eachText()).containsExactly("Dawn", "Alarms");
+        assertThat(status()).doesNotContain(told);
+        visibility("https://example.com/other").update();
+        assertThat(response(dawn).statusCode()).isEqualTo(410);
+
+        imported("/show.xml", two(""));
+        assertThat(response(dawn).statusCode()).isEqualTo(200);
+        assertThat(page("/search?q=dawn").select(".episode-list__title").eachText())
+                .containsExactly("Dawn");
+    }
+
+    private static TestFeed two(String block) {
+        return show("Night Shift", "").item("""
+                <title>Dawn</title><guid>2</guid><pubDate>Thu, 02 Jan 2025 10:00:00 GMT</pubDate>%s
+                <podcast:person>Ines Okafor</podcast:person><description>Who wakes up.</description>""".formatted(block));
+    }
+
+    @Test
     void stayOneSeparatePodcastForEachAddressOfTheSameShow() {
         String one = imported("/one.xml", show("Night Shift", BLOCK));
         imported("/two.xml", show("Night Shift", BLOCK));
