@@ -115,6 +115,7 @@ class SearchBenchmark extends ServerTests {
                 null,
                 null,
                 BigDecimal.valueOf(n),
+                false,
                 List.of(),
                 List.of(),
                 List.of());

@@ -1,9 +1,12 @@
 package io.podcatalog.browse;
 
 import io.podcatalog.catalog.EpisodeOutline;
+import io.podcatalog.catalog.PodcastDetail;
 import io.podcatalog.listing.Choices;
 import io.podcatalog.listing.Choices.Choice;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
@@ -35,6 +38,12 @@ public record EpisodeListing(
                 .map(EpisodeOutline::id)
                 .toList();
         return new PageImpl<>(ids, page, wanted.size());
+    }
+
+    /** {@return the podcast's title with the chosen values} */
+    String title(PodcastDetail podcast) {
+        return Stream.concat(Stream.of(podcast.title()), chosen.stream().map(Choice::label))
+                .collect(Collectors.joining(", "));
     }
 
     /** {@return the path of the list of all episodes} */

@@ -1,10 +1,12 @@
 package io.podcatalog.browse;
 
 import io.podcatalog.catalog.EpisodeOutline;
+import io.podcatalog.catalog.Feature;
 import io.podcatalog.listing.DurationBand;
 import io.podcatalog.listing.Labels;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A property of episodes that filters the list of a podcast's episodes. */
@@ -61,21 +63,47 @@ enum Facet {
         Comparator<String> order() {
             return Comparator.comparing(value -> DurationBand.of(value).orElseThrow());
         }
-    };
+    },
+
+    TRANSCRIPT(Feature.TRANSCRIPT),
+    CHAPTERS(Feature.CHAPTERS),
+    VIDEO(Feature.VIDEO);
+
+    private static final String YES = "yes";
+
+    private final @Nullable Feature feature;
+
+    Facet() {
+        this(null);
+    }
+
+    /** For a facet with one value: an episode offers the feature, or it does not. */
+    Facet(@Nullable Feature feature) {
+        this.feature = feature;
+    }
+
+    boolean isFeature() {
+        return feature != null;
+    }
 
     String parameter() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** {@return the value that selects the episode, null where it has none} */
-    abstract @Nullable String of(EpisodeOutline episode);
+    @Nullable
+    String of(EpisodeOutline episode) {
+        return episode.features().contains(feature) ? YES : null;
+    }
 
     boolean has(EpisodeOutline episode, String value) {
         return value.equals(of(episode));
     }
 
     /** @param episode an episode that has the value */
-    abstract String label(String value, EpisodeOutline episode, Labels labels);
+    String label(String value, EpisodeOutline episode, Labels labels) {
+        return labels.feature(Objects.requireNonNull(feature));
+    }
 
     /** {@return the order of the values} By default, values stand in the order of their newest episodes. */
     Comparator<String> order() {

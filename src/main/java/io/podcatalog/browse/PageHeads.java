@@ -4,7 +4,6 @@ import static io.podcatalog.site.Schema.*;
 
 import io.podcatalog.catalog.EpisodeDetail;
 import io.podcatalog.catalog.PodcastDetail;
-import io.podcatalog.listing.Choices.Choice;
 import io.podcatalog.listing.Labels;
 import io.podcatalog.listing.Pager;
 import io.podcatalog.listing.Pictures;
@@ -38,8 +37,7 @@ class PageHeads {
     /** Search engines index the plain list only: a filtered list, or one in another order, has the same episodes. */
     PageHead of(PodcastDetail podcast, EpisodeListing listing, Pager pager, Pictures pictures) {
         String title = Stream.of(
-                        Stream.of(podcast.title()),
-                        listing.chosen().stream().map(Choice::label),
+                        Stream.of(listing.title(podcast)),
                         Stream.of(pager.number())
                                 .filter(number -> number > 1)
                                 .map(number -> messages.text("head.page", number)))

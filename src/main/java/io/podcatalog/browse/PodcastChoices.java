@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -36,11 +37,19 @@ class PodcastChoices {
                                 selection.sorted(order).link(),
                                 order == selection.order()))
                         .toList()));
+        List<Choice> features = new ArrayList<>();
         for (Facet facet : Facet.values()) {
-            all.add(new Choices(
-                    messages.text("choices.facet", facet.parameter()), choices(selection, facet, episodes)));
+            if (facet.isFeature()) {
+                features.addAll(dividing(selection, facet, episodes));
+            } else {
+                all.add(new Choices(
+                        messages.text("choices.facet", facet.parameter()), choices(selection, facet, episodes)));
+            }
         }
         all.removeIf(choices -> !choices.isUseful());
+        if (!features.isEmpty()) {
+            all.add(new Choices(messages.text("choices.features"), features));
+        }
         // Even a single topic narrows the list: it is never one of all episodes.
         if (!topics.isEmpty()) {
             all.add(new Choices(
@@ -48,6 +57,16 @@ class PodcastChoices {
                     topics.stream().map(topic -> choice(selection, topic)).toList()));
         }
         return all;
+    }
+
+    /** A feature that all episodes of the list offer, or none of them, is no choice. */
+    private List<Choice> dividing(Selection selection, Facet facet, List<EpisodeOutline> episodes) {
+        long listed = episodes.stream()
+                .filter(episode -> selection.hasIgnoring(facet, episode))
+                .count();
+        return choices(selection, facet, episodes).stream()
+                .filter(choice -> choice.chosen() || Objects.requireNonNull(choice.count()) < listed)
+                .toList();
     }
 
     private List<Choice> choices(Selection selection, Facet facet, List<EpisodeOutline> episodes) {

@@ -87,6 +87,7 @@ class PodcastController {
         model.addAttribute("starts", Starts.of(listing.starts(), tracks.of(shown, pictures)));
         model.addAttribute("pager", pager);
         model.addAttribute("regulars", people.of(podcast, MOST_REGULARS));
+        model.addAttribute("apps", PodcastApp.links(podcast.feed()).toList());
         model.addAttribute("head", heads.of(podcast, listing, pager, pictures));
         return "browse/podcast";
     }

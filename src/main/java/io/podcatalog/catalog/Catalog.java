@@ -79,12 +79,12 @@ public class Catalog {
         return episodes.findBySlugs(podcast, slug).map(Episode::enclosure).map(Enclosure::url);
     }
 
-    /** {@return whether there is such a podcast and the operator no longer follows its feed} */
+    /** {@return whether there is such a podcast, which the site hides} */
     public boolean isRemoved(String podcast) {
         return podcasts.isHidden(podcast);
     }
 
-    /** {@return whether there is such an episode, which the operator has taken down or whose podcast is hidden} */
+    /** {@return whether there is such an episode, which is taken down or withheld, or whose podcast is hidden} */
     public boolean isRemoved(String podcast, String slug) {
         return episodes.isRemoved(podcast, slug);
     }

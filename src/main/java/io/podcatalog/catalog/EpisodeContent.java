@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ public record EpisodeContent(
         @Nullable Duration duration,
         @Nullable Integer season,
         @Nullable BigDecimal number,
+        boolean video,
         List<Person> people,
         List<Chapter> chapters,
         List<TranscriptLine> lines) {
@@ -45,7 +47,8 @@ public record EpisodeContent(
             Instant listedAt,
             @Nullable Duration duration,
             @Nullable Integer season,
-            @Nullable BigDecimal number) {}
+            @Nullable BigDecimal number,
+            boolean video) {}
 
     /** One of an episode's people, chapters or lines. */
     record Part<T>(long episodeId, T value) {}
@@ -64,9 +67,14 @@ public record EpisodeContent(
                 row.duration,
                 row.season,
                 row.number,
+                row.video,
                 people,
                 chapters,
                 lines);
+    }
+
+    public Set<Feature> features() {
+        return Feature.of(!lines.isEmpty(), !chapters.isEmpty(), video);
     }
 
     /** {@return a hash of all its values} */

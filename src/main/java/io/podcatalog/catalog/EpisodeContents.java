@@ -4,10 +4,13 @@ import io.podcatalog.catalog.EpisodeContent.Part;
 import io.podcatalog.catalog.EpisodeContent.Row;
 import io.podcatalog.podcast.Chapter;
 import io.podcatalog.podcast.Person;
+import io.podcatalog.podcast.Transcript;
 import io.podcatalog.podcast.TranscriptLine;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +37,23 @@ public class EpisodeContents {
      */
     public List<EpisodeContent> of(Collection<Long> ids) {
         return ids.isEmpty() ? List.of() : complete(episodes.findContents(ids));
+    }
+
+    /** {@return the episodes with these ids, in the order of the ids, as files for other players describe them} */
+    public List<EpisodeItem> items(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, EpisodeItem.Row> rows =
+                episodes.findItems(ids).stream().collect(Collectors.toMap(EpisodeItem.Row::id, Function.identity()));
+        Map<Long, List<Person>> people = byEpisode(episodes.findPeople(ids));
+        Map<Long, List<Transcript>> transcripts = byEpisode(episodes.findTranscripts(ids));
+        return ids.stream()
+                .map(rows::get)
+                .filter(Objects::nonNull)
+                .map(row -> new EpisodeItem(
+                        row, people.getOrDefault(row.id(), List.of()), transcripts.getOrDefault(row.id(), List.of())))
+                .toList();
     }
 
     private List<EpisodeContent> complete(List<Row> rows) {

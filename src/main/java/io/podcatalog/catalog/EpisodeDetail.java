@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * An episode as its own page shows it.
  *
  * @param summary without the sentences that recur
+ * @param chaptersFromNotes whether the chapters are times that the show notes list
  * @param transcripts addresses of transcript files
  * @param transcriptText text of the best of them; null until the program has fetched it
  */
@@ -52,6 +53,7 @@ public record EpisodeDetail(
         @Nullable Boolean explicit,
         List<String> keywords,
         List<Chapter> chapters,
+        boolean chaptersFromNotes,
         List<Person> people,
         List<Transcript> transcripts,
         @Nullable TranscriptText transcriptText,

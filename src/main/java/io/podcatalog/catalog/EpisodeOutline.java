@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,8 @@ public record EpisodeOutline(
         @Nullable Integer season,
         @Nullable String seasonName,
         @Nullable BigDecimal number,
-        @Nullable EpisodeType type) {
+        @Nullable EpisodeType type,
+        Set<Feature> features) {
 
     /** A row as the database gives it. */
     record Row(
@@ -30,12 +32,22 @@ public record EpisodeOutline(
             @Nullable Integer season,
             @Nullable String seasonName,
             @Nullable BigDecimal number,
-            @Nullable EpisodeType type) {
+            @Nullable EpisodeType type,
+            boolean transcript,
+            boolean chapters,
+            boolean video) {
 
         /** Finds the month here, once, because filters ask for it many times. */
         EpisodeOutline outline() {
             return new EpisodeOutline(
-                    id, YearMonth.from(listedAt.atZone(ZoneOffset.UTC)), duration, season, seasonName, number, type);
+                    id,
+                    YearMonth.from(listedAt.atZone(ZoneOffset.UTC)),
+                    duration,
+                    season,
+                    seasonName,
+                    number,
+                    type,
+                    Feature.of(transcript, chapters, video));
         }
     }
 }

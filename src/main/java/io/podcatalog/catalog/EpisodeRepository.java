@@ -2,6 +2,7 @@ package io.podcatalog.catalog;
 
 import io.podcatalog.podcast.Chapter;
 import io.podcatalog.podcast.Person;
+import io.podcatalog.podcast.Transcript;
 import io.podcatalog.podcast.TranscriptLine;
 import java.time.Instant;
 import java.util.Collection;
@@ -23,7 +24,7 @@ interface EpisodeRepository extends Repository<Episode, Long> {
 
     String CONTENT = """
             select e.id, e.podcastId, p.title, p.language, e.title, e.summary, e.notes.html, e.keywords, e.listedAt,
-                e.duration, e.season, e.number
+                e.duration, e.season, e.number, case when e.enclosure.type like 'video/%' then true else false end
             from Episode e join Podcast p on p.id = e.podcastId
             """;
 
@@ -49,7 +50,7 @@ interface EpisodeRepository extends Repository<Episode, Long> {
 
     @NativeQuery("""
             select count(*) > 0 from episode e join podcast p on p.id = e.podcast_id
-            where p.slug = :podcast and e.slug = :episode and (e.taken_down_at is not null or p.hidden_at is not null)
+            where p.slug = :podcast and e.slug = :episode and (e.taken_down_at is not null or e.withheld or p.hidden_at is not null)
             """)
     boolean isRemoved(String podcast, String episode);
 
@@ -57,8 +58,11 @@ interface EpisodeRepository extends Repository<Episode, Long> {
     Optional<Episode> findBySlugs(String podcast, String episode);
 
     @Query("""
-            select e.id, e.listedAt, e.duration, e.season, e.seasonName, e.number, e.type from Episode e
-            where e.podcastId = :podcastId order by e.listedAt desc, e.id desc
+            select e.id, e.listedAt, e.duration, e.season, e.seasonName, e.number, e.type,
+                case when e.transcriptLines is not empty then true else false end,
+                case when e.chapters is not empty or e.fetchedChapters is not empty then true else false end,
+                case when e.enclosure.type like 'video/%' then true else false end
+            from Episode e where e.podcastId = :podcastId order by e.listedAt desc, e.id desc
             """)
     List<EpisodeOutline.Row> findOutlines(long podcastId);
 
@@ -79,6 +83,20 @@ interface EpisodeRepository extends Repository<Episode, Long> {
 
     @Query(EpisodeSummary.SELECT + "where e.id in :ids")
     List<EpisodeSummary> findSummaries(Collection<Long> ids);
+
+    @Query("""
+            select e.id, p.slug, e.slug, p.title, p.author, p.feed, e.guid, e.title, e.summary, e.publishedAt, e.duration,
+                e.enclosure, e.image, e.author, e.season, e.seasonName, e.number, e.numberName, e.type, e.explicit,
+                size(e.chapters) + size(e.fetchedChapters), p.recurring
+            from Episode e join Podcast p on p.id = e.podcastId where e.id in :ids
+            """)
+    List<EpisodeItem.Row> findItems(Collection<Long> ids);
+
+    @Query("""
+            select e.id, transcript from Episode e join e.transcripts transcript
+            where e.id in :ids order by e.id, index(transcript)
+            """)
+    List<EpisodeContent.Part<Transcript>> findTranscripts(Collection<Long> ids);
 
     @Query(
             value = EpisodeSummary.SELECT + "where " + CONTAINING + "order by e.listedAt desc, e.id desc",

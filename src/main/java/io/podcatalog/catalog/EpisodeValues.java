@@ -1,5 +1,6 @@
 package io.podcatalog.catalog;
 
+import io.podcatalog.notes.NoteChapters;
 import io.podcatalog.podcast.Chapter;
 import io.podcatalog.podcast.Enclosure;
 import io.podcatalog.podcast.EpisodeType;
@@ -14,6 +15,7 @@ import io.podcatalog.podcast.Transcript;
 import io.podcatalog.podcast.TranscriptLine;
 import io.podcatalog.podcast.TranscriptText;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
@@ -67,6 +69,10 @@ public abstract class EpisodeValues {
     /** When the operator took it down. Null while the site shows it. */
     private @Nullable Instant takenDownAt;
 
+    /** Whether the site does not show it because its publisher blocks it. */
+    @Column(insertable = false, updatable = false)
+    private boolean withheld;
+
     private @Nullable Duration duration;
 
     @Embedded
@@ -95,6 +101,9 @@ public abstract class EpisodeValues {
 
     private @Nullable Boolean explicit;
 
+    /** Whether its publisher asks not to show it publicly. */
+    private boolean blocked;
+
     @Convert(converter = LinesConverter.class)
     private List<String> keywords = List.of();
 
@@ -105,6 +114,9 @@ public abstract class EpisodeValues {
     @CollectionTable(name = "episode_chapter", joinColumns = @JoinColumn(name = "episode_id"))
     @OrderColumn(name = "position")
     private List<Chapter> chapters = new ArrayList<>();
+
+    /** Whether its publisher made no chapters, and its notes list times that serve as such. */
+    private boolean chaptersFromNotes;
 
     @ElementCollection
     @CollectionTable(name = "episode_person", joinColumns = @JoinColumn(name = "episode_id"))
@@ -176,10 +188,14 @@ public abstract class EpisodeValues {
         numberName = published.numberName();
         type = published.type();
         explicit = published.explicit();
+        blocked = published.blocked();
         keywords = published.keywords();
         chaptersUrl = published.chaptersUrl();
         chaptersType = published.chaptersType();
-        replace(chapters, published.chapters());
+        List<Chapter> noted =
+                published.chapters().isEmpty() && notes != null ? NoteChapters.of(notes.html(), duration) : List.of();
+        chaptersFromNotes = !noted.isEmpty();
+        replace(chapters, chaptersFromNotes ? noted : published.chapters());
         replace(people, published.people());
         replace(transcripts, published.transcripts());
         soundbites = published.soundbites();
@@ -229,6 +245,7 @@ public abstract class EpisodeValues {
                 keywords,
                 // A chapters file usually has more details than the feed.
                 List.copyOf(fetchedChapters.isEmpty() ? chapters : fetchedChapters),
+                chaptersFromNotes && fetchedChapters.isEmpty(),
                 List.copyOf(people),
                 List.copyOf(transcripts),
                 transcriptLines.isEmpty() ? null : new TranscriptText(transcriptLanguage, List.copyOf(transcriptLines)),

@@ -14,6 +14,8 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -60,6 +62,9 @@ public class Podcast {
     private @Nullable String guid;
     private @Nullable Boolean locked;
 
+    /** Whether its publisher asks not to show it publicly. */
+    private boolean blocked;
+
     @Convert(converter = LinesConverter.class)
     private List<String> categories = List.of();
 
@@ -84,8 +89,11 @@ public class Podcast {
     private long revision;
     private Instant createdAt;
 
-    /** When the operator stopped following its feed. Null while the site shows it. */
+    /** Since when the site does not show it. Null while the site shows it. */
     private @Nullable Instant hiddenAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable HiddenBecause hiddenBecause;
 
     /** Number of its episodes that are not taken down, vanished ones included. Only the database counts. */
     @Column(insertable = false, updatable = false)
@@ -127,6 +135,7 @@ public class Podcast {
         type = published.type();
         guid = published.guid();
         locked = published.locked();
+        blocked = published.blocked();
         categories = published.categories();
         people.clear();
         people.addAll(published.people());
@@ -151,12 +160,13 @@ public class Podcast {
         return true;
     }
 
-    public boolean isHidden() {
-        return hiddenAt != null;
+    public boolean isUnfollowed() {
+        return hiddenBecause == HiddenBecause.UNFOLLOWED;
     }
 
     public void show() {
         hiddenAt = null;
+        hiddenBecause = null;
     }
 
     public @Nullable String guid() {

@@ -45,7 +45,7 @@ class EpisodeVectorStore {
         return jdbc.sql("""
                         select e.id as episode_id, e.title, e.link, e.edition as current, p.edition as analyzed
                         from episode e left join portrait p on p.episode_id = e.id
-                        where e.podcast_id = ? and e.taken_down_at is null order by e.id
+                        where e.podcast_id = ? and e.taken_down_at is null and not e.withheld order by e.id
                         """)
                 .param(podcastId)
                 .query((row, number) -> new Edition(
@@ -57,11 +57,11 @@ class EpisodeVectorStore {
                 .list();
     }
 
-    /** {@return the episodes with a vector that are taken down} */
+    /** {@return the episodes with a vector that are taken down or withheld} */
     List<Long> takenDown(long podcastId) {
         return jdbc.sql("""
                         select e.id from episode e join portrait p on p.episode_id = e.id
-                        where e.podcast_id = ? and e.taken_down_at is not null
+                        where e.podcast_id = ? and (e.taken_down_at is not null or e.withheld)
                         """).param(podcastId).query(Long.class).list();
     }
 
@@ -76,7 +76,7 @@ class EpisodeVectorStore {
     List<EpisodeVector> vectors(long podcastId) {
         return jdbc.sql("""
                         select e.id, e.listed_at, p.traits from episode e join portrait p on p.episode_id = e.id
-                        where e.podcast_id = ? and e.taken_down_at is null order by e.id
+                        where e.podcast_id = ? and e.taken_down_at is null and not e.withheld order by e.id
                         """).param(podcastId).query(EpisodeVectorStore::vector).list();
     }
 

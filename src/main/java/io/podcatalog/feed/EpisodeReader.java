@@ -79,6 +79,7 @@ final class EpisodeReader {
                 PodcastTags.named(podcast, "episode", "display"),
                 type(itunes.getEpisodeType()),
                 itunes.getExplicitNullable(),
+                itunes.getBlock(),
                 keywords(itunes),
                 chaptersUrl.orElse(null),
                 chaptersUrl.isEmpty()

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 public class FeedParser {
 
     /** Must rise with every change in how feeds are read, so that the program reads unchanged feeds again. */
-    public static final String VERSION = "3." + ShowNotesPolicy.VERSION;
+    public static final String VERSION = "4." + ShowNotesPolicy.VERSION;
 
     private final Clock clock;
     private final String version;

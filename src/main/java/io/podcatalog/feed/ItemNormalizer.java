@@ -5,6 +5,7 @@ import static io.podcatalog.xml.Vocabulary.ATOM;
 import static io.podcatalog.xml.Vocabulary.CONTENT;
 import static io.podcatalog.xml.Vocabulary.CORE;
 import static io.podcatalog.xml.Vocabulary.DUBLIN_CORE;
+import static io.podcatalog.xml.Vocabulary.GOOGLE_PLAY;
 import static io.podcatalog.xml.Vocabulary.ITUNES;
 import static io.podcatalog.xml.Vocabulary.PODCAST;
 import static io.podcatalog.xml.Vocabulary.SIMPLE_CHAPTERS;
@@ -64,6 +65,7 @@ final class ItemNormalizer {
         item.add("season", ITUNES, season(source));
         item.add("episodeType", ITUNES, source.text("episodeType", ITUNES));
         item.add("explicit", ITUNES, explicit(source));
+        item.add("block", ITUNES, isBlocked(source) ? "yes" : null);
         item.addWith("image", ITUNES, "href", RssNormalizer.image(source, base));
         // ROME reads itunes:episode as a whole number.
         item.add("episode", PODCAST, EpisodeNumbers.of(source));
@@ -82,6 +84,13 @@ final class ItemNormalizer {
             date = FeedDates.parse(source.text(ATOM_DATES.get(i), ATOM), now);
         }
         return date;
+    }
+
+    /** {@return whether directories shall not list it: only "yes" means so, by Apple's and Google's rules} */
+    static boolean isBlocked(FeedElement source) {
+        return Stream.of(ITUNES, GOOGLE_PLAY)
+                .flatMap(vocabulary -> source.children("block", vocabulary).stream())
+                .anyMatch(block -> "yes".equalsIgnoreCase(block.text()));
     }
 
     static @Nullable String explicit(FeedElement source) {

@@ -54,6 +54,7 @@ final class PodcastReader {
                         .findFirst()
                         .orElse(null),
                 PodcastTags.locked(podcast),
+                itunes.getBlock() || PodcastTags.isBlocked(podcast),
                 categories(channel, itunes),
                 EpisodeReader.people(podcast, base),
                 PodcastTags.funding(podcast, base),

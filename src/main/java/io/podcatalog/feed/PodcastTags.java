@@ -102,6 +102,14 @@ final class PodcastTags {
                 .orElse(null);
     }
 
+    /** {@return whether no host shall show the podcast publicly} A tag with an id concerns only the host of that id. */
+    static boolean isBlocked(PodcastModule podcast) {
+        return podcast.all("block")
+                .filter(tag -> Objects.requireNonNullElse(tag.getAttributeValue("id"), "")
+                        .isBlank())
+                .anyMatch(tag -> tag.getText().strip().equalsIgnoreCase("yes"));
+    }
+
     /** {@return the name of a season, or the text that replaces an episode's number} */
     static @Nullable String named(PodcastModule podcast, String tag, String attribute) {
         return podcast.all(tag)

@@ -123,6 +123,7 @@ final class RssNormalizer {
                         authorOf(source)));
         channel.add("type", ITUNES, source.text("type", ITUNES));
         channel.add("explicit", ITUNES, ItemNormalizer.explicit(source));
+        channel.add("block", ITUNES, ItemNormalizer.isBlocked(source) ? "yes" : null);
         channel.addWith("image", ITUNES, "href", image(source, base));
         channel.copyPodcastTags(source);
         for (FeedElement owner : source.children("owner", ITUNES)) {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class EpisodeDocument implements TypeBinder {
 
     /** Raise it with every change of the documents or of the analyzers. The program then builds the index again. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     /** The analyzer that turns titles into groups of three characters. Each engine defines it under this name. */
     static final String GRAMS = "podcatalog_grams";
@@ -53,6 +53,7 @@ public class EpisodeDocument implements TypeBinder {
     static final String PODCAST_ID = "podcastId";
     static final String PERSON = "person";
     static final String YEAR = "year";
+    static final String FEATURE = "feature";
     static final String MINUTES = "minutes";
     static final String LISTED_AT = "listedAt";
     static final String FINGERPRINT = "fingerprint";
@@ -92,6 +93,9 @@ public class EpisodeDocument implements TypeBinder {
         schema.field(PODCAST_ID, type -> type.asLong().aggregable(Aggregable.YES))
                 .toReference();
         schema.field(YEAR, type -> type.asInteger().aggregable(Aggregable.YES)).toReference();
+        schema.field(FEATURE, type -> type.asString().aggregable(Aggregable.YES))
+                .multiValued()
+                .toReference();
         schema.field(MINUTES, type -> type.asInteger()).toReference();
         schema.field(LISTED_AT, type -> type.asInstant().sortable(Sortable.YES)).toReference();
         schema.field(FINGERPRINT, type -> type.asString().projectable(Projectable.YES))
@@ -131,6 +135,7 @@ public class EpisodeDocument implements TypeBinder {
             document.addValue(FINGERPRINT, episode.fingerprint());
             document.addValue(LISTED_AT, instant(episode.listedAt()));
             document.addValue(YEAR, episode.listedAt().atOffset(ZoneOffset.UTC).getYear());
+            episode.features().forEach(feature -> document.addValue(FEATURE, feature.parameter()));
             if (episode.duration() != null) {
                 document.addValue(MINUTES, (int)
                         Math.min(Integer.MAX_VALUE, episode.duration().toMinutes()));

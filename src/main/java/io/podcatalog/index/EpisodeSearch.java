@@ -29,6 +29,7 @@ public class EpisodeSearch {
     private static final AggregationKey<Map<Long, Long>> PODCASTS = AggregationKey.of("podcasts");
     private static final AggregationKey<Map<Integer, Long>> YEARS = AggregationKey.of("years");
     private static final AggregationKey<Map<String, Long>> NAMED = AggregationKey.of("people");
+    private static final AggregationKey<Map<String, Long>> OFFERED = AggregationKey.of("features");
 
     private static final AggregationKey<Map<String, Long>> LANGUAGES = AggregationKey.of("languages");
 
@@ -91,6 +92,7 @@ public class EpisodeSearch {
                                 .orderByTermDescending()
                                 .maxTermCount(30))
                 .aggregation(NAMED, f -> f.terms().field(PERSON, String.class).maxTermCount(8))
+                .aggregation(OFFERED, f -> f.terms().field(FEATURE, String.class))
                 .sort(f -> newestFirst || query.isEmpty()
                         ? f.field(LISTED_AT).desc()
                         : f.composite().add(f.score()).add(f.field(LISTED_AT).desc()))
@@ -98,7 +100,11 @@ public class EpisodeSearch {
                 .fetch(page * size, size);
         Facets facets = found.timedOut()
                 ? Facets.NONE
-                : new Facets(found.aggregation(PODCASTS), found.aggregation(YEARS), found.aggregation(NAMED));
+                : new Facets(
+                        found.aggregation(PODCASTS),
+                        found.aggregation(YEARS),
+                        found.aggregation(NAMED),
+                        found.aggregation(OFFERED));
         long total = found.total().hitCountLowerBound();
         List<Long> others = page > 0 || query.isEmpty() || total >= size
                 ? List.of()

@@ -2,7 +2,9 @@ package io.podcatalog.index;
 
 import static io.podcatalog.index.EpisodeDocument.*;
 
+import io.podcatalog.catalog.Feature;
 import java.util.Collection;
+import java.util.Set;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.util.common.data.Range;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param podcastId the podcast of the episodes
  * @param minutes how long the episodes are
  * @param person the name of a person in the episodes, as the feed writes it
+ * @param features that all of the episodes offer
  * @param kept the listener's favorites, when only these are searched
  */
 public record Filters(
@@ -21,9 +24,10 @@ public record Filters(
         @Nullable Integer year,
         @Nullable Minutes minutes,
         @Nullable String person,
+        Set<Feature> features,
         @Nullable Collection<Long> kept) {
 
-    public static final Filters NONE = new Filters(null, null, null, null, null);
+    public static final Filters NONE = new Filters(null, null, null, null, Set.of(), null);
 
     /** A range of durations, from {@code from} to less than {@code below}. */
     public record Minutes(int from, int below) {}
@@ -46,6 +50,7 @@ public record Filters(
         if (minutes != null) {
             narrowed.filter(f.range().field(MINUTES).range(Range.canonical(minutes.from(), minutes.below())));
         }
+        features.forEach(feature -> narrowed.filter(f.match().field(FEATURE).matching(feature.parameter())));
         if (kept != null) {
             narrowed.filter(kept.isEmpty() ? f.matchNone() : f.id().matchingAny(kept));
         }

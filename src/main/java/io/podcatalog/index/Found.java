@@ -21,9 +21,10 @@ public record Found(List<Long> ids, long total, List<Long> others, Set<String> u
         return new Found(ids, total, List.of(), Set.of(), Facets.NONE);
     }
 
-    /** The numbers of found episodes, by podcast id, year and name of a person. None when the search took too long. */
-    public record Facets(Map<Long, Long> podcasts, Map<Integer, Long> years, Map<String, Long> people) {
+    /** The numbers of found episodes, by podcast id, year, name of a person and parameter of a feature. None when the search took too long. */
+    public record Facets(
+            Map<Long, Long> podcasts, Map<Integer, Long> years, Map<String, Long> people, Map<String, Long> features) {
 
-        static final Facets NONE = new Facets(Map.of(), Map.of(), Map.of());
+        static final Facets NONE = new Facets(Map.of(), Map.of(), Map.of(), Map.of());
     }
 }

@@ -178,11 +178,11 @@ public class EpisodeImport {
                 .orElseGet(() -> create(published, feed, false));
     }
 
-    /** Finds the hidden podcast that comes back with this feed, and shows it again. */
+    /** Finds the podcast that was no longer followed and comes back with this feed, and shows it again. */
     private Optional<Podcast> findReturning(PublishedPodcast published) {
-        Optional<Podcast> returning = podcasts.findHidden().stream()
+        Optional<Podcast> returning = podcasts.findUnfollowed().stream()
                 .flatMap(id -> podcasts.findLocked(id).stream())
-                .filter(Podcast::isHidden)
+                .filter(Podcast::isUnfollowed)
                 .filter(podcast -> SameShow.is(podcast, episodes.findKnown(podcast.id()), published))
                 .findFirst();
         returning.ifPresent(Podcast::show);

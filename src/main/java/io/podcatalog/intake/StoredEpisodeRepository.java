@@ -53,6 +53,22 @@ interface StoredEpisodeRepository extends Repository<StoredEpisode, Long> {
             """)
     void takeDownNamed(long podcastId, Instant now);
 
+    @NativeQuery("select distinct podcast_id from episode where blocked")
+    List<Long> findPodcastsWithBlocked();
+
+    @Query("select e.podcastId, count(e) from StoredEpisode e where e.withheld = true group by e.podcastId")
+    List<HiddenPodcasts.Withheld> countWithheld();
+
+    /** {@return how many episodes of the podcast are withheld now and were not, or the other way round} */
+    @Modifying
+    @NativeQuery("update episode set withheld = blocked where podcast_id = :podcastId and withheld <> blocked")
+    int withholdBlocked(long podcastId);
+
+    /** {@return how many episodes of the podcast were withheld} */
+    @Modifying
+    @NativeQuery("update episode set withheld = false where podcast_id = :podcastId and withheld")
+    int withholdNone(long podcastId);
+
     List<StoredEpisode> findAllByIdIn(Collection<Long> ids);
 
     @Query("""

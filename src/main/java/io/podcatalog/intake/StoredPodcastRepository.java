@@ -1,5 +1,6 @@
 package io.podcatalog.intake;
 
+import io.podcatalog.catalog.HiddenBecause;
 import io.podcatalog.catalog.Podcast;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -24,20 +25,22 @@ interface StoredPodcastRepository extends Repository<Podcast, Long> {
     @Query("select p from Podcast p where p.id = :id")
     Optional<Podcast> findLocked(long id);
 
-    /** {@return the ids of hidden podcasts, the latest hidden first} */
-    @NativeQuery("select id from podcast where hidden_at is not null order by hidden_at desc, id desc")
-    List<Long> findHidden();
+    /** {@return the ids of podcasts whose feeds the operator no longer follows, the latest hidden first} */
+    @NativeQuery("select id from podcast where hidden_because = 'UNFOLLOWED' order by hidden_at desc, id desc")
+    List<Long> findUnfollowed();
 
-    @NativeQuery("select id, title from podcast where hidden_at is not null")
-    List<HiddenPodcasts.Title> findHiddenTitles();
+    /** {@return the ids of all podcasts whose publishers ask not to show them, hidden or not} */
+    @NativeQuery("select id from podcast where blocked")
+    List<Long> findBlocked();
 
+    @Query("select p.id, p.title, p.hiddenBecause from Podcast p where p.hiddenBecause is not null")
+    List<HiddenPodcast> findHidden();
+
+    /** Both values are null where the podcast is shown again. */
     @Modifying
-    @NativeQuery("update podcast set hidden_at = :now, revision = revision + 1 where id = :id")
-    void hide(long id, Instant now);
-
-    @Modifying
-    @NativeQuery("update podcast set hidden_at = null, revision = revision + 1 where id = :id")
-    void show(long id);
+    @Query(
+            "update Podcast p set p.hiddenAt = :since, p.hiddenBecause = :because, p.revision = p.revision + 1 where p.id = :id")
+    void hide(long id, @Nullable Instant since, @Nullable HiddenBecause because);
 
     @NativeQuery("select revision from podcast where id = :id")
     long revisionOf(long id);
@@ -62,8 +65,10 @@ interface StoredPodcastRepository extends Repository<Podcast, Long> {
     @Modifying
     @NativeQuery("""
             update podcast set
-                episodes = (select count(*) from episode e where e.podcast_id = :id and e.taken_down_at is null),
-                latest_at = (select max(e.listed_at) from episode e where e.podcast_id = :id and e.taken_down_at is null)
+                episodes = (select count(*) from episode e where e.podcast_id = :id and e.taken_down_at is null
+                    and not e.withheld),
+                latest_at = (select max(e.listed_at) from episode e where e.podcast_id = :id and e.taken_down_at is null
+                    and not e.withheld)
             where id = :id
             """)
     void recount(long id);

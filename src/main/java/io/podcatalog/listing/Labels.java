@@ -1,6 +1,7 @@
 package io.podcatalog.listing;
 
 import io.podcatalog.catalog.EpisodeHeading;
+import io.podcatalog.catalog.Feature;
 import io.podcatalog.podcast.EpisodeType;
 import io.podcatalog.text.Around;
 import io.podcatalog.text.Messages;
@@ -182,6 +183,11 @@ public class Labels {
     /** {@return the feed's word with a capital letter, such as Guest or Audio producer} */
     public String role(String role) {
         return role.isEmpty() ? role : Character.toUpperCase(role.charAt(0)) + role.substring(1);
+    }
+
+    /** {@return a label such as With transcript} */
+    public String feature(Feature feature) {
+        return messages.text("label.feature", feature.parameter());
     }
 
     public String type(EpisodeType type) {

@@ -1,9 +1,11 @@
 package io.podcatalog.listing;
 
 import io.podcatalog.site.NotFoundException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.TreeSet;
 import org.springframework.data.domain.Page;
+import org.springframework.web.util.UriUtils;
 
 /**
  * The links from one page of a list to the others.
@@ -89,6 +91,27 @@ public record Pager(int number, int last, int size, long total, String path) {
             before = step;
         }
         return steps;
+    }
+
+    /** {@return the path of the same list as a file for other players} */
+    public String playlist() {
+        return ListFormat.M3U.path(path);
+    }
+
+    /** {@return the path of the same list as a feed for other players} */
+    public String feed() {
+        return ListFormat.RSS.path(path);
+    }
+
+    /** {@return the number of episodes in such a file if it does not have all of them, otherwise 0} */
+    public int fileLimit() {
+        return total > ListFiles.MOST ? ListFiles.MOST : 0;
+    }
+
+    /** {@return a name under which a browser saves the playlist: the last name in the path} */
+    public String playlistName() {
+        String page = path.replaceFirst("\\?.*", "");
+        return UriUtils.decode(page.substring(page.lastIndexOf('/') + 1), StandardCharsets.UTF_8) + ".m3u";
     }
 
     public String path(int page) {

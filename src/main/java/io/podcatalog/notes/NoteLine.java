@@ -8,6 +8,8 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -18,6 +20,9 @@ final class NoteLine {
 
     private static final Set<String> LITERAL = Set.of("a", "code", "kbd", "samp", "pre");
     private static final Set<String> WHOLE = Set.of("ol", "ul", "table", "pre");
+
+    private static final Pattern TIME = Pattern.compile(
+            "[\\s(\\[]*(?:(\\d{1,2})[:：](?=\\d\\d[:：]))?(\\d{1,3})[:：]([0-5]\\d)(?:\\.\\d{3})?[\\s)\\]]*");
 
     /** The words of one node. {@code start} is their index in the line. */
     private record Piece(TextNode node, int start, boolean isPlain) {
@@ -77,6 +82,31 @@ final class NoteLine {
             }
         }
         return targets;
+    }
+
+    /**
+     * A link that shows a time: to a moment of the episode, or to the same moment elsewhere.
+     *
+     * @param start index of its first character in the line; {@code end} is the index after its last one
+     */
+    record Moment(int start, int end, long seconds) {}
+
+    /** {@return the links of {@link NoteTimes} in this line, and those of the publisher whose words are only a time} */
+    List<Moment> moments() {
+        List<Moment> moments = new ArrayList<>();
+        for (Piece piece : pieces.values()) {
+            Matcher time = TIME.matcher(piece.node().getWholeText());
+            if (!piece.isPlain() && time.matches() && isInLink(piece)) {
+                long hours = time.group(1) == null ? 0 : Long.parseLong(time.group(1));
+                long minutes = hours * 60 + Long.parseLong(time.group(2));
+                moments.add(new Moment(piece.start(), piece.end(), minutes * 60 + Long.parseLong(time.group(3))));
+            }
+        }
+        return moments;
+    }
+
+    private static boolean isInLink(Piece piece) {
+        return ((Element) Objects.requireNonNull(piece.node().parent())).closest("a") != null;
     }
 
     /** {@return the paragraph, heading, list item or the like that it is in} */

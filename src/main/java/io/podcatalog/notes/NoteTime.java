@@ -41,7 +41,7 @@ record NoteTime(
             + "(?![\\p{Ll}\\p{N}_%])(?![:：.,/]\\d)(?![-–]\\d{1,3}(?![\\d:：]))");
 
     /** The end of a range, as in 0:00–2:15, is not a moment to start at. */
-    private static final Pattern UNTIL = Pattern.compile(
+    static final Pattern UNTIL = Pattern.compile(
             "\\s?(?:\\p{Pd}|−|~|to|until|till|bis|à)\\s?\\d{1,3}(?:[:：][0-5]\\d){1,2}(?:\\.\\d{3})?(?![\\d:：])");
 
     private static final Pattern CLOCK_AFTER = Pattern.compile("^\\s?\\(?(?:am|pm|AM|PM|[aApP]\\.\\s?[mM]|[Uu]hr|UHR|"
@@ -53,7 +53,7 @@ record NoteTime(
     private static final Pattern LENGTH_AFTER = Pattern.compile("^\\s?(?:min|mins|minutes|minuten|Min\\.|sec|std)\\b");
 
     private static final String DECORATION = "[\\s\\p{P}\\p{S}\\p{M}\\p{Cf}]*";
-    private static final Pattern BULLET =
+    static final Pattern BULLET =
             Pattern.compile("^" + DECORATION + "(?:\\d{1,3}(?:\\.\\d{1,3})?[.):]?\\s" + DECORATION + ")?$");
     private static final Pattern LABEL = Pattern.compile("[:|\\p{Pd}]\\s?[(\\[]?$");
     private static final Pattern NOTHING = Pattern.compile("^" + DECORATION + "$");

@@ -34,15 +34,16 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 class PageCacheFilter implements Filter {
 
     /** Not what belongs to an episode, such as its chapters for the player: browsers revalidate those. */
-    private static final Pattern PAGE = Pattern.compile("/|/podcasts/[^/]+(/[^/]+)?|/people/[^/]+|/sitemap[^/]*");
+    private static final Pattern PAGE =
+            Pattern.compile("/|/podcasts/[^/]+(/[^/]+)?|/people/[^/]+(/list\\.[^/]+)?|/sitemap[^/]*");
 
     /** A listener with favorites may search among them, so the page of results is not the same for all. */
-    private static final String SEARCH = "/search";
+    private static final Pattern SEARCH = Pattern.compile("/search(/list\\.[^/]+)?");
 
     /** RFC 6585 §4 */
     private static final int TOO_MANY_REQUESTS = 429;
 
-    private static final Pattern TEXT = Pattern.compile("text/html|application/xml");
+    private static final Pattern TEXT = Pattern.compile("text/html|application/(rss\\+)?xml|audio/x-mpegurl");
 
     private final PageCache pages;
     private final PageStates states;
@@ -98,7 +99,7 @@ class PageCacheFilter implements Filter {
     private boolean mayBeKept(HttpServletRequest request) {
         String path = request.getRequestURI();
         return (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"))
-                && (PAGE.matcher(path).matches() || path.equals(SEARCH) && !hearts.namesLibrary(request));
+                && (PAGE.matcher(path).matches() || SEARCH.matcher(path).matches() && !hearts.namesLibrary(request));
     }
 
     private static boolean isSitemap(String path) {

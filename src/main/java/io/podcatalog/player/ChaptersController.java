@@ -31,7 +31,10 @@ class ChaptersController {
         this.site = site;
     }
 
-    /** {@return the chapters as JSON Chapters 1.2 of the podcast namespace, with the site's own pictures} */
+    /**
+     * {@return the chapters as JSON Chapters 1.2 of the podcast namespace, with the site's own pictures} That format has
+     * no word for chapters that the publisher did not make, so {@code fromNotes} is a word of ours.
+     */
     @GetMapping("/podcasts/{podcast}/{slug}/chapters.json")
     @ResponseBody
     Map<String, Object> show(@PathVariable String podcast, @PathVariable String slug) {
@@ -42,7 +45,13 @@ class ChaptersController {
         List<Map<String, Object>> chapters = episode.chapters().stream()
                 .map(chapter -> chapter(chapter, pictures.address(chapter.cover(), site)))
                 .toList();
-        return Map.of("version", "1.2.0", "chapters", chapters);
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("version", "1.2.0");
+        if (episode.chaptersFromNotes()) {
+            json.put("fromNotes", true);
+        }
+        json.put("chapters", chapters);
+        return json;
     }
 
     private static Map<String, Object> chapter(Chapter chapter, @Nullable String image) {

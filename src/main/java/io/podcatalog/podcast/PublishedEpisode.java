@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param season 0 to 99,999
  * @param number 0 to 99,999, with at most three decimals
  * @param numberName text to show instead of the number, such as Ch.3 (podcast:episode)
+ * @param blocked whether its publisher asks not to show it publicly
  */
 public record PublishedEpisode(
         String fingerprint,
@@ -39,6 +40,7 @@ public record PublishedEpisode(
         @Nullable String numberName,
         @Nullable EpisodeType type,
         @Nullable Boolean explicit,
+        boolean blocked,
         List<String> keywords,
         @Nullable HttpUrl chaptersUrl,
         @Nullable String chaptersType,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47, at most 35 characters
  * @param type {@code episodic} or {@code serial}
  * @param locked whether its publisher asks other hosts not to take it over
+ * @param blocked whether its publisher asks not to show it publicly
  * @param episodes in the order of the feed
  */
 public record PublishedPodcast(
@@ -29,6 +30,7 @@ public record PublishedPodcast(
         @Nullable String type,
         @Nullable String guid,
         @Nullable Boolean locked,
+        boolean blocked,
         List<String> categories,
         List<Person> people,
         List<Funding> funding,
@@ -52,6 +54,7 @@ public record PublishedPodcast(
                 type,
                 guid,
                 locked,
+                blocked,
                 categories,
                 people,
                 funding,

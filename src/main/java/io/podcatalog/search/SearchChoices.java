@@ -2,6 +2,7 @@ package io.podcatalog.search;
 
 import static io.podcatalog.search.SearchParameters.*;
 
+import io.podcatalog.catalog.Feature;
 import io.podcatalog.catalog.PodcastSummary;
 import io.podcatalog.index.Found.Facets;
 import io.podcatalog.listing.Choices;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,7 +31,13 @@ class SearchChoices {
         this.labels = labels;
     }
 
-    List<Choices> of(SearchParameters parameters, Facets facets, List<PodcastSummary> podcasts, Collection<Long> kept) {
+    /** @param total the number of all results */
+    List<Choices> of(
+            SearchParameters parameters,
+            Facets facets,
+            long total,
+            List<PodcastSummary> podcasts,
+            Collection<Long> kept) {
         List<Choices> all = new ArrayList<>();
         all.add(new Choices(
                 messages.text("choices.sort"),
@@ -65,6 +73,18 @@ class SearchChoices {
                         .toList()));
         all.add(new Choices(messages.text("choices.person"), choices(parameters, PERSON, facets.people())));
         all.removeIf(group -> !group.isUseful());
+        List<Choice> features = Stream.of(Feature.values())
+                .map(feature -> choice(
+                        parameters,
+                        feature.parameter(),
+                        YES,
+                        labels.feature(feature),
+                        facets.features().getOrDefault(feature.parameter(), 0L)))
+                .filter(choice -> choice.chosen() || isDividing(Objects.requireNonNull(choice.count()), total))
+                .toList();
+        if (!features.isEmpty()) {
+            all.add(new Choices(messages.text("choices.features"), features));
+        }
         // A single value is enough here: favorites only, or all episodes.
         if (!kept.isEmpty()) {
             String label = messages.text("choices.favorites-only");
@@ -72,6 +92,10 @@ class SearchChoices {
                     messages.text("choices.library"), List.of(choice(parameters, FAVORITES, "only", label, null))));
         }
         return all;
+    }
+
+    private static boolean isDividing(long count, long total) {
+        return count > 0 && count < total;
     }
 
     private static List<Choice> choices(SearchParameters parameters, String filter, Map<?, Long> counts) {

@@ -13,8 +13,6 @@ import io.podcatalog.search.SearchResults.Results;
 import io.podcatalog.site.PageHead;
 import io.podcatalog.site.SiteSettings;
 import io.podcatalog.text.Messages;
-import io.podcatalog.traffic.RequestLimit;
-import io.podcatalog.traffic.RequestLimits;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Collection;
@@ -35,7 +33,7 @@ class SearchController {
     private static final int PAGE_SIZE = 12;
 
     /** The index follows the catalog a moment later, and tells nobody when it has caught up. */
-    private static final Duration KEPT = Duration.ofSeconds(15);
+    static final Duration KEPT = Duration.ofSeconds(15);
 
     /** Later pages answer 404: for each page, an engine must sort all hits before it. */
     private static final int LAST_PAGE = EpisodeSearch.REACH / PAGE_SIZE;
@@ -46,7 +44,7 @@ class SearchController {
     private final SearchChoices choices;
     private final Messages messages;
     private final SiteSettings site;
-    private final RequestLimit limit;
+    private final SearchLimit limit;
 
     SearchController(
             SearchResults search,
@@ -55,15 +53,14 @@ class SearchController {
             SearchChoices choices,
             Messages messages,
             SiteSettings site,
-            SearchSettings settings,
-            RequestLimits limits) {
+            SearchLimit limit) {
         this.search = search;
         this.catalog = catalog;
         this.rows = rows;
         this.choices = choices;
         this.messages = messages;
         this.site = site;
-        this.limit = limits.of(settings.perMinute(), Duration.ofMinutes(1));
+        this.limit = limit;
     }
 
     @GetMapping("/search")
@@ -93,7 +90,12 @@ class SearchController {
                 "choices",
                 results.simple() || parameters.isEmpty()
                         ? List.of()
-                        : choices.of(parameters, results.found().facets(), podcasts, kept));
+                        : choices.of(
+                                parameters,
+                                results.found().facets(),
+                                results.found().total(),
+                                podcasts,
+                                kept));
         Pager pager = Pager.of(
                 new PageImpl<>(results.episodes(), PageRequest.of(page - 1, PAGE_SIZE), reachable), parameters.path());
         draft.showsCatalog(pager.path(page));

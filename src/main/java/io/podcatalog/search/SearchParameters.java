@@ -1,5 +1,6 @@
 package io.podcatalog.search;
 
+import io.podcatalog.catalog.Feature;
 import io.podcatalog.catalog.PodcastSummary;
 import io.podcatalog.index.Filters;
 import io.podcatalog.index.Filters.Minutes;
@@ -11,7 +12,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters in the address of a page of results. Makes the addresses of pages that differ in one of them. */
@@ -22,7 +25,16 @@ record SearchParameters(Query query, Map<String, String> filters, boolean newest
     static final String LENGTH = "length";
     static final String PERSON = "person";
     static final String FAVORITES = "favorites";
-    private static final List<String> FILTERS = List.of(PODCAST, YEAR, LENGTH, PERSON, FAVORITES);
+
+    /** The value of a feature's parameter. */
+    static final String YES = "yes";
+
+    private static final List<String> FILTERS = Stream.of(
+                    Stream.of(PODCAST, YEAR, LENGTH, PERSON),
+                    Stream.of(Feature.values()).map(Feature::parameter),
+                    Stream.of(FAVORITES))
+            .flatMap(Function.identity())
+            .toList();
 
     static SearchParameters of(Map<String, String> request) {
         Map<String, String> filters = new LinkedHashMap<>();
@@ -38,6 +50,11 @@ record SearchParameters(Query query, Map<String, String> filters, boolean newest
 
     boolean isEmpty() {
         return query.isEmpty() && filters.isEmpty();
+    }
+
+    /** {@return whether the results depend on the favorites of the listener} */
+    boolean isOfOneListener() {
+        return !get(FAVORITES).isEmpty();
     }
 
     /** {@return the filters, without invalid values} The filter for an unknown podcast selects no episodes. */
@@ -58,6 +75,9 @@ record SearchParameters(Query query, Map<String, String> filters, boolean newest
                         .map(band -> new Minutes(band.from(), band.below()))
                         .orElse(null),
                 person.isEmpty() ? null : person,
+                Stream.of(Feature.values())
+                        .filter(feature -> YES.equals(get(feature.parameter())))
+                        .collect(Collectors.toSet()),
                 get(FAVORITES).isEmpty() ? null : kept);
     }
 

@@ -61,11 +61,22 @@ class SearchResults {
             boolean simple) {}
 
     Results of(Query query, Filters filters, boolean newestFirst, int page, int size) {
-        boolean asked = !query.isEmpty() || !filters.equals(Filters.NONE);
+        boolean asked = isAsked(query, filters);
         Optional<Found> answer = asked ? search.find(query, filters, newestFirst, page, size) : Optional.empty();
         Found found = answer.orElseGet(() -> asked ? containing(query, page, size) : Found.NOTHING);
         List<Long> newest = found.total() == 0 && found.others().isEmpty() ? newest() : List.of();
         return read(query, found, newest, asked && answer.isEmpty());
+    }
+
+    /** {@return the ids alone of the same results} */
+    Found find(Query query, Filters filters, boolean newestFirst, int page, int size) {
+        return isAsked(query, filters)
+                ? search.find(query, filters, newestFirst, page, size).orElseGet(() -> containing(query, page, size))
+                : Found.NOTHING;
+    }
+
+    private static boolean isAsked(Query query, Filters filters) {
+        return !query.isEmpty() || !filters.equals(Filters.NONE);
     }
 
     private Found containing(Query query, int page, int size) {

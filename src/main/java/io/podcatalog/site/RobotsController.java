@@ -16,6 +16,8 @@ class RobotsController {
                 User-agent: *
                 Disallow: /favorites
                 Disallow: /search
+                Disallow: /podcasts/*/list.
+                Disallow: /people/*/list.
 
                 Sitemap: %s
                 """.formatted(site.url("/sitemap.xml"));

@@ -36,6 +36,7 @@ class FeedRefresh {
     private final SubscriptionRepository subscriptions;
     private final FeedDownload download;
     private final EpisodeImport episodeImport;
+    private final Visibility visibility;
     private final SampleFeed sample;
     private final TransactionTemplate transaction;
     private final NextCheck nextCheck;
@@ -45,6 +46,7 @@ class FeedRefresh {
             SubscriptionRepository subscriptions,
             FeedDownload download,
             EpisodeImport episodeImport,
+            Visibility visibility,
             SampleFeed sample,
             TransactionTemplate transaction,
             NextCheck nextCheck,
@@ -52,6 +54,7 @@ class FeedRefresh {
         this.subscriptions = subscriptions;
         this.download = download;
         this.episodeImport = episodeImport;
+        this.visibility = visibility;
         this.sample = sample;
         this.transaction = transaction;
         this.nextCheck = nextCheck;
@@ -136,6 +139,7 @@ class FeedRefresh {
         sample.makeRoom();
         Instant now = clock.now();
         locked.imported(result, answer, part.failure(), now);
+        visibility.update(locked);
         recordMoves(locked, answer, part.newAddress(), now);
         locked.schedule(nextCheck, null, now);
         return result;

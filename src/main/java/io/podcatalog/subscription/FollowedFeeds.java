@@ -33,6 +33,7 @@ class FollowedFeeds {
     private final List<HttpUrl> deleted;
     private final OpmlList list;
     private final SubscriptionRepository subscriptions;
+    private final Visibility visibility;
     private final HiddenPodcasts hiddenPodcasts;
     private final TransactionTemplate transaction;
     private final NextCheck nextCheck;
@@ -44,6 +45,7 @@ class FollowedFeeds {
             SubscriptionSettings settings,
             OpmlList list,
             SubscriptionRepository subscriptions,
+            Visibility visibility,
             HiddenPodcasts hiddenPodcasts,
             TransactionTemplate transaction,
             NextCheck nextCheck,
@@ -52,6 +54,7 @@ class FollowedFeeds {
         this.deleted = settings.deletedFeeds();
         this.list = list;
         this.subscriptions = subscriptions;
+        this.visibility = visibility;
         this.hiddenPodcasts = hiddenPodcasts;
         this.transaction = transaction;
         this.nextCheck = nextCheck;
@@ -64,7 +67,7 @@ class FollowedFeeds {
         if (!list.isRemote()) {
             readList();
         }
-        attempts.run("Podcasts of feeds that are not followed were not hidden", this::hideUnfollowed);
+        attempts.run("Podcasts that the site no longer shows were not hidden", visibility::update);
         attempts.each(deleted, "The podcast of %s was not deleted"::formatted, this::delete);
     }
 
@@ -93,7 +96,7 @@ class FollowedFeeds {
             boolean followed = follow(all);
             all.addAll(fromSettings);
             subscriptions.unfollowAllBut(all);
-            hideUnfollowed();
+            visibility.update();
             failure = followed ? null : "some of its feeds could not be stored";
         } catch (OutboundException | FeedException unread) {
             failure = unread.getMessage();
@@ -118,10 +121,6 @@ class FollowedFeeds {
                 log.debug("Another instance has just begun to follow {}", address);
             }
         });
-    }
-
-    private void hideUnfollowed() {
-        hiddenPodcasts.hideOnly(subscriptions.findUnfollowedPodcasts());
     }
 
     /** Deletes the podcast of a feed for good. A feed that a list of feeds still names is left alone. */

@@ -2,6 +2,7 @@ package io.podcatalog.subscription;
 
 import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.PodcastSummary;
+import io.podcatalog.intake.HiddenPodcast;
 import io.podcatalog.intake.HiddenPodcasts;
 import io.podcatalog.site.FetchedFiles;
 import io.podcatalog.site.FileCount;
@@ -71,7 +72,10 @@ class StatusController {
                 subscriptions.findUnfollowed().stream()
                         .map(Subscription::status)
                         .toList());
-        model.addAttribute("hidden", hiddenPodcasts.titles());
+        model.addAttribute(
+                "hidden",
+                hiddenPodcasts.list().stream().collect(Collectors.toMap(HiddenPodcast::id, Function.identity())));
+        model.addAttribute("withheld", hiddenPodcasts.withheld());
         model.addAttribute("listFailure", followedFeeds.failure());
         model.addAttribute(
                 "head",

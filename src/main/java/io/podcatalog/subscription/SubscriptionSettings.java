@@ -13,6 +13,7 @@ import org.springframework.util.Assert;
  *
  * @param feeds addresses of feeds, in no particular order
  * @param deletedFeeds addresses of feeds that are no longer followed and whose podcasts are deleted at the start
+ * @param showBlocked addresses of feeds whose podcasts are shown although their publishers ask not to
  * @param opml a list of more feeds: a file, which must be valid at the start, or an address; empty for none
  * @param sample when the site shows the bundled podcast
  */
@@ -20,6 +21,7 @@ import org.springframework.util.Assert;
 record SubscriptionSettings(
         @DefaultValue List<HttpUrl> feeds,
         @DefaultValue List<HttpUrl> deletedFeeds,
+        @DefaultValue List<HttpUrl> showBlocked,
         @DefaultValue("") String opml,
         @DefaultValue Polling feed,
         @DefaultValue("auto") Sample sample) {

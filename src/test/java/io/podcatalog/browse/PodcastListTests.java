@@ -85,6 +85,47 @@ class PodcastListTests extends ServerTests {
     }
 
     @Test
+    void filtersTheListByWhatEpisodesOffer() {
+        imported(TestFeed.titled("Night Shift")
+                .episode(1, "Plain", "a")
+                .episode(2, "Noted", "<p>00:00 One<br>02:00 Two<br>04:00 Three</p>")
+                .item("""
+                        <title>Seen</title><guid>seen</guid><pubDate>Wed, 05 Mar 2025 10:00:00 GMT</pubDate>
+                        <psc:chapters><psc:chapter start="0" title="One"/></psc:chapters>
+                        <enclosure url="https://media.example.com/4.mp4" length="4" type="video/mp4"/>"""));
+
+        assertThat(page(SHOW).select(".filters__link[href$='=yes#episodes']").eachText())
+                .containsExactly("With chapters (2)", "Video (1)");
+        assertThat(titles(page(link(page(SHOW), "With chapters (2)")))).containsExactly("Seen", "Noted");
+        assertThat(titles(page(link(page(SHOW), "Video (1)")))).containsExactly("Seen");
+
+        database.update("""
+                insert into transcript_line (episode_id, position, words)
+                select id, 0, 'Words' from episode where slug = 'plain'""");
+        database.update("update podcast set revision = revision + 1");
+        assertThat(titles(page(link(page(SHOW), "With transcript (1)")))).containsExactly("Plain");
+    }
+
+    @Test
+    void offersTheFeedToPodcastApps() {
+        String feed = PUBLISHER.publish(
+                "/feed?a=1&b=2", TestFeed.titled("Night Shift").bytes());
+        feeds.refresh(feed);
+
+        Document page = page(SHOW);
+
+        assertThat(page.select(".subscribe input[readonly]").attr("value")).isEqualTo(feed);
+        assertThat(page.select("label[for=feed-address]")).hasSize(1);
+        assertThat(page.select(".subscribe__apps a").eachText())
+                .containsExactly("Apple Podcasts", "Pocket Casts", "Overcast", "AntennaPod");
+        assertThat(page.select(".subscribe__apps a").first().attr("href"))
+                .isEqualTo(feed.replace("http://", "podcast://"));
+        assertThat(page.select("main .subscribe a[href=" + '"' + feed + '"' + "]")
+                        .attr("target"))
+                .isEqualTo("_blank");
+    }
+
+    @Test
     void letsSearchEnginesIndexOnlyTheWholeList() {
         imported(twoYears());
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.podcatalog.catalog.EpisodeOutline;
+import io.podcatalog.catalog.Feature;
 import io.podcatalog.listing.Choices;
 import io.podcatalog.listing.Choices.Choice;
 import io.podcatalog.listing.LabelsTests;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,9 +25,18 @@ class SelectionTests {
     private static final Topic TOPIC = new Topic("café", "Café", 2);
 
     private static final List<EpisodeOutline> EPISODES = List.of(
-            new EpisodeOutline(3, YearMonth.of(2024, 5), Duration.ofMinutes(90), 2, "West", null, null),
-            new EpisodeOutline(2, YearMonth.of(2024, 1), Duration.ofMinutes(19), 2, null, null, null),
-            new EpisodeOutline(1, YearMonth.of(2023, 12), null, 1, null, null, null));
+            new EpisodeOutline(
+                    3,
+                    YearMonth.of(2024, 5),
+                    Duration.ofMinutes(90),
+                    2,
+                    "West",
+                    null,
+                    null,
+                    Set.of(Feature.TRANSCRIPT, Feature.CHAPTERS)),
+            new EpisodeOutline(
+                    2, YearMonth.of(2024, 1), Duration.ofMinutes(19), 2, null, null, null, Set.of(Feature.CHAPTERS)),
+            new EpisodeOutline(1, YearMonth.of(2023, 12), null, 1, null, null, null, Set.of(Feature.CHAPTERS)));
 
     @ParameterizedTest
     @CsvSource({
@@ -34,7 +45,9 @@ class SelectionTests {
         "year, 2023-12, 1",
         "season, 1, 1",
         "length, short, 2",
-        "length, very-long, 3"
+        "length, very-long, 3",
+        "transcript, yes, 3",
+        "chapters, yes, 3 2 1"
     })
     void filtersByThePropertiesOfEpisodes(String parameter, String value, String expected) {
         assertThat(ids(Map.of(parameter, value))).isEqualTo(expected);
@@ -49,6 +62,8 @@ class SelectionTests {
         "season, 01",
         "season, -1",
         "length, huge",
+        "transcript, no",
+        "video, yes",
         "topic, none",
         "sort, random",
         "other, 1"
@@ -75,7 +90,7 @@ class SelectionTests {
     void countsTheEpisodesOfEachChoice() {
         List<Choices> choices = CHOICES.of(selection(Map.of("year", "2024")), EPISODES, List.of(TOPIC));
 
-        assertThat(choices).extracting(Choices::name).containsExactly("Sort", "Year", "Length", "Topic");
+        assertThat(choices).extracting(Choices::name).containsExactly("Sort", "Year", "Length", "Offers", "Topic");
         assertThat(choices.get(1).choices())
                 .containsExactly(
                         new Choice("2024", 2L, "/p#episodes", true),
@@ -84,6 +99,25 @@ class SelectionTests {
                 .containsExactly(
                         new Choice("Up to 20 min", 1L, "/p?year=2024&length=short#episodes", false),
                         new Choice("Over 90 min", 1L, "/p?year=2024&length=very-long#episodes", false));
+    }
+
+    @Test
+    void offersTheFeaturesThatDivideTheList() {
+        assertThat(features(Map.of()))
+                .containsExactly(new Choice("With transcript", 1L, "/p?transcript=yes#episodes", false));
+        assertThat(features(Map.of("season", "1"))).isEmpty();
+        assertThat(features(Map.of("transcript", "yes")))
+                .containsExactly(new Choice("With transcript", 1L, "/p#episodes", true));
+        assertThat(features(Map.of("chapters", "yes")))
+                .extracting(Choice::label)
+                .containsExactly("With transcript", "With chapters");
+    }
+
+    private static List<Choice> features(Map<String, String> request) {
+        return CHOICES.of(selection(request), EPISODES, List.of()).stream()
+                .filter(choices -> choices.name().equals("Offers"))
+                .flatMap(choices -> choices.choices().stream())
+                .toList();
     }
 
     @Test

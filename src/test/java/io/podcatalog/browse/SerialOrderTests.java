@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,6 @@ class SerialOrderTests {
         boolean isNumbered = Character.isDigit(word.charAt(0));
         Integer season = word.contains("/") ? Integer.valueOf(word.replaceFirst("/.*", "")) : null;
         BigDecimal number = isNumbered ? new BigDecimal(word.replaceFirst(".*/", "")) : null;
-        return new EpisodeOutline(id, YearMonth.of(2024, 1), null, season, null, number, null);
+        return new EpisodeOutline(id, YearMonth.of(2024, 1), null, season, null, number, null, Set.of());
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,6 @@ class TimelineTests {
 
     private static EpisodeOutline episode(String listedAt, int minutes) {
         return new EpisodeOutline(
-                0, YearMonth.parse(listedAt.substring(0, 7)), Duration.ofMinutes(minutes), null, null, null, null);
+                0, YearMonth.parse(listedAt.substring(0, 7)), Duration.ofMinutes(minutes), null, null, null, null, Set.of());
     }
 }

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.podcatalog.ServerTests;
 import io.podcatalog.TestFeed;
+import io.podcatalog.intake.HiddenPodcast;
 import io.podcatalog.intake.HiddenPodcasts;
 import io.podcatalog.people.People;
 import io.podcatalog.people.PersonDetail;
 import io.podcatalog.people.PersonSummary;
 import io.podcatalog.podcast.HttpUrl;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -147,18 +147,21 @@ class CatalogTests extends ServerTests {
                 TestFeed.titled("Early Bird").episode(1, "One", "a").bytes()));
         long bird = database.queryForObject("select id from podcast where slug = 'early-bird'", Long.class);
 
-        hidden.hideOnly(List.of(bird, night));
-        assertThat(hidden.titles()).containsOnly(Map.entry(bird, "Early Bird"), Map.entry(night, "Night Shift"));
+        hidden.hideOnly(List.of(bird, night), List.of());
+        assertThat(hidden.list())
+                .containsExactlyInAnyOrder(
+                        new HiddenPodcast(bird, "Early Bird", HiddenBecause.UNFOLLOWED),
+                        new HiddenPodcast(night, "Night Shift", HiddenBecause.UNFOLLOWED));
         assertThat(catalog.podcasts()).isEmpty();
         assertThat(catalog.isRemoved("night-shift")).isTrue();
         assertThat(catalog.isRemoved("night-shift", "one")).isTrue();
 
-        hidden.hideOnly(List.of(bird));
+        hidden.hideOnly(List.of(bird), List.of());
         assertThat(catalog.podcasts()).extracting(PodcastSummary::id).containsExactly(night);
         assertThat(catalog.isRemoved("night-shift")).isFalse();
 
         hidden.delete(bird);
-        assertThat(hidden.titles()).isEmpty();
+        assertThat(hidden.list()).isEmpty();
         assertThat(database.queryForObject("select count(*) from episode", Integer.class))
                 .isOne();
     }

@@ -66,6 +66,7 @@ final class Episodes {
                 null,
                 null,
                 null,
+                false,
                 persons,
                 List.of(),
                 List.of()));
@@ -86,6 +87,7 @@ final class Episodes {
                 item.duration(),
                 item.season(),
                 item.number(),
+                false,
                 item.people(),
                 item.chapters(),
                 List.of()));

@@ -123,6 +123,46 @@ class FeedParserTests {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    <itunes:block>Yes</itunes:block>                                                | true
+                    <itunes:block> YES\t</itunes:block>                                             | true
+                    <itunes:block><![CDATA[yes]]></itunes:block>                                    | true
+                    <googleplay:block>yes</googleplay:block>                                        | true
+                    <podcast:block>yes</podcast:block>                                              | true
+                    <podcast:block id=''>Yes</podcast:block>                                        | true
+                    <podcast:block id='apple'>no</podcast:block><podcast:block>yes</podcast:block>  | true
+                    <itunes:block>no</itunes:block><podcast:block>yes</podcast:block>               | true
+                    <itunes:block>Yes</itunes:block><podcast:block>no</podcast:block>               | true
+                    <itunes:block/>                                                                 | false
+                    <itunes:block>No</itunes:block>                                                 | false
+                    <itunes:block>true</itunes:block>                                               | false
+                    <podcast:block>no</podcast:block>                                               | false
+                    <podcast:block id='apple'>yes</podcast:block>                                   | false
+                    <item><itunes:block>yes</itunes:block></item>                                   | false
+                    """)
+    void readsWhetherThePublisherBlocksThePodcast(String tags, boolean blocked) throws Exception {
+        PublishedPodcast podcast = parseText("""
+                <rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"
+                  xmlns:googleplay="http://www.google.com/schemas/play-podcasts/1.0"
+                  xmlns:podcast="https://podcastindex.org/namespace/1.0"><channel>%s</channel></rss>
+                """.formatted(tags));
+
+        assertThat(podcast.blocked()).isEqualTo(blocked);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Yes, true", "' yes ', true", "no, false", "true, false", "'', false"})
+    void readsWhetherThePublisherBlocksAnEpisode(String block, boolean blocked) throws Exception {
+        PublishedPodcast podcast = parseText("""
+                <rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"><channel>
+                <item><title>One</title><itunes:block>%s</itunes:block></item></channel></rss>
+                """.formatted(block));
+
+        assertThat(ReadItems.of(podcast).get(0).blocked()).isEqualTo(blocked);
+        assertThat(podcast.blocked()).isFalse();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "http://podcastindex.org/namespace/1.0/",

@@ -134,6 +134,7 @@ class ImportedEpisodesTests extends ServerTests {
                 null,
                 null,
                 null,
+                false,
                 List.of(),
                 List.of(),
                 List.of(),

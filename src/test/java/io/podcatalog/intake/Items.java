@@ -20,6 +20,7 @@ final class Items {
         String said = guid + title + file + published;
         return new PublishedEpisode(
                 said, guid, title, published, null, enclosure, null, null, null, null, null, null, null, null, null,
-                null, null, List.of(), null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                null, null, false, List.of(), null, null, List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of());
     }
 }

@@ -100,12 +100,12 @@ class PodcastRowTests extends ServerTests {
     @Test
     void areRightWhenAHiddenPodcastReturns() {
         published(ONE, TWO);
-        hidden.hideOnly(List.of(podcast()));
+        hidden.hideOnly(List.of(podcast()), List.of());
         assertThat(catalog.summary(podcast())).isEmpty();
         takeDown.apply(List.of("/podcasts/night-shift/two"));
-        hidden.hideOnly(List.of());
+        hidden.hideOnly(List.of(), List.of());
         expect(1, "2024-01-01");
-        hidden.hideOnly(List.of(podcast()));
+        hidden.hideOnly(List.of(podcast()), List.of());
         feeds.refresh(PUBLISHER.publish("/moved.xml", feed(ONE, TWO, THREE)));
         expect(2, "2024-03-01");
     }

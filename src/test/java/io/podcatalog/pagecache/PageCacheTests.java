@@ -76,6 +76,23 @@ class PageCacheTests extends ServerTests {
     }
 
     @Test
+    void makesAListForOtherPlayersOnce() {
+        for (String path : List.of(
+                SHOW + "/list.m3u",
+                SHOW + "/list.rss?sort=oldest",
+                "/people/gina-guest/list.rss",
+                "/search/list.m3u?q=one")) {
+            String first = response(path).body();
+            assertThat(statements(path)).as(path).isZero();
+            assertThat(response(path).body()).as(path).isEqualTo(first).contains("Night Shift");
+            assertThat(response(path).header("Vary")).as(path).isEqualTo("Accept-Encoding");
+        }
+        String before = response(SHOW + "/list.m3u").body();
+        imported(show().episode(9, "Nine", "a"));
+        assertThat(response(SHOW + "/list.m3u").body()).isNotEqualTo(before).contains("Nine");
+    }
+
+    @Test
     void sendsA304ToABrowserThatHasThePage() throws Exception {
         for (String encoding : List.of("gzip", "identity")) {
             String tag = tag(send(ONE, "GET", Map.of("Accept-Encoding", encoding)));
@@ -118,6 +135,11 @@ class PageCacheTests extends ServerTests {
                 "/search?q=one%20two",
                 "/search?sort=date&q=one",
                 "/people/nobody",
+                "/people/nobody/list.m3u",
+                "/people/gina-guest/list.m3u?x=1",
+                SHOW + "/list.m3u?x=1",
+                SHOW + "/list.rss?sort=nonsense",
+                SHOW + "/list.txt",
                 "/podcasts/",
                 "/%70odcasts/night-shift/one")) {
             response(path);

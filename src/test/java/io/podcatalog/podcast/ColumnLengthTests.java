@@ -39,6 +39,7 @@ class ColumnLengthTests extends ServerTests {
             Map.entry("feed_host.name", HostName.MAX_LENGTH + ":65535".length()),
             Map.entry("library.token_hash", SHA_256),
             Map.entry("podcast.fingerprint", SHA_256),
+            Map.entry("podcast.hidden_because", longest("UNFOLLOWED", "BLOCKED")),
             Map.entry("podcast.language", LanguageTag.MAX_LENGTH),
             Map.entry("podcast.slug", SLUG),
             Map.entry("podcast.type", longest("episodic", "serial")),

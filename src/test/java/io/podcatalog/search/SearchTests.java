@@ -74,6 +74,26 @@ class SearchTests extends SearchedShow {
     }
 
     @Test
+    void filtersByFeaturesThatDivideTheResults() {
+        Document page = search("the night shift");
+        assertThat(page.select(".filters__link[href*=transcript], .filters__link[href*=chapters]")
+                        .eachText())
+                .containsExactly("With transcript (1)", "With chapters (1)");
+        assertThat(page.select(".filters").text()).doesNotContain("Video");
+        for (String link : page.select(".filters__link[href*=transcript], .filters__link[href*=chapters]")
+                .eachAttr("href")) {
+            assertThat(titles(page(link))).containsExactly("Small deploys");
+            assertThat(page(link).select(".filters__link[aria-current]").eachText())
+                    .as("can be taken back")
+                    .anyMatch(choice -> choice.startsWith("With"));
+        }
+        assertThat(titles(page("/search?q=&transcript=yes"))).containsExactly("Small deploys");
+        assertThat(titles(page("/search?q=drill&transcript=no&chapters=x"))).containsExactly("The restore drill");
+        assertThat(page("/search?q=&video=yes").select("h1").text()).doesNotContain("Small");
+        assertThat(search("canary").select(".filters").text()).doesNotContain("With ");
+    }
+
+    @Test
     void findsAmongFavorites() {
         String library = post("/podcasts/night-shift/the-restore-drill/favorite");
         assertThat(titles(page("/search?favorites=only&q=night+shift", library)))

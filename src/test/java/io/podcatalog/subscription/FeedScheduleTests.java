@@ -178,8 +178,8 @@ class FeedScheduleTests extends ServerTests {
 
     private void start(int number) {
         for (int i = 0; i < number; i++) {
-            SubscriptionSettings settings =
-                    new SubscriptionSettings(List.of(), List.of(), "", new Polling(Duration.ofHours(1)), Sample.NEVER);
+            SubscriptionSettings settings = new SubscriptionSettings(
+                    List.of(), List.of(), List.of(), "", new Polling(Duration.ofHours(1)), Sample.NEVER);
             instances.add(
                     new FeedSchedule(subscriptions, hosts, refresh, sample, followedFeeds, clock, settings, outbound));
         }

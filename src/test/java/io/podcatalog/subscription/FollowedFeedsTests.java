@@ -125,6 +125,7 @@ class FollowedFeedsTests extends ServerTests {
                         .map(FollowedFeedsTests::address)
                         .map(HttpUrl::new)
                         .toList(),
+                List.of(),
                 list,
                 new Polling(Duration.ofHours(1)),
                 Sample.NEVER);
@@ -132,6 +133,7 @@ class FollowedFeedsTests extends ServerTests {
                 settings,
                 new OpmlList(settings, outbound),
                 subscriptions,
+                new Visibility(settings, subscriptions, hiddenPodcasts),
                 hiddenPodcasts,
                 transaction,
                 nextCheck,

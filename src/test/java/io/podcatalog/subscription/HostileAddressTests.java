@@ -111,7 +111,8 @@ class HostileAddressTests extends ServerTests {
                 sample,
                 followedFeeds,
                 clock,
-                new SubscriptionSettings(List.of(), List.of(), "", new Polling(Duration.ofHours(1)), Sample.NEVER),
+                new SubscriptionSettings(
+                        List.of(), List.of(), List.of(), "", new Polling(Duration.ofHours(1)), Sample.NEVER),
                 outbound);
         List<String> good = IntStream.range(0, GOOD)
                 .mapToObj(n -> PUBLISHER.publish("/good-" + n, show("Good " + n)))

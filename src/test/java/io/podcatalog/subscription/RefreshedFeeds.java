@@ -13,6 +13,7 @@ public class RefreshedFeeds {
     private final SubscriptionRepository subscriptions;
     private final FeedRefresh refresh;
     private final EpisodeImport episodeImport;
+    private final Visibility visibility;
     private final TransactionTemplate transaction;
     private final NextCheck nextCheck;
     private final MovableClock clock;
@@ -21,12 +22,14 @@ public class RefreshedFeeds {
             SubscriptionRepository subscriptions,
             FeedRefresh refresh,
             EpisodeImport episodeImport,
+            Visibility visibility,
             TransactionTemplate transaction,
             NextCheck nextCheck,
             MovableClock clock) {
         this.subscriptions = subscriptions;
         this.refresh = refresh;
         this.episodeImport = episodeImport;
+        this.visibility = visibility;
         this.transaction = transaction;
         this.nextCheck = nextCheck;
         this.clock = clock;
@@ -34,9 +37,9 @@ public class RefreshedFeeds {
 
     /** {@return the same with these parts instead} */
     RefreshedFeeds with(FeedDownload download, SampleFeed sample, TransactionTemplate transaction) {
-        FeedRefresh other =
-                new FeedRefresh(subscriptions, download, episodeImport, sample, transaction, nextCheck, clock);
-        return new RefreshedFeeds(subscriptions, other, episodeImport, transaction, nextCheck, clock);
+        FeedRefresh other = new FeedRefresh(
+                subscriptions, download, episodeImport, visibility, sample, transaction, nextCheck, clock);
+        return new RefreshedFeeds(subscriptions, other, episodeImport, visibility, transaction, nextCheck, clock);
     }
 
     RefreshedFeeds with(FeedDownload download, SampleFeed sample) {

@@ -122,6 +122,6 @@ class SampleFeedTests extends ServerTests {
     }
 
     private static SubscriptionSettings settings(Sample when) {
-        return new SubscriptionSettings(List.of(), List.of(), "", new Polling(Duration.ofHours(1)), when);
+        return new SubscriptionSettings(List.of(), List.of(), List.of(), "", new Polling(Duration.ofHours(1)), when);
     }
 }

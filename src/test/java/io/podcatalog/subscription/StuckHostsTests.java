@@ -39,7 +39,7 @@ class StuckHostsTests {
         SubscriptionRepository subscriptions = subscriptions(due, () -> 1);
         CountDownLatch stuck = new CountDownLatch(STUCK);
         CountDownLatch last = new CountDownLatch(1);
-        FeedRefresh refresh = new FeedRefresh(null, null, null, null, null, null, null) {
+        FeedRefresh refresh = new FeedRefresh(null, null, null, null, null, null, null, null) {
             @Override
             void refresh(long id) {
                 if (id > STUCK) {
@@ -74,7 +74,7 @@ class StuckHostsTests {
             throw new IllegalStateException("no row");
         });
         List<Long> failed = new ArrayList<>();
-        FeedRefresh refresh = new FeedRefresh(null, null, null, null, null, null, null) {
+        FeedRefresh refresh = new FeedRefresh(null, null, null, null, null, null, null, null) {
             @Override
             void recordError(long id, Throwable failure) {
                 failed.add(id);
@@ -134,7 +134,8 @@ class StuckHostsTests {
     }
 
     private static SubscriptionSettings settings() {
-        return new SubscriptionSettings(List.of(), List.of(), "", new Polling(Duration.ofHours(1)), Sample.NEVER);
+        return new SubscriptionSettings(
+                List.of(), List.of(), List.of(), "", new Polling(Duration.ofHours(1)), Sample.NEVER);
     }
 
     private static OutboundSettings outbound() {

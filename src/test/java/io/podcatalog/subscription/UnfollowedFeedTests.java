@@ -189,11 +189,12 @@ class UnfollowedFeedTests extends ServerTests {
 
     private FollowedFeeds followed(List<String> addresses, List<String> deleted) {
         SubscriptionSettings settings = new SubscriptionSettings(
-                urls(addresses), urls(deleted), "", new Polling(Duration.ofHours(1)), Sample.NEVER);
+                urls(addresses), urls(deleted), List.of(), "", new Polling(Duration.ofHours(1)), Sample.NEVER);
         return new FollowedFeeds(
                 settings,
                 new OpmlList(settings, outbound),
                 subscriptions,
+                new Visibility(settings, subscriptions, hiddenPodcasts),
                 hiddenPodcasts,
                 transaction,
                 nextCheck,

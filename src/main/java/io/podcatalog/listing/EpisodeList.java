@@ -1,0 +1,28 @@
+package io.podcatalog.listing;
+
+import io.podcatalog.catalog.EpisodeItem;
+import io.podcatalog.podcast.HttpUrl;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list of episodes for other players.
+ *
+ * @param page the path of the page with the same list
+ * @param serial whether its first episode is the one to hear first
+ * @param total the number of episodes in the list, of which {@code items} are the first ones
+ */
+public record EpisodeList(
+        String title,
+        String page,
+        @Nullable String language,
+        @Nullable HttpUrl image,
+        boolean serial,
+        List<EpisodeItem> items,
+        long total) {
+
+    /** A list that is not of one podcast. */
+    public static EpisodeList of(String title, String page, List<EpisodeItem> items, long total) {
+        return new EpisodeList(title, page, null, null, false, items, total);
+    }
+}
