@@ -22,7 +22,7 @@ export class ContinueListening extends Behavior {
 
   show() {
     const begun = this.#begun;
-    const played = this.#tracks.filter((track) => !begun.includes(track));
+    const played = this.#tracks.filter(({ path }) => begun.every((track) => track.path !== path));
     this.hidden = !this.#tracks.length;
     this.querySelector(".shelf__begun").replaceChildren(...begun.map((track) => this.#row(track)));
     this.querySelector(".shelf__played").replaceChildren(...played.map((track) => this.#row(track)));

@@ -31,7 +31,7 @@ class PlayingListTests extends ListeningTests {
     @Test
     void goesOnToTheNextPageOfTheList() {
         listen(PODCAST);
-        playFromHere("Episode 8");
+        playFromHere("Episode 7");
         assertThat(page.locator(".player__next")).hasText("Next: Episode 6 – Night Shift");
     }
 
@@ -52,7 +52,7 @@ class PlayingListTests extends ListeningTests {
         page.locator(".site-header__link").click();
         assertThat(page.locator("h1")).hasText("Favorites");
         page.reload();
-        assertThat(page.locator(".player__next")).hasText("Next: Episode 8 – Night Shift");
+        assertThat(page.locator(".player__next")).hasText("Next: Episode 7 – Night Shift");
     }
 
     @Test
@@ -148,7 +148,6 @@ class PlayingListTests extends ListeningTests {
 
     private void playFromHere(String title) {
         row(title).locator("button[value=list]").click();
-        waitUntil(page, "document.querySelector('podcast-player').started");
     }
 
     private void openQueue() {
