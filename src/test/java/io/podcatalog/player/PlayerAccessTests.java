@@ -60,8 +60,8 @@ class PlayerAccessTests extends ListeningTests {
                       - link "Episode 1"
                       - text: 10 min
                       - button "Play “Episode 1”"
-                      - button "Earlier “Episode 1”"
-                      - button "Later “Episode 1”"
+                      - button "Move up “Episode 1”"
+                      - button "Move down “Episode 1”"
                       - button "Remove “Episode 1”"
                   - checkbox "When an episode ends, play the next one" [checked]
                   - text: When an episode ends, play the next one
