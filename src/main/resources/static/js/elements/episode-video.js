@@ -1,10 +1,16 @@
+import { announce } from "../lib/announcement.js";
 import { Behavior } from "../lib/behavior.js";
 import { PlaceKeeper } from "../lib/place-keeper.js";
+import { seekTo } from "../lib/seek.js";
 import { stopAt } from "../lib/stop-at.js";
+import { message } from "../lib/texts.js";
+import { clock } from "../lib/time.js";
 
 /** The video on its episode's page. Its place is kept like that of the audio, and only one of them plays at a time. */
 export class EpisodeVideo extends Behavior {
   started = false;
+  /** As for the bar: the place in seconds that the host can't jump to. An earlier one is not kept. */
+  unreached = 0;
   #start = 0;
 
   connected() {
@@ -32,7 +38,7 @@ export class EpisodeVideo extends Behavior {
   play(start, end) {
     this.#start = start;
     if (this.audio.readyState) {
-      this.audio.currentTime = start;
+      seekTo(this.audio, start);
     }
     if (end) {
       stopAt(this.audio, start, end);
@@ -45,8 +51,9 @@ export class EpisodeVideo extends Behavior {
   }
 
   #loaded() {
-    if (this.#start) {
-      this.audio.currentTime = this.#start;
+    if (this.#start && !seekTo(this.audio, this.#start)) {
+      this.unreached = Math.max(this.#start, this.keeper.places.resume(this.dataset.path));
+      announce(message("place-kept", message("no-jumps"), clock(this.unreached)), true);
     }
   }
 

@@ -1,5 +1,6 @@
 import { ACTIONS } from "../lib/actions.js";
 import { PlaceKeeper } from "../lib/place-keeper.js";
+import { seekTo } from "../lib/seek.js";
 import { stopAt } from "../lib/stop-at.js";
 import { read, storage, write } from "../lib/storage.js";
 
@@ -165,13 +166,9 @@ export class PodcastPlayer extends HTMLElement {
     }
   }
 
-  /** Where a host ignores ranges, the browser would play from the beginning instead of the requested second. */
   #seek(at) {
-    const { seekable } = this.audio;
-    const reached = Array.from(seekable, (_, n) => n).some((n) => seekable.start(n) <= at && at <= seekable.end(n));
-    if (reached) {
-      this.audio.currentTime = at;
-    } else {
+    const reached = seekTo(this.audio, at);
+    if (!reached) {
       this.tell("unreached");
     }
     return reached;

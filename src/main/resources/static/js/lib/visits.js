@@ -16,11 +16,14 @@ export function surviveFailures() {
   addEventListener("hashchange", remember);
   document.addEventListener("turbo:before-fetch-response", (event) => {
     const { fetchResponse } = event.detail;
+    if (isAhead(event.target)) {
+      return;
+    }
     if (isChange(event.target)) {
       fetchResponse.succeeded || stay(event, "change-failed", shown);
     } else if (fetchResponse.isHTML) {
       passAsPage(fetchResponse.response);
-    } else if (!isAhead(event.target)) {
+    } else {
       stay(event, fetchResponse.succeeded ? null : "visit-failed", shown);
       fetchResponse.succeeded && openFile(fetchResponse.location.href);
     }

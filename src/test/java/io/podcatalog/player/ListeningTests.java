@@ -20,6 +20,7 @@ abstract class ListeningTests extends BrowserTests {
     static final String FRACTION = PODCAST + "/episode-6";
     static final String VIDEO = PODCAST + "/episode-8";
     static final String WHOLE = PODCAST + "/episode-7";
+    static final String WHOLE_VIDEO = PODCAST + "/episode-9";
 
     static final String CHAPTER =
             "<psc:chapters version=\"1.2\"><psc:chapter start=\"0\" title=\"All of it\"/></psc:chapters>";
@@ -47,8 +48,9 @@ abstract class ListeningTests extends BrowserTests {
                         <podcast:soundbite startTime="100.5" duration="2.5">Best</podcast:soundbite>
                         """))
                 .item(episode(7, 600, PUBLISHER.silenceWithoutRanges("/whole.wav", 600), ""))
-                .item(episode(8, 600, audio, "").replace("audio/wav", "video/mp4"));
-        for (int n = 9; n <= 30; n++) {
+                .item(episode(8, 600, audio, "").replace("audio/wav", "video/mp4"))
+                .item(episode(9, 600, PUBLISHER.address("/whole.wav"), "").replace("audio/wav", "video/mp4"));
+        for (int n = 10; n <= 30; n++) {
             show.item(episode(n, 600, audio, ""));
         }
         imported(show);

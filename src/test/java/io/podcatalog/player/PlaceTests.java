@@ -27,7 +27,7 @@ class PlaceTests extends ListeningTests {
         page.locator(".player__toggle").click();
         page.navigate(PODCAST + "?page=2");
         assertThat(row(FIRST).locator(".play__place")).hasText("Heard");
-        assertThat(page.locator(".is-heard")).hasCount(1);
+        assertThat(page.locator(".episode-list .is-heard")).hasCount(1);
         // The bar has the last place, in case that the listener comes back after a crash.
         assertThat(page.locator(".player__elapsed")).containsText("9:3");
         page.evaluate("localStorage.removeItem('track')");
@@ -68,6 +68,20 @@ class PlaceTests extends ListeningTests {
         page.waitForFunction("() => " + place(WHOLE) + ".at > 120");
     }
 
+    @Test
+    void aHostThatCanNotJumpLeavesThePlaceOfAVideoAsItIs() {
+        listen(PODCAST);
+        stored(WHOLE_VIDEO, "{ at: 120, of: 600 }");
+        page.navigate(WHOLE_VIDEO);
+        page.waitForFunction("() => customElements.get('episode-video')");
+        page.locator("video").evaluate("video => { video.playbackRate = 8; video.play(); }");
+        page.waitForFunction("() => document.querySelector('video').currentTime > 10");
+        assertThat(page.locator("#announcement"))
+                .containsText("can’t jump within this file. Your place is saved: 2:00.");
+        page.locator("video").evaluate("video => video.pause()");
+        assertThat(page.evaluate(place(WHOLE_VIDEO) + ".at")).isEqualTo(120);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{ at: 131, of: 0 }", "{ at: 131 }", "{ at: 131, of: null }", "{ at: 131, of: 100 }"})
     void anUnknownLengthClaimsNothingOfWhatIsLeft(String place) {
@@ -97,6 +111,7 @@ class PlaceTests extends ListeningTests {
         listen(FIRST);
         play(page);
         follow(page, VIDEO);
+        page.waitForFunction("() => customElements.get('episode-video')");
         Locator video = page.locator("video");
         video.evaluate("video => video.play()");
         waitUntil(page, "audio.paused");
@@ -179,7 +194,7 @@ class PlaceTests extends ListeningTests {
     }
 
     private Locator row(String path) {
-        return page.locator("play-button[data-path='" + path + "']");
+        return page.locator(".episode-list play-button[data-path='" + path + "']");
     }
 
     private void stored(String path, String place) {

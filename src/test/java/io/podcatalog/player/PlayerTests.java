@@ -98,7 +98,7 @@ class PlayerTests extends ListeningTests {
         play(page);
         assertThat(time(page)).isBetween(244.0, 260.0);
         page.navigate(PODCAST + "?page=2");
-        assertThat(page.locator("play-button[data-path='" + FIRST + "'] .play__place"))
+        assertThat(page.locator(".episode-list play-button[data-path='" + FIRST + "'] .play__place"))
                 .hasText("6 min left");
     }
 
@@ -241,14 +241,14 @@ class PlayerTests extends ListeningTests {
     }
 
     @Test
-    void theNextEpisodeOfTheQueueStartsByItselfIfTheListenerChoseThat() {
+    void theNextEpisodeOfTheQueueStartsByItself() {
         listen(PODCAST);
-        page.locator("play-button[data-path='" + PODCAST + "/episode-30'] button[value=later]")
+        page.locator(".episode-list play-button[data-path='" + PODCAST + "/episode-30'] button[value=later]")
                 .click();
         page.navigate(SECOND);
         page.locator("[popovertarget=player-queue]:visible").click();
         assertThat(page.locator(".player__waiting-title")).hasText("Episode 30");
-        page.getByText("When an episode ends, play the next one").click();
+        assertThat(page.getByLabel("When an episode ends, play the next one")).isChecked();
         page.keyboard().press("Escape");
         play(page);
 
@@ -257,10 +257,11 @@ class PlayerTests extends ListeningTests {
         assertThat(page.locator(".player__waiting")).hasCount(0);
 
         page.navigate(PODCAST + "?page=2");
-        assertThat(page.locator("play-button[data-path='" + SECOND + "'] .play__place"))
+        assertThat(page.locator(".episode-list play-button[data-path='" + SECOND + "'] .play__place"))
                 .hasText("Heard");
         page.getByText("Hide episodes that I have heard").click();
-        assertThat(page.locator("play-button[data-path='" + SECOND + "']")).isHidden();
+        assertThat(page.locator(".episode-list play-button[data-path='" + SECOND + "']"))
+                .isHidden();
     }
 
     @Test
@@ -269,7 +270,7 @@ class PlayerTests extends ListeningTests {
         page.locator("play-button button[value=next]").click();
         page.navigate(SECOND);
         page.locator("[popovertarget=player-queue]:visible").click();
-        page.getByText("When an episode ends, play the next one").click();
+        assertThat(page.getByLabel("When an episode ends, play the next one")).isChecked();
         page.keyboard().press("Escape");
         page.locator("[popovertarget=player-options]:visible").click();
         page.locator("sleep-timer select").selectOption("episode");

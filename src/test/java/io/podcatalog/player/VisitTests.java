@@ -31,12 +31,12 @@ class VisitTests extends ListeningTests {
         listen(FIRST);
         play(page);
         answer(
-                ELSEWHERE,
+                LONGER,
                 new FulfillOptions()
                         .setStatus(status)
                         .setContentType("text/html")
                         .setBody(error));
-        follow(page, ELSEWHERE);
+        follow(page, LONGER);
 
         assertThat(page.locator("h1")).hasText("There is no page here");
         assertPlays();
