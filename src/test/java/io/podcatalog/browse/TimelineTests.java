@@ -136,6 +136,13 @@ class TimelineTests {
 
     private static EpisodeOutline episode(String listedAt, int minutes) {
         return new EpisodeOutline(
-                0, YearMonth.parse(listedAt.substring(0, 7)), Duration.ofMinutes(minutes), null, null, null, null, Set.of());
+                0,
+                YearMonth.parse(listedAt.substring(0, 7)),
+                Duration.ofMinutes(minutes),
+                null,
+                null,
+                null,
+                null,
+                Set.of());
     }
 }

@@ -89,7 +89,7 @@ class NoteChaptersTests {
         return String.join(
                 ", ",
                 found(notes, length).stream()
-                        .map(chapter -> chapter.seconds() + " " + chapter.title())
+                        .map(chapter -> chapter.start().toSeconds() + " " + chapter.title())
                         .toList());
     }
 
