@@ -16,6 +16,7 @@ export class PlayerQueue extends Behavior {
   list = new PlayingList(storage());
   /** The next track of the list as far as it is known. */
   #ahead = null;
+  #looking = null;
   #asked = null;
 
   connected() {
@@ -93,7 +94,7 @@ export class PlayerQueue extends Behavior {
 
   async #next() {
     if (this.autoplay.checked) {
-      const track = this.queue.tracks[0] ?? this.#ahead;
+      const track = this.queue.tracks[0] ?? (await this.#looking);
       if (track) {
         await PodcastPlayer.current.play(track);
       } else {
@@ -120,11 +121,16 @@ export class PlayerQueue extends Behavior {
     }
   }
 
+  /** Finds the next track of the list. Only the last look counts, whichever ends last. */
   async #look() {
     const { places } = PodcastPlayer.current.keeper;
     const skips = this.querySelector("[name=skip-heard]").checked;
-    this.#ahead = await this.list.next((path) => skips && places.isHeard(path));
-    this.show();
+    const looking = (this.#looking = this.list.next((path) => skips && places.isHeard(path)));
+    const found = await looking;
+    if (looking === this.#looking) {
+      this.#ahead = found;
+      this.show();
+    }
   }
 }
 

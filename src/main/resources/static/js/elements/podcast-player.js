@@ -83,7 +83,7 @@ export class PodcastPlayer extends HTMLElement {
     const last = read(storage(), "track", null);
     const isHere = !last?.path || last.path === page?.dataset.path;
     const track = isHere ? page && trackOf(page) : last;
-    if (!this.started && track && track.path !== this.track?.path) {
+    if (!this.started && this.audio.paused && track && track.path !== this.track?.path) {
       this.#load(track, isHere ? page.dataset.start : undefined);
       // The bar keeps also the place near the end of an episode that counts as heard.
       this.#start ||= this.keeper.places.of(track.path)?.at ?? 0;

@@ -48,7 +48,7 @@ class PlayingListTests extends ListeningTests {
     @Test
     void survivesAnotherPageAndAReload() {
         listen(PODCAST);
-        playFromHere("Episode 9");
+        playFromHere("Episode 10");
         page.locator(".site-header__link").click();
         assertThat(page.locator("h1")).hasText("Favorites");
         page.reload();
@@ -91,7 +91,7 @@ class PlayingListTests extends ListeningTests {
     @Test
     void endsWhereTheListenerStopsIt() {
         listen(PODCAST);
-        playFromHere("Episode 9");
+        playFromHere("Episode 10");
         openQueue();
         assertThat(page.locator(".player__list-name")).hasText("Night Shift");
         page.locator("button[value=stop]").click();
@@ -102,7 +102,7 @@ class PlayingListTests extends ListeningTests {
     @Test
     void theQueueShowsLengthsAndMovesByKeyboard() {
         listen(PODCAST);
-        for (String title : List.of("Episode 11", "Episode 10", "Episode 9")) {
+        for (String title : List.of("Episode 12", "Episode 11", "Episode 10")) {
             row(title).locator("button[value=later]").click();
         }
         playFromHere("Episode 30");
@@ -111,32 +111,32 @@ class PlayingListTests extends ListeningTests {
         assertThat(page.locator(".player__length").first()).hasText("10 min");
 
         page.locator(".player__queue [value=down]").first().press("Enter");
-        assertThat(waiting()).containsExactly("Episode 10", "Episode 11", "Episode 9");
+        assertThat(waiting()).containsExactly("Episode 11", "Episode 12", "Episode 10");
         page.keyboard().press("Enter");
-        assertThat(waiting()).containsExactly("Episode 10", "Episode 9", "Episode 11");
+        assertThat(waiting()).containsExactly("Episode 11", "Episode 10", "Episode 12");
         page.locator(".player__queue [value=up]").first().press("Enter");
-        assertThat(waiting()).containsExactly("Episode 10", "Episode 9", "Episode 11");
+        assertThat(waiting()).containsExactly("Episode 11", "Episode 10", "Episode 12");
     }
 
     @Test
     void theShelfHasTheEpisodesThatWereBegunLastFirst() {
         listen(PODCAST);
         assertThat(page.locator("continue-listening")).isHidden();
-        for (String title : List.of("Episode 9", "Episode 10")) {
+        for (String title : List.of("Episode 10", "Episode 11")) {
             row(title).locator("button[value=play]").click();
             waitUntil(page, "audio.currentTime > 0.1 && !audio.paused");
             seek(page, 120);
         }
         page.reload();
-        assertThat(page.locator(".shelf__begun .shelf__title")).hasText(new String[] {"Episode 10", "Episode 9"});
+        assertThat(page.locator(".shelf__begun .shelf__title")).hasText(new String[] {"Episode 11", "Episode 10"});
         page.locator(".shelf__begun button[value=play]").nth(1).click();
         waitUntil(page, "audio.currentTime > 119 && !audio.paused");
-        assertThat(playing()).isEqualTo("Episode 9");
-        row("Episode 10").locator("button[value=heard]").click();
-        assertThat(page.locator(".shelf__begun .shelf__title")).hasText(new String[] {"Episode 9"});
+        assertThat(playing()).isEqualTo("Episode 10");
+        row("Episode 11").locator("button[value=heard]").click();
+        assertThat(page.locator(".shelf__begun .shelf__title")).hasText(new String[] {"Episode 10"});
 
         page.locator(".shelf__history summary").click();
-        assertThat(page.locator(".shelf__played .shelf__title")).hasText(new String[] {"Episode 10"});
+        assertThat(page.locator(".shelf__played .shelf__title")).hasText(new String[] {"Episode 11"});
         page.locator(".shelf [value=clear]").click();
         assertThat(page.locator("continue-listening")).isHidden();
     }
