@@ -117,15 +117,15 @@ public class Labels {
         return moment.toSeconds() == 0
                 ? messages.text("label.spoken-second", 0)
                 : Stream.of(
-                                spoken("label.spoken-hour", moment.toHours()),
-                                spoken("label.spoken-minute", moment.toMinutesPart()),
-                                spoken("label.spoken-second", moment.toSecondsPart()))
+                                part(moment.toHours(), messages.text("label.spoken-hour", moment.toHours())),
+                                part(moment.toMinutesPart(), messages.text("label.spoken-minute", moment.toMinutesPart())),
+                                part(moment.toSecondsPart(), messages.text("label.spoken-second", moment.toSecondsPart())))
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(" "));
     }
 
-    private String spoken(String unit, long number) {
-        return number == 0 ? "" : messages.text(unit, number);
+    private static String part(long number, String text) {
+        return number == 0 ? "" : text;
     }
 
     /** {@return a label such as 41.2 MB; 1 MB is 1,000,000 bytes, as for file managers and publishers} */

@@ -52,12 +52,17 @@ export class ContinueListening extends Behavior {
     link.href = track.path;
     link.textContent = track.title;
     row.querySelector(".shelf__podcast").textContent = track.podcast;
-    const cover = row.querySelector("img");
-    track.cover ? (cover.src = track.cover) : cover.remove();
+    if (track.cover) {
+      row.querySelector("li").prepend(coverOf(track));
+    }
     Object.assign(row.querySelector("play-button").dataset, track);
     row.querySelectorAll("button").forEach((button) => button.append(hidden(track.title)));
     return row;
   }
+}
+
+function coverOf({ cover }) {
+  return Object.assign(new Image(64, 64), { src: cover, alt: "", className: "cover shelf__cover" });
 }
 
 /** Says to a screen reader which episode a button is for. */

@@ -20,16 +20,16 @@ export function surviveFailures() {
       return;
     }
     if (isChange(event.target)) {
-      fetchResponse.succeeded || stay(event, "change-failed", shown);
+      fetchResponse.succeeded || stay(event, message("change-failed"), shown);
     } else if (fetchResponse.isHTML) {
       passAsPage(fetchResponse.response);
     } else {
-      stay(event, fetchResponse.succeeded ? null : "visit-failed", shown);
+      stay(event, fetchResponse.succeeded ? null : message("visit-failed"), shown);
       fetchResponse.succeeded && openFile(fetchResponse.location.href);
     }
   });
   document.addEventListener("turbo:fetch-request-error", (event) => {
-    isAhead(event.target) || stay(event, isChange(event.target) ? "change-failed" : "visit-failed", shown);
+    isAhead(event.target) || stay(event, message(isChange(event.target) ? "change-failed" : "visit-failed"), shown);
   });
   document.addEventListener("turbo:before-render", ({ detail }) => addPlayer(detail.newBody));
 }
@@ -64,7 +64,7 @@ function stay(event, why, shown) {
   Turbo.navigator.stop();
   document.documentElement.removeAttribute("aria-busy");
   if (why) {
-    announce(message(why), true);
+    announce(why, true);
   }
   if (isStep) {
     returnTo(shown);

@@ -167,7 +167,7 @@ class BrowsingTests extends BrowserTests {
                 page.waitForFunction("() => performance.getEntriesByName('first-contentful-paint').length");
                 assertThat(scripts)
                         .as("scripts that the first view did not wait for")
-                        .hasSize(2);
+                        .hasSize(1);
                 scripts.forEach(Route::resume);
                 page.waitForFunction("() => customElements.get('unheard-filter')");
                 page.evaluate("() => new Promise(shown => requestAnimationFrame(() => requestAnimationFrame(shown)))");
