@@ -1,5 +1,6 @@
 import { chapterAt } from "../lib/chapters.js";
 import { Behavior } from "../lib/behavior.js";
+import { offerFits } from "../lib/fits.js";
 import { secondsOf } from "../lib/time-links.js";
 import { PodcastPlayer } from "./podcast-player.js";
 
@@ -9,14 +10,14 @@ export class ChapterList extends Behavior {
     this.links = [...this.querySelectorAll('a[href^="?t="]')];
     this.chapters = this.links.map((link) => ({ start: secondsOf(link)[0] }));
     this.on(PodcastPlayer.current, "timeupdate", () => this.show());
-    this.on(document, "player:jump player:track", () => this.show());
+    this.on(document, "player:jump player:track player:shift", () => this.show());
+    offerFits(this, this.links, this.chapters);
     this.show();
   }
 
   show() {
-    const { isHere, approximate, time } = PodcastPlayer.current;
-    const now = isHere ? chapterAt(this.chapters, time) : -1;
-    this.classList.toggle("is-approximate", isHere && approximate);
+    const { isHere, publishedTime } = PodcastPlayer.current;
+    const now = isHere ? chapterAt(this.chapters, publishedTime) : -1;
     if (now !== this.now) {
       this.links[this.now]?.removeAttribute("aria-current");
       this.links[now]?.setAttribute("aria-current", "true");

@@ -12,6 +12,7 @@ export class PlayerMessage extends Behavior {
     this.on(PodcastPlayer.current, "playing", () => this.#recover());
     this.on(PodcastPlayer.current, "loadedmetadata", () => this.#compare());
     this.on(PodcastPlayer.current, "waiting stalled", () => navigator.onLine || this.#fail());
+    this.on(document, "player:shift", () => this.#compare(PodcastPlayer.current.publishedTime));
     this.on(document, "player:unreached", () => this.#stuck());
     this.on(document, "player:track", () => this.replaceChildren());
     this.on(window, "online", () => this.#broken && PodcastPlayer.current.retry());
@@ -36,11 +37,14 @@ export class PlayerMessage extends Behavior {
     }
   }
 
-  #compare() {
-    const { surplus, approximate, classList } = PodcastPlayer.current;
+  /** From this second of the publisher on, the listener has set the times. */
+  #compare(from = PodcastPlayer.current.shift.points[0]?.[0]) {
+    const { surplus, approximate, classList, isHere } = PodcastPlayer.current;
     classList.toggle("is-approximate", approximate);
     if (approximate) {
-      this.#say(message(surplus > 0 ? "longer" : "shorter", clock(Math.abs(surplus))));
+      const offered = isHere && document.querySelector("chapter-list, transcript-view");
+      const differs = message(surplus > 0 ? "longer" : "shorter", clock(Math.abs(surplus)));
+      this.#say(from >= 0 ? message("fits", clock(from)) : offered ? `${differs} ${message("how-to-fit")}` : differs);
     }
   }
 

@@ -9,18 +9,18 @@ export class PlayerShare extends Behavior {
     this.said = this.querySelector(".player__shared");
     this.on(this.querySelector("button"), "click", () => this.#share());
     this.on(PodcastPlayer.current, "timeupdate", () => this.show());
-    this.on(document, "player:track player:jump", () => this.show());
+    this.on(document, "player:track player:jump player:shift", () => this.show());
     this.show();
   }
 
   show() {
-    this.querySelector(".player__number").textContent = clock(PodcastPlayer.current.time);
+    this.querySelector(".player__number").textContent = clock(PodcastPlayer.current.publishedTime);
   }
 
   async #share() {
-    const { track, time, chapters, chapter } = PodcastPlayer.current;
+    const { track, publishedTime, chapters, chapter } = PodcastPlayer.current;
     // A whole second may be in the chapter before.
-    const start = Math.max(Math.floor(time), chapters[chapter]?.start ?? 0);
+    const start = Math.max(Math.floor(publishedTime), chapters[chapter]?.start ?? 0);
     const url = `${location.origin}${track.path}?t=${start}`;
     try {
       if (navigator.share && matchMedia("(pointer: coarse)").matches) {

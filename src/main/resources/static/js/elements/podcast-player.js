@@ -1,6 +1,7 @@
 import { ACTIONS } from "../lib/actions.js";
 import { PlaceKeeper } from "../lib/place-keeper.js";
 import { seekTo } from "../lib/seek.js";
+import { Shift } from "../lib/shift.js";
 import { stopAt } from "../lib/stop-at.js";
 import { read, storage, write } from "../lib/storage.js";
 
@@ -27,7 +28,10 @@ export class PodcastPlayer extends HTMLElement {
   started = false;
   /** The place in seconds that the host of the audio can't jump to. An earlier one is not kept. */
   unreached = 0;
+  shift = new Shift();
   #start = null;
+  /** Whether the start is a time of the publisher. */
+  #published = false;
   #asked = false;
   #skipped = -ONE_JUMP;
 
@@ -42,6 +46,7 @@ export class PodcastPlayer extends HTMLElement {
     this.keeper = new PlaceKeeper(this);
     this.audio.addEventListener("play", () => this.#played());
     this.audio.addEventListener("ended", () => this.#ended());
+    this.addEventListener("loadedmetadata", () => this.#measured(), true);
     this.audio.addEventListener("loadedmetadata", () => this.#loaded());
     this.addEventListener("click", (event) => ACTIONS[event.target.closest("[data-act]")?.dataset.act]?.(this));
     this.offer();
@@ -50,6 +55,11 @@ export class PodcastPlayer extends HTMLElement {
   /** The current place in seconds, also before the audio is loaded. */
   get time() {
     return this.#start ?? this.audio.currentTime;
+  }
+
+  /** The current place in the time of chapters, transcripts and links. */
+  get publishedTime() {
+    return this.shift.toPublisher(this.time);
   }
 
   /** The length in seconds: of the audio once it is loaded, until then from the feed; 0 if unknown. */
@@ -66,6 +76,11 @@ export class PodcastPlayer extends HTMLElement {
   /** Whether the publisher's times may be wrong for this audio. */
   get approximate() {
     return Math.abs(this.surplus) > TOLERANCE;
+  }
+
+  /** Whether the listener has set this time of the publisher, and no other difference remains. */
+  isExact(second) {
+    return Math.abs(this.surplus - this.shift.toAudio(second) + second) <= TOLERANCE;
   }
 
   /** Whether the page shows the episode that was played last. */
@@ -85,24 +100,25 @@ export class PodcastPlayer extends HTMLElement {
     const track = isHere ? page && trackOf(page) : last;
     if (!this.started && this.audio.paused && track && track.path !== this.track?.path) {
       this.#load(track, isHere ? page.dataset.start : undefined);
+      this.#published &&= this.#start > 0;
       // The bar keeps also the place near the end of an episode that counts as heard.
       this.#start ||= this.keeper.places.of(track.path)?.at ?? 0;
     }
   }
 
   /**
-   * Plays the track, or continues the current one: from this second if given, otherwise from its saved place; and up to
-   * the second end if given.
+   * Plays the track, or continues the current one: from this second of the publisher if given, otherwise from its saved
+   * place; and up to the second end if given.
    */
   play(track = this.track, at = undefined, end = undefined) {
     if (track.path !== this.track?.path) {
       this.#load(track, at);
     } else if (at !== undefined) {
-      this.#asked = true;
-      this.jump(at);
+      this.#asked = this.#published = true;
+      this.jump(this.shift.toAudio(at));
     }
     if (end) {
-      stopAt(this.audio, this.time, end);
+      stopAt(this.audio, this.publishedTime, end, (second) => this.shift.toAudio(second));
     }
     // This fails if another track replaces this one, or if the audio can't be loaded, which fires an error event.
     return this.audio.play().catch(() => {});
@@ -135,9 +151,16 @@ export class PodcastPlayer extends HTMLElement {
     this.tell("speed");
   }
 
+  /** The listener hears this second of the publisher now. */
+  fit(second) {
+    this.shift.add([second, this.time], this.surplus > 0);
+    this.tell("shift");
+  }
+
   /** Loads the audio again and continues at the place where it failed. */
   retry() {
     this.#start = this.time;
+    this.#published = false;
     this.audio.load();
     return this.play();
   }
@@ -149,16 +172,21 @@ export class PodcastPlayer extends HTMLElement {
 
   #load(track, at) {
     this.keeper.note();
-    Object.assign(this, { track, chapters: [], chapter: -1, before: null, started: false, unreached: 0 });
-    this.#asked = at !== undefined;
+    Object.assign(this, { track, chapters: [], chapter: -1, before: null, started: false, unreached: 0, shift: new Shift() });
+    this.#asked = this.#published = at !== undefined;
     this.#start = Number(at ?? this.keeper.places.resume(track.path));
     // The server leads to the file that the feed names today; a stored track may be years old.
     this.audio.src = `${track.path}/audio`;
     this.tell("track");
   }
 
+  /** Comes before all others learn the length. */
+  #measured() {
+    this.shift = new Shift(storage(), this.track.path, this.audio.duration);
+  }
+
   #loaded() {
-    const start = this.#start;
+    const start = this.#published ? this.shift.toAudio(this.#start) : this.#start;
     this.#start = null;
     if (start && !this.#seek(start)) {
       this.unreached = Math.max(start, this.keeper.places.resume(this.track.path));

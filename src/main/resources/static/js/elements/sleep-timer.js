@@ -21,7 +21,7 @@ export class SleepTimer extends Behavior {
     this.on(PodcastPlayer.current, "pause", () => this.#restore());
     this.on(PodcastPlayer.current, "play", () => this.#until <= Date.now() && this.#reset());
     this.on(document, "player:end", (event) => this.#end(event));
-    this.on(document, "player:jump", () => this.#enter());
+    this.on(document, "player:jump player:shift", () => this.#enter());
     this.on(document, "player:chapter", () => this.#endChapter());
   }
 
@@ -52,8 +52,8 @@ export class SleepTimer extends Behavior {
   }
 
   #enter() {
-    const { chapters, time } = PodcastPlayer.current;
-    this.#within = { chapters, chapter: chapterAt(chapters, time) };
+    const { chapters, publishedTime } = PodcastPlayer.current;
+    this.#within = { chapters, chapter: chapterAt(chapters, publishedTime) };
   }
 
   #endChapter() {

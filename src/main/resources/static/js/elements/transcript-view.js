@@ -1,5 +1,6 @@
 import { chapterAt } from "../lib/chapters.js";
 import { Behavior } from "../lib/behavior.js";
+import { offerFits } from "../lib/fits.js";
 import { secondsOf } from "../lib/time-links.js";
 import { PodcastPlayer } from "./podcast-player.js";
 
@@ -17,16 +18,17 @@ export class TranscriptView extends Behavior {
     this.scroller.classList.add("transcript__lines--scrolling");
     this.scroller.tabIndex = 0;
     this.on(PodcastPlayer.current, "timeupdate", () => this.show());
+    this.on(document, "player:shift", () => this.show());
     this.on(this.scroller, "wheel touchmove pointerdown keydown", (event) => this.#unfollow(event));
     this.on(this.follow, "change", () => this.#scroll());
     this.on(this.scroller, "click", (event) => this.#press(event));
+    offerFits(this, this.lines, this.times);
     this.show();
   }
 
   show() {
-    const { isHere, approximate, time } = PodcastPlayer.current;
-    const now = isHere ? chapterAt(this.times, time) : -1;
-    this.classList.toggle("is-approximate", isHere && approximate);
+    const { isHere, publishedTime } = PodcastPlayer.current;
+    const now = isHere ? chapterAt(this.times, publishedTime) : -1;
     if (now !== this.now) {
       this.lines[this.now]?.removeAttribute("aria-current");
       this.lines[now]?.setAttribute("aria-current", "true");

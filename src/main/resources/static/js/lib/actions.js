@@ -18,6 +18,7 @@ export const ACTIONS = {
 /** More than three seconds into a chapter, "previous" means its own beginning, as in other players. */
 function chapterStart(player, step) {
   const within = player.chapters[player.chapter];
-  const from = step < 0 && within && player.time - within.start > 3 ? player.chapter + 1 : player.chapter;
-  return player.chapters[Math.max(0, from + step)]?.start ?? player.time;
+  const from = step < 0 && within && player.publishedTime - within.start > 3 ? player.chapter + 1 : player.chapter;
+  const chapter = player.chapters[Math.max(0, from + step)];
+  return chapter ? player.shift.toAudio(chapter.start) : player.time;
 }

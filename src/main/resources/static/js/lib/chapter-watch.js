@@ -12,11 +12,12 @@ export function watchChapters(player) {
     }
   });
   player.addEventListener("player:track", () => check(player, true));
+  player.addEventListener("player:shift", () => check(player, false));
   player.audio.addEventListener("timeupdate", () => check(player, false));
 }
 
 function check(player, always) {
-  const now = chapterAt(player.chapters, player.time);
+  const now = chapterAt(player.chapters, player.publishedTime);
   if (now !== player.chapter || always) {
     player.chapter = now;
     player.tell("chapter");

@@ -2,49 +2,18 @@ package io.podcatalog.player;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
-import io.podcatalog.BrowserTests;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tests each script module that needs no page, in a real browser. */
-class ScriptTests extends BrowserTests {
-
-    private BrowserContext visitor;
-    private Page page;
-
-    @Override
-    protected void fillCatalog() {}
-
-    @BeforeAll
-    void openPage() {
-        visitor = visitor(new NewContextOptions());
-        page = visitor.newPage();
-        page.navigate("/status");
-    }
-
-    @AfterAll
-    void closePage() {
-        if (visitor != null) {
-            visitor.close();
-        }
-    }
-
-    private Object run(String module, String code, Object argument) {
-        return page.evaluate(
-                "async argument => { const m = await import('/js/lib/" + module + ".js'); " + code + " }", argument);
-    }
+/** Tests each script module that needs no page. */
+class ScriptTests extends ModuleTests {
 
     @ParameterizedTest
     @CsvSource({
