@@ -164,6 +164,54 @@ class TranscriptTests extends BrowserTests {
     }
 
     @Test
+    void aHitOfASearchLeadsToItsLineAndPlaysFromThere() {
+        for (boolean playing : List.of(false, true)) {
+            try (BrowserContext listener = visitor(new NewContextOptions())) {
+                Page page = listener.newPage();
+                page.navigate(playing ? EPISODE : "/");
+                if (playing) {
+                    page.locator(".episode__actions .play__button").first().click();
+                    page.waitForFunction("() => document.querySelector('audio').currentTime > 0");
+                }
+                page.locator("#q").fill("quagga");
+                page.locator("#q").press("Enter");
+                page.locator(".moments__time").click();
+
+                Locator line = page.locator("#line-45");
+                assertThat(line).isInViewport();
+                assertThat(line).hasClass("transcript__line is-target");
+                page.waitForFunction("() => document.querySelector('audio').paused !== " + playing);
+                line.locator("a").first().click();
+                page.waitForFunction("() => document.querySelector('audio').currentTime >= 450");
+                assertThat(line).hasAttribute("aria-current", "true");
+            }
+        }
+    }
+
+    @Test
+    void aHitInAChapterLeadsToIt() {
+        try (BrowserContext listener = visitor(new NewContextOptions())) {
+            Page page = listener.newPage();
+            page.navigate("/search?q=zebras");
+            page.locator(".moments__time").click();
+            assertThat(page.locator("#chapter-1")).isInViewport();
+            assertThat(page.locator("#chapter-1")).hasClass("chapters__item is-target");
+        }
+    }
+
+    @Test
+    void theAddressOfALineOpensTheTranscript() {
+        for (boolean script : List.of(false, true)) {
+            try (BrowserContext listener = visitor(new NewContextOptions().setJavaScriptEnabled(script))) {
+                Page page = listener.newPage();
+                page.navigate(EPISODE + "?t=450#line-45");
+                assertThat(page.locator("#line-45")).isInViewport();
+                assertThat(page.locator("#line-45 .transcript__time")).hasAttribute("href", "?t=450");
+            }
+        }
+    }
+
+    @Test
     void aHeartLeavesThePageAsItIs() {
         try (BrowserContext listener = visitor(new NewContextOptions())) {
             Page page = opened(listener);
