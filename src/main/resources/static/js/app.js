@@ -18,6 +18,7 @@ import { TranscriptSearch } from "./elements/transcript-search.js";
 import { TranscriptView } from "./elements/transcript-view.js";
 import { UnheardFilter } from "./elements/unheard-filter.js";
 import { announcePages } from "./lib/announcement.js";
+import { arrive } from "./lib/arrival.js";
 import { measureBar } from "./lib/bar-height.js";
 import { watchChapters } from "./lib/chapter-watch.js";
 import { keepFocus } from "./lib/focus.js";
@@ -46,6 +47,7 @@ keepFocus();
 loadTurboOnFirstUse(document.querySelector("[data-turbo-file]").dataset.turboFile);
 
 document.addEventListener("turbo:load", () => PodcastPlayer.current.offer());
+document.addEventListener("turbo:render", arrive);
 document.addEventListener("player:play", () => new History(storage()).add(PodcastPlayer.current.track));
 
 // A press of a heart renders the page again. These keep the changes that scripts and listener made to the page.
@@ -79,3 +81,4 @@ for (const [name, element] of Object.entries(ELEMENTS)) {
   await new Promise((resolve) => setTimeout(resolve));
   customElements.define(name, element);
 }
+arrive();

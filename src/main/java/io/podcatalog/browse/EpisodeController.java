@@ -103,6 +103,7 @@ class EpisodeController {
         model.addAttribute("topics", episodeTopics);
         model.addAttribute("keywords", Topic.others(episode.keywords(), episodeTopics));
         model.addAttribute("notes", episode.foldedNotes());
+        model.addAttribute("lines", SpokenLine.of(episode));
         model.addAttribute("reruns", otherPublications);
         model.addAttribute("more", more);
         model.addAttribute("neighbors", neighbors);

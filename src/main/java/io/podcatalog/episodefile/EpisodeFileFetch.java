@@ -24,7 +24,7 @@ import org.springframework.util.unit.DataSize;
 class EpisodeFileFetch {
 
     /** Must rise with every change in how files are read, so that the program reads unchanged files again. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     /** Enough for thirty hours of speech as WebVTT. */
     private static final DataSize LARGEST = DataSize.ofMegabytes(5);

@@ -118,8 +118,12 @@ public class Labels {
                 ? messages.text("label.spoken-second", 0)
                 : Stream.of(
                                 part(moment.toHours(), messages.text("label.spoken-hour", moment.toHours())),
-                                part(moment.toMinutesPart(), messages.text("label.spoken-minute", moment.toMinutesPart())),
-                                part(moment.toSecondsPart(), messages.text("label.spoken-second", moment.toSecondsPart())))
+                                part(
+                                        moment.toMinutesPart(),
+                                        messages.text("label.spoken-minute", moment.toMinutesPart())),
+                                part(
+                                        moment.toSecondsPart(),
+                                        messages.text("label.spoken-second", moment.toSecondsPart())))
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(" "));
     }

@@ -28,10 +28,19 @@ record SearchResult(
 
     private static final int MOMENTS = 3;
 
-    /** @param start null where the transcript has no times */
+    /**
+     * @param path of the chapter or line on the episode's page, which offers to play from there
+     * @param start null where the transcript has no times
+     */
     record Moment(String path, @Nullable Duration start, List<Segment> text) {}
 
-    private record Place(@Nullable Duration start, String text, int words) {}
+    /** @param id of its element on the episode's page */
+    private record Place(String id, @Nullable Duration start, String text, int words) {
+
+        String path(EpisodeSummary episode) {
+            return episode.path() + (start == null ? "" : "?t=" + PlayRange.from(start)) + "#" + id;
+        }
+    }
 
     /**
      * @param title the title of the episode, or the label in its place
@@ -63,20 +72,19 @@ record SearchResult(
     private static List<Moment> moments(EpisodeSummary episode, EpisodeContent content, Marker marker) {
         List<Place> places = new ArrayList<>();
         for (Chapter chapter : content.chapters()) {
-            places.add(new Place(chapter.start(), chapter.title(), marker.words(chapter.title())));
+            String id = "chapter-" + places.size();
+            places.add(new Place(id, chapter.start(), chapter.title(), marker.words(chapter.title())));
         }
         for (TranscriptLine line : content.lines()) {
-            places.add(new Place(line.start(), line.words(), marker.words(line.words())));
+            String id = "line-" + (places.size() - content.chapters().size());
+            places.add(new Place(id, line.start(), line.words(), marker.words(line.words())));
         }
         int most = places.stream().mapToInt(Place::words).max().orElse(0);
         return places.stream()
                 .filter(place -> place.words > 0 && place.words == most)
                 .limit(MOMENTS)
                 .sorted(Comparator.comparing(Place::start, Comparator.nullsLast(Comparator.naturalOrder())))
-                .map(place -> new Moment(
-                        episode.path() + (place.start == null ? "#transcript" : "?t=" + PlayRange.from(place.start)),
-                        place.start,
-                        marker.excerpt(place.text)))
+                .map(place -> new Moment(place.path(episode), place.start, marker.excerpt(place.text)))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import io.podcatalog.notes.PlainText;
 import io.podcatalog.podcast.TranscriptLine;
 import io.podcatalog.podcast.WordSpacing;
 import java.text.BreakIterator;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,25 +15,21 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joins the short cues of captions into lines to read. A line has one speaker and ends with a sentence from 120
- * characters on, or before it has 200.
+ * Joins the short cues of captions into lines to read. A caption of two seconds is too short for that. A line is a
+ * sentence of one speaker, or several short ones; a sentence of more than ten seconds takes several lines.
  */
 final class SpeechLines {
 
-    private static final int LONGEST = 200;
-    private static final int ENOUGH = 120;
+    /** In characters. A line with fewer goes on with the next sentence. */
+    private static final int ENOUGH = 20;
+
+    private static final Duration LONGEST = Duration.ofSeconds(10);
 
     /** Ten hours of speech have half as many. A page shows all of them. */
     private static final int MOST_CHARACTERS = 1_000_000;
 
     private static final int MOST_LINES = 10_000;
 
-    /** A longer paragraph is split. */
-    private static final int LONGEST_PIECE = 1000;
-
-    private static final String STOP = "[.!?…。！？؟۔।։။]";
-
-    private static final Pattern SENTENCE_END = Pattern.compile(STOP + "[\"”’')」』）]?$");
     private static final Pattern SENTENCE_END_INSIDE = Pattern.compile("[.?!؟۔।։] |[。！？]");
 
     /** Some JSON files have segments for punctuation. */
@@ -57,21 +54,18 @@ final class SpeechLines {
         return speech.lines;
     }
 
-    /** {@return the plain text in pieces that end with a sentence or a word} */
-    static List<String> pieces(String text) {
+    /** {@return the text in one line, cut where a sentence or a word ends} */
+    static List<String> pieces(String text, int longest) {
         List<String> pieces = new ArrayList<>();
         String line = PlainText.collapse(text);
         int from = 0;
-        while (line.length() - from > LONGEST_PIECE) {
-            int end = from + pieceLength(line.substring(from, from + LONGEST_PIECE));
-            pieces.add(line.substring(from, end));
+        while (line.length() - from > longest) {
+            int end = from + pieceLength(line.substring(from, from + longest));
+            pieces.add(line.substring(from, end).strip());
             from = end;
         }
         pieces.add(line.substring(from));
-        return pieces.stream()
-                .map(piece -> PlainText.line(piece, LONGEST_PIECE))
-                .filter(Objects::nonNull)
-                .toList();
+        return pieces;
     }
 
     private static int pieceLength(String start) {
@@ -92,9 +86,7 @@ final class SpeechLines {
 
     private void add(Cue cue) {
         if (open != null && continuesWith(open, cue)) {
-            String words = NO_SPACE_BEFORE.matcher(cue.words()).lookingAt()
-                    ? open.words() + cue.words()
-                    : WordSpacing.join(open.words(), cue.words());
+            String words = isJoined(cue) ? open.words() + cue.words() : WordSpacing.join(open.words(), cue.words());
             open = new Cue(open.start(), open.speaker(), words);
         } else {
             close();
@@ -103,14 +95,22 @@ final class SpeechLines {
     }
 
     private static boolean continuesWith(Cue line, Cue next) {
-        int length = line.words().length();
-        boolean sentenceEnds = SENTENCE_END.matcher(line.words()).find();
         return line.start() != null
                 && next.start() != null
                 && !next.turn()
                 && Objects.equals(line.speaker(), next.speaker())
-                && length + next.words().length() < LONGEST
-                && !(sentenceEnds && length >= ENOUGH);
+                && (isJoined(next) ? line.words().length() < 2 * Sentences.LONGEST : fits(line, next));
+    }
+
+    private static boolean fits(Cue line, Cue next) {
+        int length = line.words().length();
+        return next.start().minus(LONGEST).compareTo(line.start()) < 0
+                && length + next.words().length() < Sentences.LONGEST
+                && !(length >= ENOUGH && Sentences.ends(line.words()));
+    }
+
+    private static boolean isJoined(Cue cue) {
+        return NO_SPACE_BEFORE.matcher(cue.words()).lookingAt();
     }
 
     private void close() {

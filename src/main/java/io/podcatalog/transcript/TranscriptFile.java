@@ -28,7 +28,7 @@ public final class TranscriptFile {
         if (cues.isEmpty()) {
             throw new UnusableFileException("the file has no words");
         }
-        return SpeechLines.of(Speakers.named(inOrder(cues.size() > MOST ? cues.subList(0, MOST) : cues)));
+        return SpeechLines.of(Sentences.of(Speakers.named(inOrder(cues.size() > MOST ? cues.subList(0, MOST) : cues))));
     }
 
     private static List<Cue> cues(String text, String type) throws UnusableFileException {

@@ -1,5 +1,6 @@
 package io.podcatalog.transcript;
 
+import io.podcatalog.notes.PlainText;
 import io.podcatalog.podcast.WordSpacing;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +15,9 @@ final class Turns {
     private static final Pattern SIGN = Pattern.compile("\\s*(?:>>|&gt;&gt;)[>\\s]*");
 
     private static final Pattern DASH = Pattern.compile("[-–—]\\h?\\p{L}.*");
+
+    /** In characters. A longer paragraph is split. */
+    private static final int LONGEST_PIECE = 1000;
 
     private Turns() {}
 
@@ -50,9 +54,12 @@ final class Turns {
     private static void addPieces(
             @Nullable Duration start, @Nullable String speaker, CharSequence lines, boolean turn, List<Cue> cues) {
         boolean opens = turn;
-        for (String words : SpeechLines.pieces(WordSpacing.oneLine(lines.toString()))) {
-            cues.add(new Cue(start, speaker, words, opens));
-            opens = false;
+        for (String piece : SpeechLines.pieces(WordSpacing.oneLine(lines.toString()), LONGEST_PIECE)) {
+            String words = PlainText.line(piece, LONGEST_PIECE);
+            if (words != null) {
+                cues.add(new Cue(start, speaker, words, opens));
+                opens = false;
+            }
         }
     }
 }

@@ -62,7 +62,7 @@ export class ContinueListening extends Behavior {
 }
 
 function coverOf({ cover }) {
-  return Object.assign(new Image(64, 64), { src: cover, alt: "", className: "cover shelf__cover" });
+  return Object.assign(new Image(64, 64), { src: cover, alt: "", className: "shelf__cover" });
 }
 
 /** Says to a screen reader which episode a button is for. */

@@ -12,11 +12,22 @@ export class PlayButton extends Behavior {
   #queue = new Queue(storage());
 
   connected() {
+    this.#complete();
     this.on(this, "click", (event) => this.#press(event.target.closest("button")?.value));
     this.on(document, "player:track player:play player:place player:queue turbo:render", () => this.show());
     this.on(window, "storage", () => this.show());
     this.on(PodcastPlayer.current, "play pause ended", () => this.show());
     this.show();
+  }
+
+  /** Adds the buttons that are the same in all rows of a list, and says to a screen reader which episode each is for. */
+  #complete() {
+    const others = this.closest(".episode-list")?.querySelector(".play__others").content.cloneNode(true);
+    if (others && !this.querySelector("[value=later]")) {
+      const title = this.querySelector(".visually-hidden");
+      others.querySelectorAll("button").forEach((button) => button.append(" ", title.cloneNode(true)));
+      this.querySelector(".play__place").before(others);
+    }
   }
 
   get track() {

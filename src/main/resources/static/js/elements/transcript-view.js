@@ -37,10 +37,10 @@ export class TranscriptView extends Behavior {
     }
   }
 
-  /** Scrolls only inside the transcript; the page does not move. */
-  bring(line) {
-    const middle = (this.scroller.clientHeight - line.offsetHeight) / 2;
-    this.scroller.scrollTo({ top: line.offsetTop - middle });
+  /** Scrolls to a line or to words in it, only inside the transcript; the page does not move. */
+  bring(place) {
+    const [words, view] = [place, this.scroller].map((one) => one.getBoundingClientRect());
+    this.scroller.scrollBy({ top: (words.top + words.bottom - view.top - view.bottom) / 2 });
   }
 
   #scroll() {
@@ -60,7 +60,7 @@ export class TranscriptView extends Behavior {
   #press(event) {
     this.follow.checked ||= this.#held && getSelection().isCollapsed;
     if (!event.target.closest("a") && getSelection().isCollapsed) {
-      event.target.closest("li")?.querySelector("a")?.click();
+      event.target.closest("li")?.querySelector(".transcript__time")?.click();
     }
   }
 }

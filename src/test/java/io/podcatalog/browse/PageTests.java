@@ -221,7 +221,16 @@ class PageTests extends ServerTests {
         assertThat(page("/podcasts/night-shift/pagers-and-sleep")
                         .select("section[id]")
                         .eachAttr("id"))
-                .containsExactly("about", "podcast", "chapters", "notes", "people", "details", "questions", "related");
+                .containsExactly(
+                        "about",
+                        "podcast",
+                        "chapters",
+                        "notes",
+                        "transcript",
+                        "people",
+                        "details",
+                        "questions",
+                        "related");
     }
 
     @ParameterizedTest

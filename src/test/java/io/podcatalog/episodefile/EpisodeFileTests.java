@@ -67,7 +67,8 @@ class EpisodeFileTests extends ShowWithFiles {
         fetched("<itunes:episode>7</itunes:episode>");
 
         assertThat(titles()).containsExactly("In the feed");
-        assertThat(page(PAGE).select("#transcript")).isEmpty();
+        assertThat(page(PAGE).select("#transcript .section__body").text())
+                .isEqualTo("The publisher gives no transcript.");
         assertThat(database.queryForObject("select count(*) from companion", Integer.class))
                 .isZero();
         assertThat(relationsAreCurrent()).isTrue();

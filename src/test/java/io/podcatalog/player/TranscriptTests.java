@@ -30,19 +30,24 @@ class TranscriptTests extends BrowserTests {
 
     @Override
     protected void fillCatalog() {
-        imported(TestFeed.titled("Night Shift").item("""
+        imported(TestFeed.titled("Night Shift")
+                .item("""
                 <title>Alarms</title><guid>1</guid><itunes:duration>600</itunes:duration>
                 <enclosure url="%s" length="1800000" type="audio/wav"/><description>What woke us.</description>
                 <podcast:transcript url="https://media.example.com/1.vtt" type="text/vtt"/>
-                """.formatted(PUBLISHER.silence("/audio.wav", 600))));
-        Long id = database.queryForObject("select id from episode", Long.class);
+                <podcast:person>Ben</podcast:person>
+                <psc:chapters version="1.2"><psc:chapter start="0" title="Hello"/><psc:chapter start="400" title="Zebras"/></psc:chapters>
+                """.formatted(PUBLISHER.silence("/audio.wav", 600)))
+                .episode(2, "Silence", "<p>Nobody wrote it down.</p>"));
+        Long id = database.queryForObject("select id from episode where slug = 'alarms'", Long.class);
         List<TranscriptLine> lines = IntStream.range(0, 60)
                 .mapToObj(n -> new TranscriptLine(
                         Duration.ofSeconds(10L * n),
                         n % 2 == 0 ? "Ada" : "Ben",
-                        "Line " + n + (n % 20 == 7 ? ", a café" : "")))
+                        "Line " + n + (n % 20 == 7 ? ", a café or a cafe" : n == 45 ? ", the quagga" : "")))
                 .toList();
         episodes.keepTranscript(id, "en", lines);
+        index.await();
     }
 
     @Test
@@ -73,8 +78,7 @@ class TranscriptTests extends BrowserTests {
     void aClickOnALineStartsTheAudioThere() {
         try (BrowserContext listener = visitor(new NewContextOptions())) {
             Page page = opened(listener);
-            page.getByText("Ada Line 4", new Page.GetByTextOptions().setExact(true))
-                    .click();
+            page.locator("#line-4 p").click();
             page.waitForFunction("() => document.querySelector('audio').currentTime > 40");
             page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("0:20"))
                     .focus();
@@ -91,7 +95,7 @@ class TranscriptTests extends BrowserTests {
             page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("0:20"))
                     .click();
             page.waitForFunction("() => document.querySelector('audio').currentTime > 20");
-            Locator line = page.getByText("Ada Line 4", new Page.GetByTextOptions().setExact(true));
+            Locator line = page.locator("#line-4 p");
             line.hover();
             BoundingBox words = line.boundingBox();
             page.mouse().move(words.x + 2, words.y + words.height / 2);
@@ -110,18 +114,100 @@ class TranscriptTests extends BrowserTests {
     }
 
     @Test
-    void findsWordsWithoutAccentsAndMovesFromOneToTheNext() {
+    void marksTheWordsWithoutAccentsAndMovesFromOneToTheNext() {
         try (BrowserContext listener = visitor(new NewContextOptions())) {
             Page page = opened(listener);
-            page.getByLabel("Find in the transcript").fill("CAFE");
-            assertThat(page.locator(".transcript__line--found")).hasCount(3);
-            assertThat(page.locator("transcript-search output")).hasText("1 of 3");
-            page.getByLabel("Find in the transcript").press("Enter");
-            page.getByLabel("Find in the transcript").press("Enter");
-            assertThat(page.locator("transcript-search output")).hasText("3 of 3");
-            assertThat(page.locator(".transcript__line--found").last()).isInViewport();
-            page.getByLabel("Find in the transcript").fill("");
-            assertThat(page.locator(".transcript__line--found")).hasCount(0);
+            Locator count = page.locator("transcript-search output");
+            Locator field = page.getByLabel("Find in the transcript");
+            String text = page.locator(".transcript__lines").innerHTML();
+            field.fill("CAFE");
+            assertThat(count).hasText("1 of 6");
+            assertThat(marked(page, "found")).isEqualTo(List.of("café", "cafe", "café", "cafe", "café", "cafe"));
+            assertThat(page.locator(".transcript__lines").innerHTML()).isEqualTo(text);
+            field.press("Enter");
+            assertThat(count).hasText("2 of 6");
+            assertThat(marked(page, "found-now")).isEqualTo(List.of("cafe"));
+            field.press("Shift+Enter");
+            field.press("Shift+Enter");
+            assertThat(count).hasText("6 of 6");
+            assertThat(page.locator("#line-47")).isInViewport();
+
+            page.getByText("Next hit").click();
+            assertThat(count).hasText("1 of 6");
+            assertThat(page.locator("#line-7")).isInViewport();
+            page.getByText("Previous hit").focus();
+            page.keyboard().press("Enter");
+            assertThat(count).hasText("6 of 6");
+
+            field.fill("zebra");
+            assertThat(count).hasText("Not found");
+            field.fill("");
+            assertThat(count).hasText("");
+            assertThat(marked(page, "found")).isEqualTo(List.of());
+        }
+    }
+
+    @Test
+    void speakersLeadToTheirPages() {
+        assertThat(page(EPISODE).select("#line-1 b a").attr("href")).isEqualTo("/people/ben");
+        assertThat(page(EPISODE).select("#line-0 b").text()).isEqualTo("Ada");
+        assertThat(page(EPISODE).select("#line-0 b a"))
+                .as("no person of the episode")
+                .isEmpty();
+    }
+
+    @Test
+    void saysThatThereIsNoTranscript() {
+        assertThat(page("/podcasts/night-shift/silence").select("#transcript").text())
+                .isEqualTo("Transcript The publisher gives no transcript.");
+        assertThat(page(EPISODE).select("#transcript .empty")).isEmpty();
+    }
+
+    @Test
+    void aHitOfASearchLeadsToItsLineAndPlaysFromThere() {
+        for (boolean playing : List.of(false, true)) {
+            try (BrowserContext listener = visitor(new NewContextOptions())) {
+                Page page = listener.newPage();
+                page.navigate(playing ? EPISODE : "/");
+                if (playing) {
+                    page.locator(".episode__actions .play__button").first().click();
+                    page.waitForFunction("() => document.querySelector('audio').currentTime > 0");
+                }
+                page.locator("#q").fill("quagga");
+                page.locator("#q").press("Enter");
+                page.locator(".moments__time").click();
+
+                Locator line = page.locator("#line-45");
+                assertThat(line).isInViewport();
+                assertThat(line).hasClass("transcript__line is-target");
+                page.waitForFunction("() => document.querySelector('audio').paused !== " + playing);
+                line.locator("a").first().click();
+                page.waitForFunction("() => document.querySelector('audio').currentTime >= 450");
+                assertThat(line).hasAttribute("aria-current", "true");
+            }
+        }
+    }
+
+    @Test
+    void aHitInAChapterLeadsToIt() {
+        try (BrowserContext listener = visitor(new NewContextOptions())) {
+            Page page = listener.newPage();
+            page.navigate("/search?q=zebras");
+            page.locator(".moments__time").click();
+            assertThat(page.locator("#chapter-1")).isInViewport();
+            assertThat(page.locator("#chapter-1")).hasClass("chapters__item is-target");
+        }
+    }
+
+    @Test
+    void theAddressOfALineOpensTheTranscript() {
+        for (boolean script : List.of(false, true)) {
+            try (BrowserContext listener = visitor(new NewContextOptions().setJavaScriptEnabled(script))) {
+                Page page = listener.newPage();
+                page.navigate(EPISODE + "?t=450#line-45");
+                assertThat(page.locator("#line-45")).isInViewport();
+                assertThat(page.locator("#line-45 .transcript__time")).hasAttribute("href", "?t=450");
+            }
         }
     }
 
@@ -140,6 +226,10 @@ class TranscriptTests extends BrowserTests {
             assertThat(page.locator(".transcript__line[aria-current]")).containsText("Line 30");
             assertThat(page.locator(".play__label")).hasText("Pause");
         }
+    }
+
+    private static Object marked(Page page, String highlight) {
+        return page.evaluate("name => [...CSS.highlights.get(name)].map(String)", highlight);
     }
 
     private static Page opened(BrowserContext listener) {

@@ -51,7 +51,13 @@ class SearchTests extends SearchedShow {
                         "Listen at 12:34 A canary in the mine",
                         "Listen at 12:34 We feared the <i>thundering</i> herd of caches.");
         assertThat(page.select(".moments mark").eachText()).containsExactly("canary", "thundering");
-        assertThat(page.select(".moments__time").attr("href")).isEqualTo("/podcasts/night-shift/small-deploys?t=754");
+        assertThat(page.select(".moments__time").eachAttr("href"))
+                .containsExactly(
+                        "/podcasts/night-shift/small-deploys?t=754#chapter-0",
+                        "/podcasts/night-shift/small-deploys?t=754#line-0");
+        Document episode = page("/podcasts/night-shift/small-deploys?t=754");
+        assertThat(episode.select("#chapter-0").text()).contains("A canary in the mine");
+        assertThat(episode.select("#line-0").text()).contains("We feared the");
         assertThat(search("drill").select("h3 mark").eachText()).containsExactly("drill");
         assertThat(search("okafor").select(".facts mark").eachText()).containsExactly("Okafor");
     }

@@ -17,8 +17,9 @@ class TranscriptFileTests {
     void readsWebVtt() throws Exception {
         assertThat(lines("awkward.vtt", "text/vtt"))
                 .containsExactly(
-                        "0:01 June Halloran: Ines, you look after databases & more. Is 1 < 2?",
-                        "0:03 Ines: Yes, mostly. It is. alert(1)",
+                        "0:01 June Halloran: Ines, you look after databases & more.",
+                        "0:03 June Halloran: Is 1 < 2?",
+                        "0:04 Ines: Yes, mostly. It is. alert(1)",
                         "6000:00 The end é evil");
     }
 
@@ -26,19 +27,19 @@ class TranscriptFileTests {
     void readsSubRipWithTheSpeakersItNames() throws Exception {
         assertThat(lines("awkward.srt", "application/x-subrip"))
                 .containsExactly(
-                        "0:01 June: Ines, you look after databases. Do you trust your backups?",
+                        "0:01 June: Ines, you look after databases.",
+                        "0:03 June: Do you trust your backups?",
                         "1:05 Ines: I trust one thing: my restores.",
-                        "1:08 June: And what does it cost? 4");
+                        "1:08 June: And what does it cost?",
+                        "1:09 June: 4");
     }
 
     @Test
     void ignoresANameThatOccursOnce() throws Exception {
         assertThat(TranscriptFile.read(Files.text("monologue.srt"), "application/srt"))
-                .singleElement()
-                .satisfies(line -> {
-                    assertThat(line.speaker()).isNull();
-                    assertThat(line.words()).isEqualTo("Rule one: test the restore. That is all there is to it.");
-                });
+                .allSatisfy(line -> assertThat(line.speaker()).isNull())
+                .extracting(TranscriptLine::words)
+                .containsExactly("Rule one: test the restore.", "That is all there is to it.");
     }
 
     @Test
@@ -73,8 +74,8 @@ class TranscriptFileTests {
     @ParameterizedTest
     @CsvSource({"text/vtt", "text/html", "application/octet-stream", "text/plain"})
     void recognizesAFormatByItsContent(String type) throws Exception {
-        assertThat(lines("awkward.srt", type)).hasSize(3);
-        assertThat(lines("awkward.vtt", type)).hasSize(3);
+        assertThat(lines("awkward.srt", type)).hasSize(5);
+        assertThat(lines("awkward.vtt", type)).hasSize(4);
         assertThat(lines("segments.json", type)).hasSize(3);
     }
 
@@ -99,17 +100,61 @@ class TranscriptFileTests {
     }
 
     @Test
-    void endsALineWithASentenceOnceItIsLongEnough() throws Exception {
+    void joinsCaptionsToSentences() throws Exception {
+        assertThat(read("""
+                        WEBVTT
+
+                        00:01.000 --> 00:03.000
+                        We put the backup
+
+                        00:03.000 --> 00:06.000
+                        on a machine that Dr. Ada keeps in the
+
+                        00:06.000 --> 00:10.000
+                        cellar. Every night she restores it all,
+
+                        00:10.000 --> 00:12.000
+                        e.g. the last table.
+
+                        00:12.000 --> 00:13.000
+                        Yes. No.
+
+                        00:13.000 --> 00:14.000
+                        She counts.
+
+                        00:40.000 --> 00:41.000
+                        And then the music ends.
+                        """, "text/vtt"))
+                .containsExactly(
+                        "0:01 We put the backup on a machine that Dr. Ada keeps in the cellar.",
+                        "0:06 Every night she restores it all, e.g. the last table.",
+                        "0:12 Yes. No. She counts.",
+                        "0:40 And then the music ends.");
+    }
+
+    @Test
+    void givesEachLineOfALongCaptionATimeOfItsOwn() throws Exception {
+        String words = "These are eight words which make a sentence. ".repeat(8);
+        String file = "{\"segments\":[{\"startTime\":0,\"body\":\"%s\"},{\"startTime\":20,\"body\":\"%s\"},"
+                + "{\"startTime\":400,\"body\":\"End.\"}]}";
+        List<TranscriptLine> lines = TranscriptFile.read(file.formatted(words, words), "application/json");
+
+        assertThat(lines)
+                .extracting(TranscriptLine::seconds)
+                .as("no estimate runs into the pause before the last caption")
+                .containsExactly(0L, 2L, 5L, 7L, 10L, 12L, 15L, 17L, 20L, 22L, 25L, 28L, 31L, 34L, 37L, 40L, 400L);
+    }
+
+    @Test
+    void cutsASentenceThatTakesLong() throws Exception {
         StringBuilder file = new StringBuilder("WEBVTT\n\n");
-        for (int second = 0; second < 40; second++) {
-            file.append("00:%02d.000 --> 00:%02d.900\nThese are eight words which make a sentence.\n\n"
-                    .formatted(second, second));
+        for (int second = 0; second < 60; second += 3) {
+            file.append("00:%02d.000 --> 00:%02d.900\nand so on and on\n\n".formatted(second, second + 2));
         }
 
         assertThat(TranscriptFile.read(file.toString(), "text/vtt"))
-                .hasSize(14)
-                .allSatisfy(
-                        line -> assertThat(line.words()).endsWith("sentence.").hasSizeLessThan(200));
+                .extracting(TranscriptLine::seconds)
+                .containsExactly(0L, 12L, 24L, 36L, 48L);
     }
 
     @Test
