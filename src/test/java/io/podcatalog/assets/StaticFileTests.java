@@ -15,12 +15,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -176,6 +178,20 @@ class StaticFileTests extends ServerTests {
         assertThat(sizes.get("/js/app")).isLessThan(24 * KIBIBYTE);
         assertThat(sizes.get("/js/app") + sizes.get("/js/turbo")).isLessThan(70 * KIBIBYTE);
         assertThat(sizes.get("/css/app")).isLessThan(16 * KIBIBYTE);
+    }
+
+    /** One script has all modules in one scope, where a name that is declared twice stops all of them. */
+    @Test
+    void noTwoModulesDeclareTheSameName() throws IOException {
+        Pattern declaration =
+                Pattern.compile("^(?:export )?(?:async )?(?:const|let|class|function\\*?) (\\w+)", Pattern.MULTILINE);
+        List<String> names = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(FILES.resolve("js"))) {
+            for (Path module : files.filter(Files::isRegularFile).toList()) {
+                declaration.matcher(Files.readString(module)).results().forEach(one -> names.add(one.group(1)));
+            }
+        }
+        assertThat(names).contains("PodcastPlayer", "loadTurboOnFirstUse").doesNotHaveDuplicates();
     }
 
     /** {@return the addresses of all files that pages link, except the pictures of feeds} */
