@@ -70,9 +70,21 @@ function* hitsIn(text, words) {
   }
 }
 
+/** Not in the style sheet, because checkers of CSS do not know highlights yet. */
+const HIGHLIGHTS = `
+  ::highlight(found) { background: var(--highlight); }
+  ::highlight(found-now) { color: var(--accent-text); background: var(--accent); }`;
+
+let styled = null;
+
 /** Older browsers have no highlights. */
 function highlight(name, ranges) {
   if (globalThis.Highlight) {
+    if (!styled) {
+      styled = new CSSStyleSheet();
+      styled.replaceSync(HIGHLIGHTS);
+      document.adoptedStyleSheets.push(styled);
+    }
     const marks = new Highlight();
     ranges.forEach((range) => marks.add(range));
     CSS.highlights.set(name, marks);
