@@ -39,6 +39,9 @@ class BrowsingTests extends BrowserTests {
     private static final String EPISODE = "/podcasts/steady-state/the-restore-drill";
     private static final String PERSON = "/people/june-halloran";
 
+    private static final String TWO_FRAMES =
+            "new Promise(shown => requestAnimationFrame(() => requestAnimationFrame(shown)))";
+
     @Override
     protected void fillCatalog() throws Exception {
         String covers = "/sample/covers/";
@@ -168,9 +171,12 @@ class BrowsingTests extends BrowserTests {
                 assertThat(scripts)
                         .as("scripts that the first view did not wait for")
                         .hasSize(1);
+                // A busy browser shows a page while it still reads it; the test is about the scripts.
+                page.waitForFunction("() => document.readyState === 'interactive'");
+                page.evaluate(TWO_FRAMES + ".then(() => moves.splice(0))");
                 scripts.forEach(Route::resume);
                 page.waitForFunction("() => customElements.get('unheard-filter')");
-                page.evaluate("() => new Promise(shown => requestAnimationFrame(() => requestAnimationFrame(shown)))");
+                page.evaluate(TWO_FRAMES);
                 assertThat((List<?>) page.evaluate("moves")).as(path).isEmpty();
             }
         }
