@@ -16,7 +16,7 @@ export function loadTurboOnFirstUse(address) {
   };
 
   for (const use of USES.split(" ")) {
-    document.addEventListener(use, load, { signal, capture: true, passive: true });
+    document.addEventListener(use, (event) => isUse(event) && load(), { signal, capture: true, passive: true });
   }
   document.addEventListener(
     "click",
@@ -38,6 +38,11 @@ export function loadTurboOnFirstUse(address) {
     },
     { signal },
   );
+}
+
+/** The browser sends a move of no length when the page appears or changes below a pointer that rests. */
+function isUse({ type, movementX, movementY }) {
+  return type !== "pointermove" || movementX !== 0 || movementY !== 0;
 }
 
 function begin() {

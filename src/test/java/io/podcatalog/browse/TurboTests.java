@@ -36,9 +36,13 @@ class TurboTests extends BrowserTests {
             List<String> scripts = new ArrayList<>();
             page.onRequest(request -> scripts.add(request.url()));
             open(page);
+            page.evaluate("() => document.body.dispatchEvent(new PointerEvent('pointermove', { bubbles: true }))");
             assertThat(scripts).anyMatch(url -> url.contains("/js/app-")).noneMatch(url -> url.contains("/js/turbo-"));
 
-            page.waitForRequest(TURBO, () -> page.mouse().move(10, 10));
+            page.waitForRequest(TURBO, () -> {
+                page.mouse().move(10, 10);
+                page.mouse().move(20, 20);
+            });
         }
     }
 
