@@ -109,7 +109,7 @@ class EpisodeController {
         model.addAttribute("more", more);
         model.addAttribute("neighbors", neighbors);
         model.addAttribute("details", details.of(episode));
-        model.addAttribute("questions", questions.about(episode, relatedEpisodes));
+        model.addAttribute("questions", questions.about(episode, episodeTopics, relatedEpisodes));
         model.addAttribute("head", heads.of(episode, pictures));
         return "browse/episode";
     }
