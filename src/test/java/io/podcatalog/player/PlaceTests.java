@@ -144,6 +144,24 @@ class PlaceTests extends ListeningTests {
     }
 
     @Test
+    void anEpisodeThatIsMarkedAsHeardWhileItPlaysStaysHeard() {
+        listen(FIRST);
+        play(page);
+        seek(page, 100);
+        Locator mark = page.locator("play-button[data-page] button[value=heard]");
+        mark.click();
+        page.evaluate("document.querySelector('audio').playbackRate = 8");
+        waitUntil(page, "audio.currentTime > 120");
+        page.locator(".player__toggle").click();
+        waitUntil(page, "audio.paused");
+        assertThat(mark).hasText("Mark as not heard");
+
+        page.locator(".player__toggle").click();
+        page.waitForFunction("() => " + place(FIRST) + ".at > 120");
+        assertThat(mark).hasText("Mark as heard");
+    }
+
+    @Test
     void aHighlightStopsAtItsEnd() {
         listen(FRACTION);
         page.locator("#highlights a").click();
