@@ -161,6 +161,14 @@ public class Labels {
         return name.isEmpty() || name.equals(language.getLanguage()) ? null : name;
     }
 
+    /** {@return whether the labels are in the language of the tag} */
+    boolean isIn(@Nullable String tag) {
+        return tag != null
+                && Locale.forLanguageTag(tag)
+                        .getLanguage()
+                        .equals(messages.language().getLanguage());
+    }
+
     /** {@return the title; without one, a label from the number or the date, or Untitled episode} */
     public String name(EpisodeHeading episode) {
         if (episode.title() != null) {

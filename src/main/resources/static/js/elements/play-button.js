@@ -14,9 +14,8 @@ export class PlayButton extends Behavior {
   connected() {
     this.#complete();
     this.on(this, "click", (event) => this.#press(event.target.closest("button")?.value));
-    this.on(document, "player:track player:play player:place player:queue turbo:render", () => this.show());
+    this.on(document, "play pause ended player:track player:play player:place player:queue turbo:render", () => this.show());
     this.on(window, "storage", () => this.show());
-    this.on(PodcastPlayer.current, "play pause ended", () => this.show());
     this.show();
   }
 
@@ -63,8 +62,8 @@ export class PlayButton extends Behavior {
   }
 
   #label() {
-    const { time, audio, keeper } = PodcastPlayer.current;
-    const loaded = audio.ended ? 0 : time;
+    const { time, media, keeper } = PodcastPlayer.current;
+    const loaded = media.ended ? 0 : time;
     const at = this.#asked ?? (this.#isLoaded ? loaded : keeper.places.resume(this.track.path));
     return at < 1 ? (this.dataset.label ?? message("play")) : message(this.#asked ? "play-from" : "resume-at", clock(at));
   }
@@ -91,7 +90,7 @@ export class PlayButton extends Behavior {
   #press(what) {
     const player = PodcastPlayer.current;
     if (what === "play") {
-      this.#isLoaded && player.playing ? player.audio.pause() : player.play(this.track, this.#asked, this.#end);
+      this.#isLoaded && player.playing ? player.media.pause() : player.play(this.track, this.#asked, this.#end);
     } else if (what === "list") {
       new PlayingList(storage()).begin(this.track);
       choose("autoplay", true);
