@@ -82,7 +82,8 @@ class Questions {
 
     private String people(List<Person> people) {
         List<String> names = people.stream()
-                .map(person -> messages.text("question.people.person", person.name(), person.role()))
+                .map(person ->
+                        messages.text("question.people.person", person.name(), labels.roleInSentence(person.role())))
                 .toList();
         return messages.text("question.people.answer", messages.list(names));
     }

@@ -3,6 +3,7 @@ package io.podcatalog.catalog;
 import io.podcatalog.notes.RecurringSentences;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.NativeQuery;
@@ -22,6 +23,11 @@ interface PodcastRepository extends Repository<Podcast, Long> {
 
     @Query("select p.id, p.slug, p.revision from Podcast p where p.hiddenAt is null order by p.id")
     List<PodcastRevision> findRevisions();
+
+    @Query("select p.slug, p.language from Podcast p where p.hiddenAt is null")
+    List<Tagged> findLanguages();
+
+    record Tagged(String slug, @Nullable String language) {}
 
     @Query("select p.id, p.slug, p.revision from Podcast p where p.slug = :slug and p.hiddenAt is null")
     Optional<PodcastRevision> findRevision(String slug);
