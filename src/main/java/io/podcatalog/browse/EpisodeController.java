@@ -93,6 +93,7 @@ class EpisodeController {
                 .toList());
         model.addAttribute("episode", episode);
         model.addAttribute("pictures", pictures);
+        model.addAttribute("palette", pictures.palette(episode.cover()));
         model.addAttribute("podcast", episode.podcast());
         model.addAttribute("track", tracks.of(episode, pictures, t));
         model.addAttribute("heart", heart);
@@ -106,7 +107,7 @@ class EpisodeController {
         model.addAttribute("more", more);
         model.addAttribute("neighbors", neighbors);
         model.addAttribute("details", details.of(episode));
-        model.addAttribute("questions", questions.about(episode, relatedEpisodes));
+        model.addAttribute("questions", questions.about(episode, episodeTopics, relatedEpisodes));
         model.addAttribute("head", heads.of(episode, pictures));
         return "browse/episode";
     }

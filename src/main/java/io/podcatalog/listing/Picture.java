@@ -3,13 +3,15 @@ package io.podcatalog.listing;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A square picture that the site serves itself.
  *
  * @param sources at least one, the smallest first
+ * @param palette null until the site has looked for its colors
  */
-public record Picture(List<Source> sources) {
+public record Picture(List<Source> sources, @Nullable Palette palette) {
 
     /** For browsers that ignore srcset: large enough for most places on pages, and small enough to load everywhere. */
     private static final int ORDINARY_WIDTH = 448;
@@ -19,14 +21,33 @@ public record Picture(List<Source> sources) {
 
     public Picture and(Picture larger) {
         return new Picture(
-                Stream.concat(sources.stream(), larger.sources.stream()).toList());
+                Stream.concat(sources.stream(), larger.sources.stream()).toList(), palette);
     }
 
     /** {@return the value of HTML's attribute srcset} */
     public String set() {
-        return sources.stream()
-                .map(source -> source.path() + " " + source.width() + "w")
+        return set(sources.stream());
+    }
+
+    /** {@return the same without the widths that only the head of a page needs} */
+    public String smallSet() {
+        return set(
+                sources.stream().filter(source -> source.width() <= ordinary().width()));
+    }
+
+    /** {@return the smallest picture in higher densities, as a value of srcset; null without a larger one} */
+    public @Nullable String denser() {
+        String set = sources.stream()
+                .skip(1)
+                .filter(source -> source.width() <= ordinary().width())
+                .map(source -> source.path() + " "
+                        + Math.round((double) source.width() / smallest().width()) + "x")
                 .collect(Collectors.joining(", "));
+        return set.isEmpty() ? null : set;
+    }
+
+    private static String set(Stream<Source> sources) {
+        return sources.map(source -> source.path() + " " + source.width() + "w").collect(Collectors.joining(", "));
     }
 
     public Source ordinary() {

@@ -242,8 +242,20 @@ export class PodcastPlayer extends HTMLElement {
   }
 }
 
-/** The track from the data attributes of an element. */
-export function trackOf({ dataset }) {
-  const { page, start, end, label, ...track } = dataset;
-  return track;
+/** The track from the data attributes of an element, and from the row and the list where it stands. */
+export function trackOf(element) {
+  const { page, start, end, label, ...own } = element.dataset;
+  return { ...rowOf(element), ...own };
+}
+
+function rowOf(element) {
+  const row = element.closest(".episode-list__item");
+  if (!row) {
+    return {};
+  }
+  const link = row.querySelector(".episode-list__link");
+  const picture = row.querySelector("img.cover");
+  const cover = picture?.getAttribute("src");
+  const covers = picture && { cover, artwork: picture.srcset.split(", ").at(-1).split(" ")[0] || cover };
+  return { ...row.parentElement.dataset, ...covers, path: link.getAttribute("href"), title: link.textContent.trim() };
 }

@@ -188,7 +188,7 @@ class PlaceTests extends ListeningTests {
     }
 
     private Locator row(String path) {
-        return page.locator(".episode-list play-button[data-path='" + path + "']");
+        return page.locator(".episode-list__item:has([href='" + path + "']) play-button");
     }
 
     private void stored(String path, String place) {
