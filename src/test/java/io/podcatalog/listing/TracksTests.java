@@ -67,7 +67,7 @@ class TracksTests {
                 null,
                 new HttpUrl(file),
                 RecurringSentences.NONE);
-        return new Tracks(new SiteSettings(HttpUrl.of(site)), LabelsTests.LABELS)
+        return new Tracks(new SiteSettings(HttpUrl.of(site), null), LabelsTests.LABELS)
                 .of(List.of(episode), Pictures.NONE)
                 .get(7L);
     }
