@@ -1,5 +1,6 @@
 import { ChapterList } from "./elements/chapter-list.js";
 import { ContinueListening } from "./elements/continue-listening.js";
+import { CopyText } from "./elements/copy-text.js";
 import { EpisodeVideo } from "./elements/episode-video.js";
 import { JumpBack } from "./elements/jump-back.js";
 import { PlayButton } from "./elements/play-button.js";
@@ -71,6 +72,7 @@ const ELEMENTS = {
   "player-queue": PlayerQueue,
   "chapter-list": ChapterList,
   "episode-video": EpisodeVideo,
+  "copy-text": CopyText,
   "transcript-view": TranscriptView,
   "transcript-search": TranscriptSearch,
   "unheard-filter": UnheardFilter,

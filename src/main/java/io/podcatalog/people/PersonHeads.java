@@ -33,7 +33,7 @@ class PersonHeads {
                 pager.number() == 1 ? person.name() : person.name() + ", " + messages.text("head.page", pager.number());
         String image = pictures.address(person.cover(), site);
         return PageHead.of(title, description(person, pager), site.url(pager.path(pager.number())))
-                .withImage(image)
+                .withPicture(pictures.forHead(person.cover(), person.name(), site))
                 .withData("profile", inContext(node(person, image)));
     }
 

@@ -1,6 +1,6 @@
-/** What the player asks the server for while it plays: the file of an episode and its chapters. */
+/** The small player that other sites embed, and what the player asks the server for: an episode's file and chapters. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"catalog", "listing", "podcast", "site"})
+@ApplicationModule(allowedDependencies = {"catalog", "listing", "pagecache", "podcast", "site"})
 package io.podcatalog.player;
 
 import org.jspecify.annotations.NullMarked;
