@@ -116,7 +116,7 @@ class SeriesData {
         for (Person person : episode.people()) {
             if (person.team().equals(HEARD) == heard) {
                 Map<String, Object> data =
-                        creator(Creator.of(person, episode.podcast().title()));
+                        creator(Creator.named(person.name(), episode.podcast().title()));
                 data.put("url", site.url(person.path()));
                 put(data, "image", pictures.address(person.cover(), site));
                 put(data, "sameAs", person.link());

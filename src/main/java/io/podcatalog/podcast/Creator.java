@@ -70,9 +70,9 @@ public record Creator(String name, boolean organization) {
         return List.of(new Creator(person ? names : whole, !person));
     }
 
-    /** {@return one whom the feed calls a person (podcast:person), which some feeds use for organizations as well} */
-    public static Creator of(Person person, String show) {
-        return new Creator(person.name(), isOrganization(person.name(), show));
+    /** {@return one whom the feed calls a person (podcast:person), which some feeds say of organizations as well} */
+    public static Creator named(String person, String show) {
+        return new Creator(person, isOrganization(person, show));
     }
 
     private static boolean isOrganization(String name, String show) {

@@ -83,9 +83,7 @@ class CreatorTests {
         "Vox Media, true"
     })
     void takesAPersonForAPersonUnlessTheNameSaysOtherwise(String name, boolean organization) {
-        assertThat(Creator.of(new Person(name, "host", "cast", null, null), "Night Shift")
-                        .organization())
-                .isEqualTo(organization);
+        assertThat(Creator.named(name, "Night Shift").organization()).isEqualTo(organization);
     }
 
     @Test
