@@ -101,7 +101,7 @@ class EpisodeController {
         model.addAttribute("palette", pictures.palette(episode.cover()));
         model.addAttribute("podcast", episode.podcast());
         Track track = tracks.of(episode, pictures, t);
-        model.addAttribute(track != null && track.video() ? "video" : "track", track);
+        model.addAttribute("track", track);
         model.addAttribute("embedCode", track == null ? null : code.of(episode, track.range()));
         model.addAttribute("heart", heart);
         model.addAttribute("related", relatedEpisodes);
@@ -114,7 +114,7 @@ class EpisodeController {
         model.addAttribute("more", more);
         model.addAttribute("neighbors", neighbors);
         model.addAttribute("details", details.of(episode));
-        model.addAttribute("questions", questions.about(episode, relatedEpisodes));
+        model.addAttribute("questions", questions.about(episode, episodeTopics, relatedEpisodes));
         model.addAttribute("head", heads.of(episode, pictures, track));
         return "browse/episode";
     }

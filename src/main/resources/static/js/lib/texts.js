@@ -11,3 +11,8 @@ export function measure(number, unit) {
   const { lang } = document.documentElement;
   return new Intl.NumberFormat(lang, { style: "unit", unit, unitDisplay: "long" }).format(number);
 }
+
+/** Says to a screen reader which episode a button is for. */
+export function quoted(title) {
+  return Object.assign(document.createElement("span"), { className: "visually-hidden", textContent: message("quoted", title) });
+}

@@ -67,6 +67,7 @@ class HeadRequestTests extends ServerTests {
                 ONE + "/audio",
                 ONE + "/file",
                 SHOW + "/two/chapters.json",
+                SHOW + "/two/captions.vtt",
                 ONE + "/embed",
                 ONE + "/embed?t=5",
                 "/oembed?url=" + SITE + ONE,
