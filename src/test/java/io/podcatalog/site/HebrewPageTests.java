@@ -136,7 +136,8 @@ class HebrewPageTests extends ServerTests {
     }
 
     private static List<String> foreign(Document page) {
-        page.select("style, script:not(#script-texts), link, .subscribe__address, .embed-code__text, .cover__initials, kbd")
+        page.select(
+                        "style, script:not(#script-texts), link, .subscribe__address, .embed-code__text, .cover__initials, kbd")
                 .remove();
         List<String> found = new ArrayList<>();
         page.select("#script-texts").forEach(texts -> {
