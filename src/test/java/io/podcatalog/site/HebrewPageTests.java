@@ -111,6 +111,7 @@ class HebrewPageTests extends ServerTests {
             assertThat(full.select("#" + part)).as(part).isNotEmpty();
         }
         assertThat(full.select(".transcript__line")).isNotEmpty();
+        assertThat(full.html()).as("letters are not escaped").doesNotContain("\\u05");
         List<String> paths = new ArrayList<>(List.of(
                 SHOW, SHOW + "?page=2", SHOW + "?sort=oldest", SHOW + "?year=2024", episode, SHOW + "/nothing"));
         paths.addAll(page(SHOW + "?sort=oldest")
