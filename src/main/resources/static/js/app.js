@@ -1,10 +1,10 @@
 import { ChapterList } from "./elements/chapter-list.js";
 import { ContinueListening } from "./elements/continue-listening.js";
-import { EpisodeVideo } from "./elements/episode-video.js";
 import { JumpBack } from "./elements/jump-back.js";
 import { PlayButton } from "./elements/play-button.js";
 import { PlayerKeys } from "./elements/player-keys.js";
 import { PlayerMessage } from "./elements/player-message.js";
+import { PlayerPicture } from "./elements/player-picture.js";
 import { PlayerQueue } from "./elements/player-queue.js";
 import { PlayerShare } from "./elements/player-share.js";
 import { PlayerSpeed } from "./elements/player-speed.js";
@@ -53,7 +53,7 @@ document.addEventListener("turbo:render", arrive);
 document.addEventListener("player:play", () => new History(storage()).add(PodcastPlayer.current.track));
 
 // A press of a heart renders the page again. These keep the changes that scripts and listener made to the page.
-const OWN = "play-button, continue-listening, chapter-list, transcript-view, unheard-filter";
+const OWN = "play-button, .episode__video, continue-listening, chapter-list, transcript-view, unheard-filter";
 document.addEventListener("turbo:before-morph-element", (event) => event.target.matches?.(OWN) && event.preventDefault());
 document.addEventListener("turbo:before-morph-attribute", (event) => event.detail.attributeName === "open" && event.preventDefault());
 
@@ -61,6 +61,7 @@ const ELEMENTS = {
   "continue-listening": ContinueListening,
   "play-button": PlayButton,
   "player-track": PlayerTrack,
+  "player-picture": PlayerPicture,
   "seek-bar": SeekBar,
   "jump-back": JumpBack,
   "player-speed": PlayerSpeed,
@@ -72,7 +73,6 @@ const ELEMENTS = {
   "player-message": PlayerMessage,
   "player-queue": PlayerQueue,
   "chapter-list": ChapterList,
-  "episode-video": EpisodeVideo,
   "transcript-view": TranscriptView,
   "transcript-search": TranscriptSearch,
   "unheard-filter": UnheardFilter,

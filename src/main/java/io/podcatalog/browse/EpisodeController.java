@@ -8,7 +8,6 @@ import io.podcatalog.listing.Covers;
 import io.podcatalog.listing.Heart;
 import io.podcatalog.listing.Hearts;
 import io.podcatalog.listing.Pictures;
-import io.podcatalog.listing.Track;
 import io.podcatalog.listing.Tracks;
 import io.podcatalog.pagecache.PageDraft;
 import io.podcatalog.podcast.Chapter;
@@ -96,8 +95,7 @@ class EpisodeController {
         model.addAttribute("pictures", pictures);
         model.addAttribute("palette", pictures.palette(episode.cover()));
         model.addAttribute("podcast", episode.podcast());
-        Track track = tracks.of(episode, pictures, t);
-        model.addAttribute(track != null && track.video() ? "video" : "track", track);
+        model.addAttribute("track", tracks.of(episode, pictures, t));
         model.addAttribute("heart", heart);
         model.addAttribute("related", relatedEpisodes);
         List<Topic> episodeTopics = topics.ofEpisode(episode.id());
@@ -109,7 +107,7 @@ class EpisodeController {
         model.addAttribute("more", more);
         model.addAttribute("neighbors", neighbors);
         model.addAttribute("details", details.of(episode));
-        model.addAttribute("questions", questions.about(episode, relatedEpisodes));
+        model.addAttribute("questions", questions.about(episode, episodeTopics, relatedEpisodes));
         model.addAttribute("head", heads.of(episode, pictures));
         return "browse/episode";
     }

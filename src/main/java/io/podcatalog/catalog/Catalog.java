@@ -124,6 +124,11 @@ public class Catalog {
         return episodes.findAddresses(podcastId, PageRequest.of(part, size));
     }
 
+    /** {@return the newest episodes of all podcasts, at most {@code most}} */
+    public List<EpisodeSummary> newest(int most) {
+        return summaries(episodes.findNewest(Limit.of(most)));
+    }
+
     /** {@return the episodes with these ids, in the order of the ids; ids without an episode are left out} */
     public List<EpisodeSummary> summaries(List<Long> ids) {
         if (ids.isEmpty()) {

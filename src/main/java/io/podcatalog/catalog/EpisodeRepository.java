@@ -81,6 +81,9 @@ interface EpisodeRepository extends Repository<Episode, Long> {
                     """)
     List<EpisodeSummary> findAfter(long podcastId, Instant listedAt, long id, Limit limit);
 
+    @Query("select e.id from Episode e order by e.listedAt desc, e.id desc")
+    List<Long> findNewest(Limit limit);
+
     @Query(EpisodeSummary.SELECT + "where e.id in :ids")
     List<EpisodeSummary> findSummaries(Collection<Long> ids);
 

@@ -4,6 +4,7 @@ import io.podcatalog.catalog.EpisodeHeading;
 import io.podcatalog.catalog.Feature;
 import io.podcatalog.podcast.EpisodeType;
 import io.podcatalog.text.Around;
+import io.podcatalog.text.Excerpt;
 import io.podcatalog.text.Languages;
 import io.podcatalog.text.Messages;
 import java.time.Duration;
@@ -22,6 +23,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice
 public class Labels {
 
+    /** In characters. */
+    private static final int BRIEF = 180;
+
     private final Messages messages;
 
     Labels(Messages messages) {
@@ -36,6 +40,11 @@ public class Labels {
     /** {@return the words before and after the value {0} of a text, where a template puts an element} */
     public Around around(String key, @Nullable Object... values) {
         return messages.around(key, values);
+    }
+
+    /** {@return the beginning of a text, as long as two lines of a list} */
+    public String brief(String text) {
+        return Excerpt.of(text, BRIEF);
     }
 
     /** {@return a label such as May 3, 2024} */
@@ -149,6 +158,14 @@ public class Labels {
             return null;
         }
         return Languages.name(Locale.forLanguageTag(tag), messages.language());
+    }
+
+    /** {@return whether the labels are in the language of the tag} */
+    boolean isIn(@Nullable String tag) {
+        return tag != null
+                && Locale.forLanguageTag(tag)
+                        .getLanguage()
+                        .equals(messages.language().getLanguage());
     }
 
     /** {@return the title; without one, a label from the number or the date, or Untitled episode} */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the enclosure's address, with https when the site uses https
  * @param cover the path of a small picture on this site; {@code artwork} is a large one
  * @param seconds the length of the episode in the feed
+ * @param captions of a video, where the page needs them
  * @param range what the address of the page asks for, null for the whole episode
  */
 public record Track(
@@ -22,6 +23,7 @@ public record Track(
         @Nullable String cover,
         @Nullable String artwork,
         @Nullable Long seconds,
+        @Nullable Captions captions,
         @Nullable PlayRange range) {
 
     /** {@return the moment to start at, null for the beginning} */

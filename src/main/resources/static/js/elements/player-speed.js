@@ -16,14 +16,15 @@ export class PlayerSpeed extends Behavior {
         PodcastPlayer.current.setSpeed(Number(speed));
       }
     });
+    this.on(document, "ratechange", () => this.show());
     this.on(PodcastPlayer.current, "player:speed", () => {
-      choose("speed", PodcastPlayer.current.audio.playbackRate);
+      choose("speed", PodcastPlayer.current.media.playbackRate);
       this.show();
     });
   }
 
   show() {
-    const speed = PodcastPlayer.current.audio.playbackRate;
+    const speed = PodcastPlayer.current.media.playbackRate;
     this.range.value = speed;
     this.range.setAttribute("aria-valuetext", message("times-as-fast", speed));
     PodcastPlayer.current.querySelectorAll(".player__rate").forEach((rate) => (rate.textContent = `${written(speed)}×`));

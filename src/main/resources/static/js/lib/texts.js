@@ -22,3 +22,8 @@ export function written(value, style) {
 export function measure(number, unit) {
   return written(number, { style: "unit", unit, unitDisplay: "long" });
 }
+
+/** Says to a screen reader which episode a button is for. */
+export function quoted(title) {
+  return Object.assign(document.createElement("span"), { className: "visually-hidden", textContent: message("quoted", title) });
+}

@@ -73,34 +73,38 @@ class PageTests extends ServerTests {
         feeds.refresh(
                 PUBLISHER.publish("/other.xml", TestFeed.titled("Early Bird").bytes()));
 
-        assertThat(page("/").select(".podcast-list h2").eachText()).containsExactly("Early Bird", "Night Shift");
+        Document home = page("/");
+        assertThat(home.select(".podcast-list h3").eachText()).containsExactly("Early Bird", "Night Shift");
+        assertThat(home.select("section[id]").eachAttr("id")).containsExactly("newest", "podcasts");
+        assertThat(home.select("#newest .episode-list__link").eachText()).containsExactly("One");
+        assertThat(home.select("#newest .facts").text()).contains("Night Shift");
         assertThat(page("/podcasts/early-bird").select(".empty").text()).contains("no episodes");
     }
 
     @Test
     void listsManyPodcastsOnSeveralPages() {
         addPodcasts(1, 60);
-        assertThat(response("/").body()).contains("    </ul>\n    \n  </div>\n</main>");
-        assertThat(statements("/")).isLessThanOrEqualTo(2);
+        assertThat(page("/").select(".pager, #newest")).isEmpty();
+        assertThat(statements("/")).isLessThanOrEqualTo(3);
         assertThat(response("/?page=2").statusCode()).isEqualTo(404);
 
         addPodcasts(61, 121);
         Document first = page("/");
-        assertThat(first.select(".podcast-list h2")).hasSize(60);
+        assertThat(first.select(".podcast-list h3")).hasSize(60);
         assertThat(first.select(".pager").attr("aria-label")).isEqualTo("Pages of podcasts");
         assertThat(first.select("a[rel=next]").attr("href")).isEqualTo("/?page=2");
         assertThat(first.select("a[rel=next]").text()).isEqualTo("Next podcasts");
         assertThat(first.select("a[rel=prev]")).isEmpty();
         assertThat(first.select("link[rel=canonical]").attr("href")).isEqualTo(SITE + "/");
         Document second = page("/?page=2");
-        assertThat(second.select(".podcast-list h2").eachText())
+        assertThat(second.select(".podcast-list h3").eachText())
                 .hasSize(60)
                 .startsWith("Show 061")
                 .endsWith("Show 120");
         assertThat(second.select("a[rel=prev]").attr("href")).isEqualTo("/");
         assertThat(second.select("link[rel=canonical]").attr("href")).isEqualTo(SITE + "/?page=2");
         assertThat(second.title()).startsWith("Podcasts, page 2");
-        assertThat(page("/?page=3").select(".podcast-list h2").eachText()).containsExactly("Show 121");
+        assertThat(page("/?page=3").select(".podcast-list h3").eachText()).containsExactly("Show 121");
         assertThat(page("/?page=3").select("a[rel=next]")).isEmpty();
         for (String beyond : List.of("4", "0", "x", "999999")) {
             assertThat(response("/?page=" + beyond).statusCode()).as(beyond).isEqualTo(404);
@@ -222,13 +226,13 @@ class PageTests extends ServerTests {
                         .select("section[id]")
                         .eachAttr("id"))
                 .containsExactly(
-                        "about",
-                        "podcast",
                         "chapters",
                         "notes",
                         "transcript",
+                        "about",
                         "people",
                         "details",
+                        "podcast",
                         "questions",
                         "related");
     }

@@ -35,7 +35,7 @@ class PlayerLanguageTests extends ListeningTests {
         assertThat(page.locator("#player")).hasAttribute("dir", "rtl");
         assertThat(page.locator("#player")).hasAttribute("lang", "he");
         assertThat(page.locator("#player")).hasAttribute("aria-label", "נגן");
-        assertThat(page.locator("[data-act=back] span")).hasText("5 שניות לאחור");
+        assertThat(page.locator("[data-act=back] span")).hasText("\u20685\u2069 שניות לאחור");
         assertThat(page.locator(".player__toggle")).hasText("השהיה");
         assertThat(page.locator("#player-queue .player__heading")).containsText("הבאים בתור");
         assertThat(page.locator(".player__waiting button[value=remove]")).hasText("הסרה");
