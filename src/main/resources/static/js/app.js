@@ -1,5 +1,6 @@
 import { ChapterList } from "./elements/chapter-list.js";
 import { ContinueListening } from "./elements/continue-listening.js";
+import { CopyText } from "./elements/copy-text.js";
 import { JumpBack } from "./elements/jump-back.js";
 import { PlayButton } from "./elements/play-button.js";
 import { PlayerKeys } from "./elements/player-keys.js";
@@ -73,6 +74,7 @@ const ELEMENTS = {
   "player-message": PlayerMessage,
   "player-queue": PlayerQueue,
   "chapter-list": ChapterList,
+  "copy-text": CopyText,
   "transcript-view": TranscriptView,
   "transcript-search": TranscriptSearch,
   "unheard-filter": UnheardFilter,

@@ -21,7 +21,8 @@ interface PodcastRepository extends Repository<Podcast, Long> {
     @NativeQuery("select count(*) > 0 from podcast where slug = :slug and hidden_at is not null")
     boolean isHidden(String slug);
 
-    @Query("select p.id, p.slug, p.revision from Podcast p where p.hiddenAt is null order by p.id")
+    @Query(
+            "select p.id, p.slug, p.revision, coalesce(p.changedAt, p.createdAt) from Podcast p where p.hiddenAt is null order by p.id")
     List<PodcastRevision> findRevisions();
 
     @Query("select p.slug, p.language from Podcast p where p.hiddenAt is null")
@@ -29,7 +30,8 @@ interface PodcastRepository extends Repository<Podcast, Long> {
 
     record Tagged(String slug, @Nullable String language) {}
 
-    @Query("select p.id, p.slug, p.revision from Podcast p where p.slug = :slug and p.hiddenAt is null")
+    @Query(
+            "select p.id, p.slug, p.revision, coalesce(p.changedAt, p.createdAt) from Podcast p where p.slug = :slug and p.hiddenAt is null")
     Optional<PodcastRevision> findRevision(String slug);
 
     @Query(SUMMARY + "order by lower(p.title), p.id")

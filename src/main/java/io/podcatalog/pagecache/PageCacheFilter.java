@@ -36,7 +36,7 @@ class PageCacheFilter implements Filter {
 
     /** Not what belongs to an episode, such as its chapters for the player: browsers revalidate those. */
     private static final Pattern PAGE =
-            Pattern.compile("/|/podcasts/[^/]+(/[^/]+)?|/people/[^/]+(/list\\.[^/]+)?|/sitemap[^/]*");
+            Pattern.compile("/|/podcasts/[^/]+(/[^/]+(/embed)?)?|/people/[^/]+(/list\\.[^/]+)?|/sitemap[^/]*");
 
     /** A listener with favorites may search among them, so the page of results is not the same for all. */
     private static final Pattern SEARCH = Pattern.compile("/search(/list\\.[^/]+)?");
@@ -174,7 +174,7 @@ class PageCacheFilter implements Filter {
     private void sendKept(CachedPage page, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         kept.increment();
-        headers.writeTo(response);
+        headers.writeTo(request, response);
         send(page, true, request, response, chain);
     }
 

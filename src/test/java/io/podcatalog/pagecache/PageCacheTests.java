@@ -76,6 +76,22 @@ class PageCacheTests extends ServerTests {
         }
     }
 
+    /** A kept one may be framed as well. */
+    @Test
+    void makesASmallPlayerForOtherSitesOnce() throws Exception {
+        Map<String, String> gzip = Map.of("Accept-Encoding", "gzip");
+        HttpResponse<byte[]> made = send(ONE + "/embed", "GET", gzip);
+        assertThat(statements(ONE + "/embed")).isZero();
+        HttpResponse<byte[]> kept = send(ONE + "/embed", "GET", gzip);
+
+        assertThat(kept.body()).isEqualTo(made.body());
+        assertThat(headers(kept)).isEqualTo(headers(made)).isEqualTo(headers(send(ONE + "/embed", "HEAD", gzip)));
+        assertThat(kept.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("frame-ancestors *;");
+        assertThat(kept.headers().map()).doesNotContainKey("set-cookie");
+        assertThat(kept.headers().firstValue("Cache-Control").orElseThrow()).startsWith("public");
+    }
+
     @Test
     void makesAListForOtherPlayersOnce() {
         for (String path : List.of(

@@ -135,7 +135,7 @@ class PlayerTests extends ListeningTests {
         page.locator(".player__toggle").click();
         waitUntil(page, "audio.currentTime > 0.1 && !audio.paused");
         page.evaluate("document.querySelector('audio').pause()");
-        page.locator(".player__button--wide[popovertarget=player-queue]").click();
+        page.locator("[popovertarget=player-queue]").click();
         page.locator("#player-queue [value=play]").click();
         waitUntil(page, "audio.currentTime > 0.1 && !audio.paused && audio.src.includes('episode-1')");
 
