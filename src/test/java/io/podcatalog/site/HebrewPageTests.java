@@ -137,7 +137,7 @@ class HebrewPageTests extends ServerTests {
     }
 
     private static List<String> foreign(Document page) {
-        page.select("style, script:not(#script-texts), link, .subscribe__address, kbd, .cover--drawn")
+        page.select("style, script:not(#script-texts), link, .subscribe__address, kbd, textarea, .cover--drawn")
                 .remove();
         List<String> found = new ArrayList<>();
         page.select("#script-texts").forEach(texts -> {
