@@ -23,6 +23,8 @@ import org.springframework.web.servlet.i18n.AbstractLocaleContextResolver;
 @Component(DispatcherServlet.LOCALE_RESOLVER_BEAN_NAME)
 public class PageLanguage extends AbstractLocaleContextResolver {
 
+    private static final String CHOICE = Choice.class.getName();
+
     private static final Pattern SWITCH = Pattern.compile("(?:^|&)lang=([A-Za-z0-9-]{2,35})(?=&|$)");
 
     private final Languages languages;
@@ -57,6 +59,15 @@ public class PageLanguage extends AbstractLocaleContextResolver {
     }
 
     public Choice of(HttpServletRequest request) {
+        if (request.getAttribute(CHOICE) instanceof Choice known) {
+            return known;
+        }
+        Choice choice = choice(request);
+        request.setAttribute(CHOICE, choice);
+        return choice;
+    }
+
+    private Choice choice(HttpServletRequest request) {
         String query = request.getQueryString();
         Optional<Locale> show = shows.of(path(request));
         if (show.isPresent()) {

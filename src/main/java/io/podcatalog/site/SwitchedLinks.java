@@ -8,7 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -48,7 +50,7 @@ class SwitchedLinks extends OncePerRequestFilter {
             response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         }
         if (choice.switched()) {
-            Switched answer = new Switched(response, "lang=" + choice.language().toLanguageTag());
+            Switched answer = new Switched(response, choice.language().toLanguageTag());
             chain.doFilter(request, answer);
             answer.send();
         } else {
@@ -63,17 +65,17 @@ class SwitchedLinks extends OncePerRequestFilter {
 
     private static final class Switched extends ContentCachingResponseWrapper {
 
-        private final String parameter;
+        private final String tag;
 
-        Switched(HttpServletResponse response, String parameter) {
+        Switched(HttpServletResponse response, String tag) {
             super(response);
-            this.parameter = parameter;
+            this.tag = tag;
         }
 
         /** Redirects ask this method. */
         @Override
         public String encodeRedirectURL(String address) {
-            return OF_READER.matcher(address).matches() ? address + "?" + parameter : address;
+            return OF_READER.matcher(address).matches() ? address + "?lang=" + tag : address;
         }
 
         void send() throws IOException {
@@ -90,16 +92,18 @@ class SwitchedLinks extends OncePerRequestFilter {
         }
 
         private String rewritten(String page) {
-            String linked = LINK.matcher(page).replaceAll(link -> {
-                String query = link.group(2);
-                return link.group(1).replace("$", "\\$")
-                        + (query == null
-                                        ? "?" + parameter
-                                        : query.contains("lang=") ? query : query + "&amp;" + parameter)
-                                .replace("$", "\\$");
-            });
-            String field = "<input type=\"hidden\" name=\"lang\" value=\"" + parameter.substring(5) + "\">";
+            String linked = LINK.matcher(page)
+                    .replaceAll(link -> Matcher.quoteReplacement(link.group(1) + named(link.group(2))));
+            String field = "<input type=\"hidden\" name=\"lang\" value=\"" + tag + "\">";
             return FORM.matcher(linked).replaceAll("$1" + field);
+        }
+
+        /** Links to other languages name them already. */
+        private String named(@Nullable String query) {
+            if (query == null) {
+                return "?lang=" + tag;
+            }
+            return query.contains("lang=") ? query : query + "&amp;lang=" + tag;
         }
     }
 

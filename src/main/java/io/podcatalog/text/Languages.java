@@ -3,6 +3,7 @@ package io.podcatalog.text;
 import com.ibm.icu.text.DisplayContext;
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,9 @@ public class Languages {
 
     /** The language of readers and shows whose own language has no file. */
     public static final Locale OTHERWISE = MessageBundle.OWN;
+
+    /** Browsers send a handful of ranges. The time to read them grows with the square of their number. */
+    private static final int MOST_RANGES = 20;
 
     private final List<Locale> all;
 
@@ -45,9 +49,12 @@ public class Languages {
 
     /** {@return the language that a browser prefers, by the header Accept-Language (RFC 9110 §12.5.4)} */
     public Locale preferred(@Nullable String accepted) {
-        return accepted == null || accepted.isBlank()
-                ? OTHERWISE
-                : best(accepted).orElse(OTHERWISE);
+        if (accepted == null || accepted.isBlank()) {
+            return OTHERWISE;
+        }
+        String[] ranges = accepted.split(",", MOST_RANGES + 1);
+        String first = ranges.length > MOST_RANGES ? String.join(",", Arrays.copyOf(ranges, MOST_RANGES)) : accepted;
+        return best(first).orElse(OTHERWISE);
     }
 
     /** Looks up as RFC 4647 §3.4 says: the first range counts that is, or begins with, one of the languages. */

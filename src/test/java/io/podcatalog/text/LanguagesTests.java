@@ -47,6 +47,13 @@ class LanguagesTests {
         assertThat(languages.preferred(accepted)).isEqualTo(Locale.forLanguageTag(expected));
     }
 
+    @Test
+    void readOnlyTheFirstRangesOfALongHeader() {
+        assertThat(languages.preferred("xx,".repeat(19) + "de")).isEqualTo(Locale.GERMAN);
+        assertThat(languages.preferred("xx,".repeat(20) + "de")).isEqualTo(Locale.ENGLISH);
+        assertThat(languages.preferred("de" + ",".repeat(9000))).isIn(Locale.GERMAN, Locale.ENGLISH);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -50,9 +50,9 @@ class MessageBundleTests {
 
     @Test
     void isolatesAValueThatRunsInAnotherDirection() {
-        assertThat(text("player.quoted", "שלום!")).isEqualTo("“\u2068שלום!\u2069”");
-        assertThat(text("player.quoted", "Hello!")).isEqualTo("“Hello!”");
-        assertThat(bundle.getMessage("player.quoted", new Object[] {"Hello!"}, Locale.forLanguageTag("he")))
+        assertThat(text("script.quoted", "שלום!")).isEqualTo("“\u2068שלום!\u2069”");
+        assertThat(text("script.quoted", "Hello!")).isEqualTo("“Hello!”");
+        assertThat(bundle.getMessage("script.quoted", new Object[] {"Hello!"}, Locale.forLanguageTag("he")))
                 .isEqualTo("״\u2068Hello!\u2069״");
         assertThat(English.MESSAGES.list(List.of("א", "b"))).isEqualTo("\u2068א\u2069 and \u2068b\u2069");
     }
