@@ -41,11 +41,6 @@ export class Places {
     write(this.#store, key(path), { ...this.of(path), at: 0, heard });
   }
 
-  /** Whether the episode was heard, and not begun again since. */
-  isHeard(path) {
-    return Boolean(this.of(path)?.heard) && !this.resume(path);
-  }
-
   /** Makes this tab the owner. Returns the second where another tab stopped, 0 if none did since this tab owned it. */
   take(path) {
     const place = this.of(path);
