@@ -111,7 +111,7 @@ class PlayerTests extends ListeningTests {
         other.navigate(FIRST);
         play(other);
         seek(other, 400);
-        assertThat(page.evaluate("document.querySelector('audio').paused")).isEqualTo(true);
+        waitUntil(page, "audio.paused");
         waitUntil(other, "audio.currentTime > 401");
         other.close();
 
