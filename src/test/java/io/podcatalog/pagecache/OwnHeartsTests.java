@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Fifty listeners and visitors without a library read pages of all kinds at the same time. */
+/** Twenty-five listeners and visitors without a library read pages of all kinds at the same time. */
 class OwnHeartsTests extends ServerTests {
 
     private static final String SHOW = "/podcasts/night-shift";
@@ -71,7 +71,7 @@ class OwnHeartsTests extends ServerTests {
     void areShownToTheirListenerOnly() throws Exception {
         Map<String, Set<String>> libraries = new HashMap<>();
         Random random = new Random(3);
-        for (int i = 0; i < 50; i++) {
+        for (int i = 0; i < 25; i++) {
             Set<String> hearts = new HashSet<>(List.of(EPISODES.get(i % 5), EPISODES.get(random.nextInt(5))));
             String library = null;
             for (String heart : hearts) {
