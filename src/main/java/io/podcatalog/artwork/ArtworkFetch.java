@@ -1,5 +1,6 @@
 package io.podcatalog.artwork;
 
+import io.podcatalog.listing.Palette;
 import io.podcatalog.outbound.OutboundResponse;
 import io.podcatalog.outbound.PoliteClient;
 import io.podcatalog.pagecache.PageChanges;
@@ -7,6 +8,7 @@ import io.podcatalog.podcast.Fingerprint;
 import io.podcatalog.podcast.UnusableFileException;
 import io.podcatalog.upkeep.Backoff;
 import io.podcatalog.upkeep.FileFetch;
+import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -79,9 +81,13 @@ class ArtworkFetch {
         if (hash.equals(due.contentHash())) {
             return picture -> false;
         }
-        List<Rendition> made = renditions.has(hash) ? List.of() : Rendition.of(PictureDecoder.square(file));
+        Optional<BufferedImage> cover =
+                renditions.has(hash) ? Optional.empty() : Optional.of(PictureDecoder.square(file));
+        List<Rendition> made = cover.map(Rendition::of).orElse(List.of());
+        Optional<Palette> palette = cover.map(CoverColors::of);
         return picture -> {
             renditions.add(hash, made);
+            palette.ifPresent(colors -> renditions.add(hash, colors));
             picture.show(hash);
             store.naming(picture.url()).forEach(pages::tell);
             return true;

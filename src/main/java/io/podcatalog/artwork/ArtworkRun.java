@@ -29,13 +29,15 @@ class ArtworkRun implements DisposableBean {
     private final Catalog catalog;
     private final ArtworkStore store;
     private final ArtworkFetch fetch;
+    private final EarlierPictures earlier;
     private final Clock clock;
     final BackgroundWork work = new BackgroundWork("artwork", LoggerFactory.getLogger(ArtworkRun.class));
 
-    ArtworkRun(Catalog catalog, ArtworkStore store, ArtworkFetch fetch, Clock clock) {
+    ArtworkRun(Catalog catalog, ArtworkStore store, ArtworkFetch fetch, EarlierPictures earlier, Clock clock) {
         this.catalog = catalog;
         this.store = store;
         this.fetch = fetch;
+        this.earlier = earlier;
         this.clock = clock;
     }
 
@@ -55,6 +57,8 @@ class ArtworkRun implements DisposableBean {
     void start() {
         work.later(
                 "The program did not look for pictures of earlier imports", BackgroundWork.AFTER_START, this::catchUp);
+        work.later(
+                "The program did not look for the colors of earlier pictures", BackgroundWork.AFTER_START, this::color);
         work.repeat("The next picture was not fetched", BackgroundWork.AFTER_START, PAUSE, fetch::next);
     }
 
@@ -76,6 +80,12 @@ class ArtworkRun implements DisposableBean {
                         podcast -> want(podcast.id()).forEach(unnamed::remove));
         if (allRead) {
             store.forget(unnamed);
+        }
+    }
+
+    private void color() {
+        while (earlier.colorNext()) {
+            work.check();
         }
     }
 

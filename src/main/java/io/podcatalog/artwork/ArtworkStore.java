@@ -53,6 +53,15 @@ class ArtworkStore {
                 picture.value());
     }
 
+    /** {@return the podcasts whose pages show a picture with this content} */
+    List<Long> showing(String contentHash) {
+        return batches.queryForList(
+                "select distinct p.podcast_id from artwork_podcast p join artwork a on a.address = p.address"
+                        + " where a.content_hash = ? order by p.podcast_id",
+                Long.class,
+                contentHash);
+    }
+
     List<HttpUrl> addresses() {
         return artworks.findAddresses().stream().map(HttpUrl::new).toList();
     }
@@ -67,6 +76,8 @@ class ArtworkStore {
                         .toList());
         batches.update("delete from artwork_file f where not exists"
                 + " (select 1 from artwork a where a.content_hash = f.content_hash)");
+        batches.update("delete from artwork_palette p where not exists"
+                + " (select 1 from artwork_file f where f.content_hash = p.content_hash)");
     }
 
     /** Brings forward the checks of pictures that edited parts of a feed name. */

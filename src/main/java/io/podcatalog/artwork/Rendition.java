@@ -43,7 +43,7 @@ record Rendition(int width, byte[] jpeg) {
      * Halves the picture as often as it can, so that each new pixel comes from all old ones that it covers. A Lanczos
      * filter looked the same and took twenty times as long.
      */
-    private static BufferedImage scale(BufferedImage square, int width) {
+    static BufferedImage scale(BufferedImage square, int width) {
         BufferedImage scaled = square;
         do {
             int next = Math.max(width, (scaled.getWidth() + 1) / 2);

@@ -1,6 +1,7 @@
 package io.podcatalog.artwork;
 
 import io.podcatalog.listing.Covers;
+import io.podcatalog.listing.Palette;
 import io.podcatalog.listing.Picture;
 import io.podcatalog.listing.Pictures;
 import io.podcatalog.podcast.Cover;
@@ -37,12 +38,16 @@ class StoredCovers implements Covers {
         }
         Map<HttpUrl, Picture> pictures = new HashMap<>();
         jdbc.sql("""
-                        select a.address, f.content_hash, f.width from artwork a
+                        select a.address, f.content_hash, f.width, p.content_hash is not null, p.surface, p.accent
+                        from artwork a
                         join artwork_file f on f.content_hash = a.content_hash
+                        left join artwork_palette p on p.content_hash = a.content_hash
                         where a.address in (:addresses) order by a.address, f.width""").param("addresses", addresses).query(row -> {
             int width = row.getInt(3);
             Picture.Source source = new Picture.Source("/artwork/%s-%d.jpg".formatted(row.getString(2), width), width);
-            pictures.merge(new HttpUrl(row.getString(1)), new Picture(List.of(source)), Picture::and);
+            Palette palette =
+                    row.getBoolean(4) ? new Palette((Integer) row.getObject(5), (Integer) row.getObject(6)) : null;
+            pictures.merge(new HttpUrl(row.getString(1)), new Picture(List.of(source), palette), Picture::and);
         });
         return new Pictures(pictures);
     }

@@ -1,5 +1,7 @@
 package io.podcatalog.artwork;
 
+import io.podcatalog.listing.Palette;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +33,26 @@ class StoredRenditions {
                     .update();
         }
     }
+
+    /** Does nothing if the picture has a palette already. */
+    void add(String contentHash, Palette palette) {
+        jdbc.sql("insert into artwork_palette (content_hash, surface, accent) values (?, ?, ?) on conflict do nothing")
+                .params(Arrays.asList(contentHash, palette.surface(), palette.accent()))
+                .update();
+    }
+
+    /** {@return a picture whose colors nobody has looked for} Earlier versions of the program did not. */
+    Optional<Uncolored> uncolored() {
+        return jdbc.sql("""
+                        select f.content_hash, f.jpeg from artwork_file f
+                        where not exists (select 1 from artwork_palette p where p.content_hash = f.content_hash)
+                        order by f.width fetch first row only""")
+                .query((row, i) -> new Uncolored(row.getString(1), row.getBytes(2)))
+                .optional();
+    }
+
+    /** @param jpeg its smallest rendition */
+    record Uncolored(String contentHash, byte[] jpeg) {}
 
     Optional<byte[]> jpeg(String contentHash, int width) {
         return jdbc.sql("select jpeg from artwork_file where content_hash = ? and width = ?")

@@ -94,6 +94,7 @@ class EpisodeController {
                 .toList());
         model.addAttribute("episode", episode);
         model.addAttribute("pictures", pictures);
+        model.addAttribute("palette", pictures.palette(episode.cover()));
         model.addAttribute("podcast", episode.podcast());
         Track track = tracks.of(episode, pictures, t);
         model.addAttribute(track != null && track.video() ? "video" : "track", track);

@@ -83,6 +83,7 @@ class PodcastController {
                 hearts,
                 model);
         model.addAttribute("podcast", podcast);
+        model.addAttribute("palette", pictures.palette(podcast.cover()));
         model.addAttribute("listing", listing);
         model.addAttribute("starts", Starts.of(listing.starts(), tracks.of(shown, pictures)));
         model.addAttribute("pager", pager);

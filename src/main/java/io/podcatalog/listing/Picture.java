@@ -3,13 +3,15 @@ package io.podcatalog.listing;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A square picture that the site serves itself.
  *
  * @param sources at least one, the smallest first
+ * @param palette null until the site has looked for its colors
  */
-public record Picture(List<Source> sources) {
+public record Picture(List<Source> sources, @Nullable Palette palette) {
 
     /** For browsers that ignore srcset: large enough for most places on pages, and small enough to load everywhere. */
     private static final int ORDINARY_WIDTH = 448;
@@ -19,7 +21,7 @@ public record Picture(List<Source> sources) {
 
     public Picture and(Picture larger) {
         return new Picture(
-                Stream.concat(sources.stream(), larger.sources.stream()).toList());
+                Stream.concat(sources.stream(), larger.sources.stream()).toList(), palette);
     }
 
     /** {@return the value of HTML's attribute srcset} */

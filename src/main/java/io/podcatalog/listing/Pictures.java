@@ -21,6 +21,14 @@ public record Pictures(Map<HttpUrl, Picture> byAddress) {
                 .orElse(null);
     }
 
+    /** {@return the classes of a page with the colors of the cover, null where the site has no picture of it} */
+    public @Nullable String palette(Cover cover) {
+        Picture picture = of(cover);
+        return picture == null || picture.palette() == null
+                ? null
+                : picture.palette().classes();
+    }
+
     /** {@return the absolute address of the largest copy, null where the site has none} */
     public @Nullable String address(Cover cover, SiteSettings site) {
         Picture picture = of(cover);

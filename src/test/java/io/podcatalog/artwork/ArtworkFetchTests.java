@@ -41,6 +41,9 @@ class ArtworkFetchTests extends ShowWithPictures {
     private StoredRenditions renditions;
 
     @Autowired
+    private EarlierPictures earlier;
+
+    @Autowired
     private PoliteClient outbound;
 
     @Autowired
@@ -202,7 +205,7 @@ class ArtworkFetchTests extends ShowWithPictures {
         database.update("update artwork set address = 'http://gone.invalid/unnamed.png'");
 
         ArtworkFetch now = at(Duration.ZERO);
-        ArtworkRun restarted = new ArtworkRun(catalog, store, now, Clock.systemUTC());
+        ArtworkRun restarted = new ArtworkRun(catalog, store, now, earlier, Clock.systemUTC());
         Settled.await(restarted.work, restarted::catchUp);
         FetchedArtwork.await(restarted, now);
         restarted.destroy();
@@ -229,7 +232,7 @@ class ArtworkFetchTests extends ShowWithPictures {
         database.update("delete from artwork where address like '%/even.png'");
 
         ArtworkFetch now = at(Duration.ZERO);
-        ArtworkRun restarted = new ArtworkRun(catalog, store, now, Clock.systemUTC());
+        ArtworkRun restarted = new ArtworkRun(catalog, store, now, earlier, Clock.systemUTC());
         Settled.await(restarted.work, restarted::catchUp);
         FetchedArtwork.await(restarted, now);
         restarted.destroy();

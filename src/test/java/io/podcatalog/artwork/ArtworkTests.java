@@ -19,9 +19,13 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Follows pictures from a publisher to a page. */
 class ArtworkTests extends ShowWithPictures {
+
+    @Autowired
+    private EarlierPictures earlier;
 
     private static final String SVG = "<svg xmlns='http://www.w3.org/2000/svg' width='900' height='900'/>";
 
@@ -63,6 +67,35 @@ class ArtworkTests extends ShowWithPictures {
                 .as("the picture of the podcast")
                 .isEqualTo(ours);
         assertThat(drawn.select("script").html()).doesNotContain("drawn.svg");
+    }
+
+    @Test
+    void pagesHaveTheColorsOfTheirCover() {
+        fetched(show().channel(image(picture("/show.png", Color.BLUE)))
+                .episode(1, "One", "a")
+                .item("<title>Two</title><guid>2</guid>" + image(picture("/two.png", Color.RED))));
+
+        assertThat(palette("/podcasts/night-shift")).isEqualTo("surface-18 accent-18");
+        assertThat(palette("/podcasts/night-shift/one")).isEqualTo("surface-18 accent-18");
+        assertThat(palette("/podcasts/night-shift/two")).isEqualTo("surface-2 accent-2");
+        assertThat(palette("/favorites")).as("the site's own").isEmpty();
+    }
+
+    @Test
+    void picturesOfEarlierVersionsGetTheirColors() {
+        fetched(show().channel(image(picture("/show.png", Color.BLUE))).episode(1, "One", "a"));
+        String colors = palette("/podcasts/night-shift");
+        assertThat(colors).isNotEmpty();
+        database.update("delete from artwork_palette");
+        database.update("update page_state set state = state + 1");
+
+        assertThat(earlier.colorNext()).isTrue();
+        assertThat(earlier.colorNext()).isFalse();
+        assertThat(palette("/podcasts/night-shift")).isEqualTo(colors);
+    }
+
+    private String palette(String path) {
+        return page(path).body().className();
     }
 
     @Test
