@@ -37,6 +37,7 @@ public abstract class BrowserTests extends ServerTests {
         }
         super.emptyCatalog();
         fillCatalog();
+        keptPages.keep();
     }
 
     /** Imports the feeds for the tests. */
@@ -84,10 +85,11 @@ public abstract class BrowserTests extends ServerTests {
     }
 
     @AfterAll
-    static void leave() {
+    void leave() {
         if (usual != null) {
             forget();
         }
+        keptPages.keepNone();
     }
 
     /** Leaves nothing of the last visitor but the files that the browser caches. */

@@ -23,7 +23,6 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Twenty-five listeners and visitors without a library read pages of all kinds at the same time. */
 class OwnHeartsTests extends ServerTests {
@@ -48,12 +47,9 @@ class OwnHeartsTests extends ServerTests {
             "/status",
             "/sitemap.xml");
 
-    @Autowired
-    private PageCache cache;
-
     @BeforeEach
     void keepPages() {
-        cache.pages.policy().eviction().orElseThrow().setMaximum(16_000_000);
+        keptPages.keep();
         imported(TestFeed.titled("Night Shift")
                 .episode(1, "One", "a")
                 .episode(2, "Two", "b")
@@ -64,7 +60,7 @@ class OwnHeartsTests extends ServerTests {
 
     @AfterEach
     void keepNone() {
-        cache.pages.policy().eviction().orElseThrow().setMaximum(0);
+        keptPages.keepNone();
     }
 
     @Test
