@@ -1,10 +1,11 @@
 import { ChapterList } from "./elements/chapter-list.js";
 import { ContinueListening } from "./elements/continue-listening.js";
-import { EpisodeVideo } from "./elements/episode-video.js";
+import { CopyText } from "./elements/copy-text.js";
 import { JumpBack } from "./elements/jump-back.js";
 import { PlayButton } from "./elements/play-button.js";
 import { PlayerKeys } from "./elements/player-keys.js";
 import { PlayerMessage } from "./elements/player-message.js";
+import { PlayerPicture } from "./elements/player-picture.js";
 import { PlayerQueue } from "./elements/player-queue.js";
 import { PlayerShare } from "./elements/player-share.js";
 import { PlayerSpeed } from "./elements/player-speed.js";
@@ -25,6 +26,7 @@ import { keepFocus } from "./lib/focus.js";
 import { History } from "./lib/history.js";
 import { openBeside } from "./lib/leaving.js";
 import { joinMediaSession } from "./lib/media-session.js";
+import { speakAsThePage } from "./lib/player-language.js";
 import { prefetchPages } from "./lib/prefetch.js";
 import { storage } from "./lib/storage.js";
 import { suggestWhileTyping } from "./lib/suggestions.js";
@@ -41,6 +43,7 @@ suggestWhileTyping();
 prefetchPages();
 announcePages();
 measureBar(PodcastPlayer.current);
+speakAsThePage(PodcastPlayer.current);
 openBeside();
 surviveFailures();
 keepFocus();
@@ -51,7 +54,7 @@ document.addEventListener("turbo:render", arrive);
 document.addEventListener("player:play", () => new History(storage()).add(PodcastPlayer.current.track));
 
 // A press of a heart renders the page again. These keep the changes that scripts and listener made to the page.
-const OWN = "play-button, continue-listening, chapter-list, transcript-view, unheard-filter";
+const OWN = "play-button, .episode__video, continue-listening, chapter-list, transcript-view, unheard-filter";
 document.addEventListener("turbo:before-morph-element", (event) => event.target.matches?.(OWN) && event.preventDefault());
 document.addEventListener("turbo:before-morph-attribute", (event) => event.detail.attributeName === "open" && event.preventDefault());
 
@@ -59,6 +62,7 @@ const ELEMENTS = {
   "continue-listening": ContinueListening,
   "play-button": PlayButton,
   "player-track": PlayerTrack,
+  "player-picture": PlayerPicture,
   "seek-bar": SeekBar,
   "jump-back": JumpBack,
   "player-speed": PlayerSpeed,
@@ -70,7 +74,7 @@ const ELEMENTS = {
   "player-message": PlayerMessage,
   "player-queue": PlayerQueue,
   "chapter-list": ChapterList,
-  "episode-video": EpisodeVideo,
+  "copy-text": CopyText,
   "transcript-view": TranscriptView,
   "transcript-search": TranscriptSearch,
   "unheard-filter": UnheardFilter,

@@ -74,6 +74,11 @@ public final class Publisher {
         return publish(path, Silence.wav(seconds));
     }
 
+    /** {@return the address of that many seconds of video, which supports range requests} */
+    public String film(String path, int seconds) {
+        return publish(path, Film.webm(seconds));
+    }
+
     /** {@return the address of silence at a host that answers every request with the whole file} */
     public String silenceWithoutRanges(String path, int seconds) {
         return answer(path, 200, Map.of("Content-Type", "audio/wav"), Silence.wav(seconds));

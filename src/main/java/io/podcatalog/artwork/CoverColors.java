@@ -30,7 +30,7 @@ final class CoverColors {
     private static final double LEAST_WEIGHT = 0.005;
 
     /** In degrees. Nearer hues look like one. */
-    private static final double APART = 35;
+    private static final double APART = 20;
 
     private CoverColors() {}
 

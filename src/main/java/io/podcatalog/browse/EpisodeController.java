@@ -11,6 +11,7 @@ import io.podcatalog.listing.Pictures;
 import io.podcatalog.listing.Track;
 import io.podcatalog.listing.Tracks;
 import io.podcatalog.pagecache.PageDraft;
+import io.podcatalog.player.EmbedCode;
 import io.podcatalog.podcast.Chapter;
 import io.podcatalog.podcast.Person;
 import io.podcatalog.site.GoneException;
@@ -36,6 +37,7 @@ class EpisodeController {
     private final Tracks tracks;
     private final Details details;
     private final Questions questions;
+    private final EmbedCode code;
     private final PageHeads heads;
 
     EpisodeController(
@@ -47,6 +49,7 @@ class EpisodeController {
             Tracks tracks,
             Details details,
             Questions questions,
+            EmbedCode code,
             PageHeads heads) {
         this.catalog = catalog;
         this.related = related;
@@ -56,6 +59,7 @@ class EpisodeController {
         this.tracks = tracks;
         this.details = details;
         this.questions = questions;
+        this.code = code;
         this.heads = heads;
     }
 
@@ -97,7 +101,8 @@ class EpisodeController {
         model.addAttribute("palette", pictures.palette(episode.cover()));
         model.addAttribute("podcast", episode.podcast());
         Track track = tracks.of(episode, pictures, t);
-        model.addAttribute(track != null && track.video() ? "video" : "track", track);
+        model.addAttribute("track", track);
+        model.addAttribute("embedCode", track == null ? null : code.of(episode, track.range()));
         model.addAttribute("heart", heart);
         model.addAttribute("related", relatedEpisodes);
         List<Topic> episodeTopics = topics.ofEpisode(episode.id());
@@ -109,8 +114,8 @@ class EpisodeController {
         model.addAttribute("more", more);
         model.addAttribute("neighbors", neighbors);
         model.addAttribute("details", details.of(episode));
-        model.addAttribute("questions", questions.about(episode, relatedEpisodes));
-        model.addAttribute("head", heads.of(episode, pictures));
+        model.addAttribute("questions", questions.about(episode, episodeTopics, relatedEpisodes));
+        model.addAttribute("head", heads.of(episode, pictures, track));
         return "browse/episode";
     }
 }

@@ -2,7 +2,7 @@ package io.podcatalog.browse;
 
 import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.PodcastSummary;
-import io.podcatalog.listing.Covers;
+import io.podcatalog.listing.EpisodeRows;
 import io.podcatalog.listing.Hearts;
 import io.podcatalog.listing.Pager;
 import io.podcatalog.pagecache.PageDraft;
@@ -17,22 +17,25 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Shows the podcast when there is exactly one, otherwise the list of podcasts. */
+/** Shows the podcast when there is exactly one, otherwise the newest episodes of all, and the list of podcasts. */
 @Controller
 class HomeController {
 
     private static final int PAGE_SIZE = 60;
 
+    /** So many that a visitor sees what is new, and the list of podcasts is still near. */
+    private static final int NEWEST = 6;
+
     private final Catalog catalog;
     private final PodcastController podcast;
-    private final Covers covers;
+    private final EpisodeRows rows;
     private final SiteSettings site;
     private final Messages messages;
 
-    HomeController(Catalog catalog, PodcastController podcast, Covers covers, SiteSettings site, Messages messages) {
+    HomeController(Catalog catalog, PodcastController podcast, EpisodeRows rows, SiteSettings site, Messages messages) {
         this.catalog = catalog;
         this.podcast = podcast;
-        this.covers = covers;
+        this.rows = rows;
         this.site = site;
         this.messages = messages;
     }
@@ -50,9 +53,11 @@ class HomeController {
         draft.showsCatalog(pager.path(pager.number()));
         String title = messages.text("podcasts.title");
         model.addAttribute("podcasts", podcasts);
-        model.addAttribute(
-                "pictures",
-                covers.of(podcasts.stream().map(PodcastSummary::cover).toList()));
+        rows.add(
+                pager.number() == 1 ? catalog.newest(NEWEST) : List.of(),
+                podcasts.stream().map(PodcastSummary::cover),
+                hearts,
+                model);
         model.addAttribute("pager", pager);
         model.addAttribute(
                 "head",

@@ -6,12 +6,15 @@ import io.podcatalog.podcast.Person;
 import io.podcatalog.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Answers common questions about an episode. Questions that the feed does not answer are left out. */
 @Component
 class Questions {
+
+    private static final int MOST_SUBJECTS = 5;
 
     private final Messages messages;
     private final Labels labels;
@@ -21,10 +24,13 @@ class Questions {
         this.labels = labels;
     }
 
-    List<Question> about(EpisodeDetail episode, List<RelatedEpisode> related) {
+    List<Question> about(EpisodeDetail episode, List<Topic> topics, List<RelatedEpisode> related) {
         List<Question> questions = new ArrayList<>();
-        if (episode.summary() != null) {
-            questions.add(new Question(messages.text("question.about"), episode.summary()));
+        // The page shows the summary above, so this answer says it in another way.
+        List<String> subjects = subjects(episode, topics);
+        if (!subjects.isEmpty()) {
+            questions.add(new Question(
+                    messages.text("question.about"), messages.text("question.about.answer", messages.list(subjects))));
         }
         questions.add(new Question(messages.text("question.podcast"), podcast(episode)));
         if (!episode.people().isEmpty()) {
@@ -52,6 +58,20 @@ class Questions {
         return questions;
     }
 
+    /** {@return the topics of the episode, otherwise what the publisher calls its subjects} */
+    private static List<String> subjects(EpisodeDetail episode, List<Topic> topics) {
+        return Stream.of(
+                        topics.stream().map(Topic::label).toList(),
+                        episode.keywords(),
+                        episode.podcast().categories())
+                .filter(subjects -> !subjects.isEmpty())
+                .findFirst()
+                .orElse(List.of())
+                .stream()
+                .limit(MOST_SUBJECTS)
+                .toList();
+    }
+
     private String podcast(EpisodeDetail episode) {
         String title = episode.podcast().title();
         String number = labels.number(episode);
@@ -62,7 +82,8 @@ class Questions {
 
     private String people(List<Person> people) {
         List<String> names = people.stream()
-                .map(person -> messages.text("question.people.person", person.name(), person.role()))
+                .map(person ->
+                        messages.text("question.people.person", person.name(), labels.roleInSentence(person.role())))
                 .toList();
         return messages.text("question.people.answer", messages.list(names));
     }

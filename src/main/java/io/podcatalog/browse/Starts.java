@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The two episodes of a podcast that a new listener may begin with, where they have audio. */
+/** The two episodes of a podcast that a new listener may begin with, where they have a file to play. */
 record Starts(@Nullable Track latest, @Nullable Track trailer) {
 
     /** Their ids. The latest episode is not a trailer. */

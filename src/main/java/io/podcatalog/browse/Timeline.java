@@ -69,14 +69,9 @@ public record Timeline(
             Selection selection, Stream<Span> shown, @Nullable Integer year, @Nullable String years) {
         List<Span> spans = shown.toList();
         int peak = spans.stream().mapToInt(Span::peak).max().orElse(0);
-        Duration longest = spans.stream()
-                .map(Span::length)
-                .filter(Objects::nonNull)
-                .max(Duration::compareTo)
-                .orElse(Duration.ZERO);
         return new Timeline(
                 spans.stream()
-                        .map(span -> TimelineColumn.of(span, peak, longest, selection))
+                        .map(span -> TimelineColumn.of(span, peak, selection))
                         .toList(),
                 peak,
                 year,

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param bars the number of episodes in each of its months, as an SVG path in a box {@value #WIDTH} wide and
  *     {@value #HEIGHT} high
  * @param length the median length of its episodes, null where no length is known
- * @param level the length as a height in a box {@value #LEVELS} high, measured from the top as in SVG
  */
 public record TimelineColumn(
         String value,
@@ -26,12 +25,10 @@ public record TimelineColumn(
         @Nullable String path,
         boolean chosen,
         String bars,
-        @Nullable Duration length,
-        @Nullable Long level) {
+        @Nullable Duration length) {
 
     static final int WIDTH = 24;
     static final int HEIGHT = 48;
-    static final int LEVELS = 20;
 
     /**
      * The episodes of a column, by month.
@@ -73,35 +70,28 @@ public record TimelineColumn(
         }
     }
 
-    static TimelineColumn of(Span span, int peak, Duration longest, Selection selection) {
+    static TimelineColumn of(Span span, int peak, Selection selection) {
         boolean chosen = span.value.equals(selection.chosen().get(Facet.YEAR));
         // A second click on a month shows its year again.
         String target = chosen ? span.value.substring(0, 4) : span.value;
-        Duration length = span.length();
         return new TimelineColumn(
                 span.value,
                 span.months.stream().mapToInt(List::size).sum(),
                 span.isEmpty() ? null : selection.with(Facet.YEAR, target).link(),
                 chosen,
                 bars(span.months.stream().map(List::size).toList(), peak),
-                length,
-                length == null ? null : level(length, longest));
+                span.length());
     }
 
-    /** A bar takes three quarters of its place. Even the bar of a single episode is high enough to see. */
+    /** Strokes, which take three quarters of their place. Even the bar of a single episode is high enough to see. */
     private static String bars(List<Integer> counts, int peak) {
         double place = (double) WIDTH / counts.size();
         return IntStream.range(0, counts.size())
                 .filter(i -> counts.get(i) > 0)
                 .mapToObj(i -> {
                     long height = Math.max(2, Math.round((double) HEIGHT * counts.get(i) / peak));
-                    return "M%s %dv-%dh%sv%dz".formatted(place * (i + 0.125), HEIGHT, height, place * 0.75, height);
+                    return "M%s %dv-%d".formatted(place * (i + 0.5), HEIGHT, height);
                 })
                 .collect(Collectors.joining());
-    }
-
-    /** Counts from 0 at the bottom, so half the length is half the height. Edges would cut the line, and stay free. */
-    private static long level(Duration length, Duration longest) {
-        return LEVELS - 1 - Math.round((LEVELS - 2.0) * length.toSeconds() / longest.toSeconds());
     }
 }

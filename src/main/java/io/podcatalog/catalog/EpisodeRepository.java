@@ -81,6 +81,9 @@ interface EpisodeRepository extends Repository<Episode, Long> {
                     """)
     List<EpisodeSummary> findAfter(long podcastId, Instant listedAt, long id, Limit limit);
 
+    @Query("select e.id from Episode e order by e.listedAt desc, e.id desc")
+    List<Long> findNewest(Limit limit);
+
     @Query(EpisodeSummary.SELECT + "where e.id in :ids")
     List<EpisodeSummary> findSummaries(Collection<Long> ids);
 
@@ -104,13 +107,13 @@ interface EpisodeRepository extends Repository<Episode, Long> {
     Page<EpisodeSummary> findContaining(String pattern, Pageable page);
 
     @Query("""
-            select e.id, p.slug, e.slug, e.listedAt from Episode e join Podcast p on p.id = e.podcastId
+            select e.id, p.slug, e.slug, e.listedAt, coalesce(e.changedAt, e.firstSeenAt) from Episode e join Podcast p on p.id = e.podcastId
             where p.slug = :podcast and e.slug = :episode
             """)
     Optional<EpisodeAddress> findAddress(String podcast, String episode);
 
     @Query("""
-            select e.id, p.slug, e.slug, e.listedAt from Episode e join Podcast p on p.id = e.podcastId
+            select e.id, p.slug, e.slug, e.listedAt, coalesce(e.changedAt, e.firstSeenAt) from Episode e join Podcast p on p.id = e.podcastId
             where e.podcastId = :podcastId order by e.listedAt desc, e.id desc
             """)
     List<EpisodeAddress> findAddresses(long podcastId, Pageable part);

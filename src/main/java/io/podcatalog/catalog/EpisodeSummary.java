@@ -3,6 +3,7 @@ package io.podcatalog.catalog;
 import io.podcatalog.notes.RecurringSentences;
 import io.podcatalog.podcast.Addresses;
 import io.podcatalog.podcast.Cover;
+import io.podcatalog.podcast.Enclosure;
 import io.podcatalog.podcast.EpisodeType;
 import io.podcatalog.podcast.HttpUrl;
 import java.math.BigDecimal;
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param summary without the sentences that recur
  * @param podcastImage the podcast's picture, which stands in for the episode's
- * @param audio address of the audio file; null without one and for a video
  * @param recurring the sentences in most episodes of its podcast
  */
 public record EpisodeSummary(
@@ -38,7 +38,7 @@ public record EpisodeSummary(
         @Nullable HttpUrl podcastImage,
         @Nullable String language,
         @Nullable Instant vanishedAt,
-        @Nullable HttpUrl audio,
+        @Nullable Enclosure enclosure,
         RecurringSentences recurring)
         implements EpisodeHeading {
 
@@ -50,7 +50,7 @@ public record EpisodeSummary(
     public static final String SELECT = """
             select e.id, p.slug, e.slug, p.title, e.title, e.summary, e.publishedAt, e.listedAt, e.duration, e.season,
                 e.seasonName, e.number, e.numberName, e.type, e.image, p.image, p.language, e.vanishedAt,
-                case when e.enclosure.type like 'video/%' then null else e.enclosure.url end, p.recurring
+                e.enclosure, p.recurring
             from Episode e join Podcast p on p.id = e.podcastId
             """;
 

@@ -26,9 +26,28 @@ public record Picture(List<Source> sources, @Nullable Palette palette) {
 
     /** {@return the value of HTML's attribute srcset} */
     public String set() {
-        return sources.stream()
-                .map(source -> source.path() + " " + source.width() + "w")
+        return set(sources.stream());
+    }
+
+    /** {@return the same without the widths that only the head of a page needs} */
+    public String smallSet() {
+        return set(
+                sources.stream().filter(source -> source.width() <= ordinary().width()));
+    }
+
+    /** {@return the smallest picture in higher densities, as a value of srcset; null without a larger one} */
+    public @Nullable String denser() {
+        String set = sources.stream()
+                .skip(1)
+                .filter(source -> source.width() <= ordinary().width())
+                .map(source -> source.path() + " "
+                        + Math.round((double) source.width() / smallest().width()) + "x")
                 .collect(Collectors.joining(", "));
+        return set.isEmpty() ? null : set;
+    }
+
+    private static String set(Stream<Source> sources) {
+        return sources.map(source -> source.path() + " " + source.width() + "w").collect(Collectors.joining(", "));
     }
 
     public Source ordinary() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the enclosure's address, with https when the site uses https
  * @param cover the path of a small picture on this site; {@code artwork} is a large one
  * @param seconds the length of the episode in the feed
+ * @param captions of a video, where the page needs them
  * @param range what the address of the page asks for, null for the whole episode
  */
 public record Track(
@@ -22,6 +23,7 @@ public record Track(
         @Nullable String cover,
         @Nullable String artwork,
         @Nullable Long seconds,
+        @Nullable Captions captions,
         @Nullable PlayRange range) {
 
     /** {@return the moment to start at, null for the beginning} */
@@ -37,6 +39,11 @@ public record Track(
     /** {@return the second to stop at, null to play on} */
     public @Nullable String end() {
         return range == null || range.end() == null ? null : PlayRange.seconds(range.end());
+    }
+
+    /** {@return the range as the query of an address, empty for the whole episode} */
+    public String query() {
+        return range == null ? "" : "?t=" + range;
     }
 
     /** {@return the source with the range as a media fragment (W3C Media Fragments, 4.2.1)} */

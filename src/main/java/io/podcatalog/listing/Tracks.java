@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes the tracks of episodes that have an enclosure. */
+/** Makes the tracks of episodes that have a file to play. */
 @Component
 public class Tracks {
 
@@ -26,10 +26,10 @@ public class Tracks {
         this.labels = labels;
     }
 
-    /** {@return the tracks of the episodes that have audio, by episode id} */
+    /** {@return the tracks of the episodes that have a file, by episode id} */
     public Map<Long, Track> of(Collection<EpisodeSummary> episodes, Pictures pictures) {
         return episodes.stream()
-                .filter(episode -> episode.audio() != null)
+                .filter(episode -> episode.enclosure() != null)
                 .collect(Collectors.toMap(EpisodeSummary::id, episode -> of(episode, pictures)));
     }
 
@@ -38,10 +38,10 @@ public class Tracks {
                 episode.path(),
                 labels.name(episode),
                 episode.podcastTitle(),
-                Objects.requireNonNull(episode.audio()),
-                false,
+                Objects.requireNonNull(episode.enclosure()),
                 pictures.of(episode.cover()),
                 episode.duration(),
+                null,
                 null);
     }
 
@@ -55,10 +55,10 @@ public class Tracks {
                         episode.path(),
                         labels.name(episode),
                         episode.podcast().title(),
-                        enclosure.url(),
-                        enclosure.isVideo(),
+                        enclosure,
                         pictures.of(episode.cover()),
                         episode.duration(),
+                        enclosure.isVideo() ? Captions.of(episode, labels) : null,
                         range(t, episode.duration()));
     }
 
@@ -66,20 +66,21 @@ public class Tracks {
             String path,
             String title,
             String podcast,
-            HttpUrl enclosure,
-            boolean video,
+            Enclosure enclosure,
             @Nullable Picture picture,
             @Nullable Duration duration,
+            @Nullable Captions captions,
             @Nullable PlayRange range) {
         return new Track(
                 path,
                 title,
                 podcast,
-                source(enclosure),
-                video,
+                source(enclosure.url()),
+                enclosure.isVideo(),
                 picture == null ? null : picture.smallest().path(),
                 picture == null ? null : picture.largest().path(),
                 duration == null ? null : duration.toSeconds(),
+                captions,
                 range);
     }
 

@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record TranscriptText(@Nullable String language, List<TranscriptLine> lines) {
 
+    /** {@return whether it says when anything is said} */
+    public boolean isTimed() {
+        return lines.stream().anyMatch(line -> line.start() != null);
+    }
+
     /** {@return the number of its words} */
     public long words() {
         return lines.stream().mapToLong(line -> WordSpacing.words(line.words())).sum();

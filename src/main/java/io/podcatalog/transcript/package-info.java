@@ -1,4 +1,4 @@
-/** Reads the file with the transcript or the chapters of an episode: bytes in, lines or chapters out. */
+/** Reads the file with the transcript or the chapters of an episode: bytes in, lines or chapters out. Writes captions. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"notes", "podcast"})
 package io.podcatalog.transcript;

@@ -9,8 +9,7 @@ export class ChapterList extends Behavior {
   connected() {
     this.links = [...this.querySelectorAll('a[href^="?t="]')];
     this.chapters = this.links.map((link) => ({ start: secondsOf(link)[0] }));
-    this.on(PodcastPlayer.current, "timeupdate", () => this.show());
-    this.on(document, "player:jump player:track player:shift", () => this.show());
+    this.on(document, "timeupdate player:jump player:track player:shift", () => this.show());
     offerFits(this, this.links, this.chapters);
     this.show();
   }

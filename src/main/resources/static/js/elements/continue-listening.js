@@ -1,6 +1,7 @@
 import { Behavior } from "../lib/behavior.js";
 import { History } from "../lib/history.js";
 import { storage } from "../lib/storage.js";
+import { quoted } from "../lib/texts.js";
 import { PodcastPlayer } from "./podcast-player.js";
 
 /** Episodes on the shelf. The history has the others. */
@@ -56,16 +57,11 @@ export class ContinueListening extends Behavior {
       row.querySelector("li").prepend(coverOf(track));
     }
     Object.assign(row.querySelector("play-button").dataset, track);
-    row.querySelectorAll("button").forEach((button) => button.append(hidden(track.title)));
+    row.querySelectorAll("button").forEach((button) => button.append(" ", quoted(track.title)));
     return row;
   }
 }
 
 function coverOf({ cover }) {
   return Object.assign(new Image(64, 64), { src: cover, alt: "", className: "shelf__cover" });
-}
-
-/** Says to a screen reader which episode a button is for. */
-function hidden(title) {
-  return Object.assign(document.createElement("span"), { className: "visually-hidden", textContent: ` “${title}”` });
 }

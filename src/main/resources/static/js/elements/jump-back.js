@@ -12,7 +12,7 @@ const OFFERED = 60;
 export class JumpBack extends Behavior {
   connected() {
     this.on(document, "player:jump player:track player:play", () => this.show());
-    this.on(PodcastPlayer.current, "timeupdate", () => this.#age());
+    this.on(document, "timeupdate", () => this.#age());
   }
 
   show() {

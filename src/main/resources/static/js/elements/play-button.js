@@ -3,7 +3,7 @@ import { PlayingList } from "../lib/playing-list.js";
 import { Queue } from "../lib/queue.js";
 import { choose } from "../lib/settings.js";
 import { storage } from "../lib/storage.js";
-import { message } from "../lib/texts.js";
+import { message, quoted } from "../lib/texts.js";
 import { clock, left } from "../lib/time.js";
 import { PodcastPlayer, trackOf } from "./podcast-player.js";
 
@@ -14,19 +14,16 @@ export class PlayButton extends Behavior {
   connected() {
     this.#complete();
     this.on(this, "click", (event) => this.#press(event.target.closest("button")?.value));
-    this.on(document, "player:track player:play player:place player:queue turbo:render", () => this.show());
+    this.on(document, "play pause ended player:track player:play player:place player:queue turbo:render", () => this.show());
     this.on(window, "storage", () => this.show());
-    this.on(PodcastPlayer.current, "play pause ended", () => this.show());
     this.show();
   }
 
-  /** Adds the buttons that are the same in all rows of a list, and says to a screen reader which episode each is for. */
+  /** Adds the buttons, which are the same in all rows of a list, and says to a screen reader which episode each is for. */
   #complete() {
-    const others = this.closest(".episode-list")?.querySelector(".play__others").content.cloneNode(true);
-    if (others && !this.querySelector("[value=later]")) {
-      const title = this.querySelector(".visually-hidden");
-      others.querySelectorAll("button").forEach((button) => button.append(" ", title.cloneNode(true)));
-      this.querySelector(".play__place").before(others);
+    if (!this.childElementCount) {
+      this.append(this.closest(".episode-list").querySelector(".play__buttons").content.cloneNode(true));
+      this.querySelectorAll("button").forEach((button) => button.append(" ", quoted(this.track.title)));
     }
   }
 
@@ -40,7 +37,7 @@ export class PlayButton extends Behavior {
   }
 
   get #isLoaded() {
-    return PodcastPlayer.current.track?.path === this.dataset.path;
+    return PodcastPlayer.current.track?.path === this.track.path;
   }
 
   show() {
@@ -49,7 +46,7 @@ export class PlayButton extends Behavior {
     this.classList.toggle("play--playing", playing);
     this.querySelector(".play__label").textContent = playing ? message("pause") : this.#label();
     for (const label of this.querySelectorAll(".play__later")) {
-      label.textContent = this.#queue.has(this.dataset.path) ? message("queued") : later;
+      label.textContent = this.#queue.has(this.track.path) ? message("queued") : later;
     }
     this.#showPlace();
   }
@@ -65,14 +62,14 @@ export class PlayButton extends Behavior {
   }
 
   #label() {
-    const { time, audio, keeper } = PodcastPlayer.current;
-    const loaded = audio.ended ? 0 : time;
-    const at = this.#asked ?? (this.#isLoaded ? loaded : keeper.places.resume(this.dataset.path));
+    const { time, media, keeper } = PodcastPlayer.current;
+    const loaded = media.ended ? 0 : time;
+    const at = this.#asked ?? (this.#isLoaded ? loaded : keeper.places.resume(this.track.path));
     return at < 1 ? (this.dataset.label ?? message("play")) : message(this.#asked ? "play-from" : "resume-at", clock(at));
   }
 
   #showPlace() {
-    const { path } = this.dataset;
+    const { path } = this.track;
     const { places } = PodcastPlayer.current.keeper;
     const heard = places.isHeard(path);
     this.closest("li")?.classList.toggle("is-heard", heard);
@@ -93,7 +90,7 @@ export class PlayButton extends Behavior {
   #press(what) {
     const player = PodcastPlayer.current;
     if (what === "play") {
-      this.#isLoaded && player.playing ? player.audio.pause() : player.play(this.track, this.#asked, this.#end);
+      this.#isLoaded && player.playing ? player.media.pause() : player.play(this.track, this.#asked, this.#end);
     } else if (what === "list") {
       new PlayingList(storage()).begin(this.track);
       choose("autoplay", true);
@@ -101,7 +98,7 @@ export class PlayButton extends Behavior {
       player.tell("list");
     } else if (what === "heard") {
       const { places } = player.keeper;
-      places.mark(this.dataset.path, !places.isHeard(this.dataset.path));
+      places.mark(this.track.path, !places.isHeard(this.track.path));
       player.tell("place");
     } else if (what) {
       this.#wait(what);
@@ -112,8 +109,8 @@ export class PlayButton extends Behavior {
   #wait(what) {
     if (what === "next") {
       this.#queue.addFirst(this.track);
-    } else if (this.#queue.has(this.dataset.path)) {
-      this.#queue.remove(this.dataset.path);
+    } else if (this.#queue.has(this.track.path)) {
+      this.#queue.remove(this.track.path);
     } else {
       this.#queue.add(this.track);
     }

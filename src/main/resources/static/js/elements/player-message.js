@@ -8,10 +8,11 @@ export class PlayerMessage extends Behavior {
   #broken = false;
 
   connected() {
-    this.on(PodcastPlayer.current, "error", () => this.#fail());
-    this.on(PodcastPlayer.current, "playing", () => this.#recover());
-    this.on(PodcastPlayer.current, "loadedmetadata", () => this.#compare());
-    this.on(PodcastPlayer.current, "waiting stalled", () => navigator.onLine || this.#fail());
+    // Pictures and captions fire this event as well.
+    this.on(document, "error", ({ target }) => target === PodcastPlayer.current.media && this.#fail());
+    this.on(document, "playing", () => this.#recover());
+    this.on(document, "loadedmetadata", () => this.#compare());
+    this.on(document, "waiting stalled", () => navigator.onLine || this.#fail());
     this.on(document, "player:shift", () => this.#compare(PodcastPlayer.current.publishedTime));
     this.on(document, "player:unreached", () => this.#stuck());
     this.on(document, "player:track", () => this.replaceChildren());
@@ -21,12 +22,12 @@ export class PlayerMessage extends Behavior {
   }
 
   #fail() {
-    const { audio, track, time } = PodcastPlayer.current;
+    const { media, track, time } = PodcastPlayer.current;
     if (!track) {
       return;
     }
     this.#broken = true;
-    const why = message(reason(audio.error));
+    const why = message(reason(media.error));
     this.#say(time >= 1 ? message("place-kept", why, clock(time)) : why, again(), file(track));
   }
 
@@ -59,7 +60,7 @@ export class PlayerMessage extends Behavior {
   }
 }
 
-/** The key of the message for an error of the audio element. */
+/** The key of the message for an error of the media element. */
 function reason(error) {
   if (!navigator.onLine) {
     return "offline";

@@ -46,8 +46,18 @@ export class PlayerQueue extends Behavior {
     this.querySelector(".player__empty").hidden = Boolean(tracks.length || list);
     this.querySelector(".player__list").hidden = !list;
     Object.assign(this.querySelector(".player__list-name"), { textContent: list?.name, href: list?.address });
-    this.querySelector(".player__list-next").textContent = this.#ahead?.title ?? message("end-of-list");
+    this.querySelector(".player__list-next").textContent = this.#afterQueue?.title ?? (this.#ahead ? "" : message("end-of-list"));
     PodcastPlayer.current.querySelector(".player__next").textContent = this.autoplay.checked ? next(tracks[0], list && this.#ahead, list) : "";
+  }
+
+  /** The next track of the list that does not play before from the queue, as far as it is known. */
+  get #afterQueue() {
+    const known = [this.#ahead, ...(this.list.current?.ahead ?? [])];
+    return known.find((track) => track && !this.queue.has(track.path) && !this.#isLeftOut(track.path));
+  }
+
+  #isLeftOut(path) {
+    return this.querySelector("[name=skip-heard]").checked && PodcastPlayer.current.keeper.places.isHeard(path);
   }
 
   #choice(name, otherwise) {
@@ -104,8 +114,11 @@ export class PlayerQueue extends Behavior {
     }
   }
 
+  /** A track of the queue only interrupts the list, unless it is the next one there as well. */
   #leave(track) {
-    this.list.reach(track);
+    if (!this.queue.has(track.path) || track.path === this.#ahead?.path) {
+      this.list.reach(track);
+    }
     if (this.queue.has(track.path)) {
       this.queue.remove(track.path);
       PodcastPlayer.current.tell("queue");
@@ -123,9 +136,7 @@ export class PlayerQueue extends Behavior {
 
   /** Finds the next track of the list. Only the last look counts, whichever ends last. */
   async #look() {
-    const { places } = PodcastPlayer.current.keeper;
-    const skips = this.querySelector("[name=skip-heard]").checked;
-    const looking = (this.#looking = this.list.next((path) => skips && places.isHeard(path)));
+    const looking = (this.#looking = this.list.next((path) => this.#isLeftOut(path)));
     const found = await looking;
     if (looking === this.#looking) {
       this.#ahead = found;

@@ -8,8 +8,7 @@ export class PlayerShare extends Behavior {
   connected() {
     this.said = this.querySelector(".player__shared");
     this.on(this.querySelector("button"), "click", () => this.#share());
-    this.on(PodcastPlayer.current, "timeupdate", () => this.show());
-    this.on(document, "player:track player:jump player:shift", () => this.show());
+    this.on(document, "timeupdate player:track player:jump player:shift", () => this.show());
     this.show();
   }
 

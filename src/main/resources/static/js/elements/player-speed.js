@@ -1,6 +1,6 @@
 import { Behavior } from "../lib/behavior.js";
 import { choose, setting } from "../lib/settings.js";
-import { message } from "../lib/texts.js";
+import { message, written } from "../lib/texts.js";
 import { PodcastPlayer } from "./podcast-player.js";
 
 /** Sets the speed of the audio. The browser stores it, and it is the same for all episodes. */
@@ -16,16 +16,17 @@ export class PlayerSpeed extends Behavior {
         PodcastPlayer.current.setSpeed(Number(speed));
       }
     });
+    this.on(document, "ratechange", () => this.show());
     this.on(PodcastPlayer.current, "player:speed", () => {
-      choose("speed", PodcastPlayer.current.audio.playbackRate);
+      choose("speed", PodcastPlayer.current.media.playbackRate);
       this.show();
     });
   }
 
   show() {
-    const speed = PodcastPlayer.current.audio.playbackRate;
+    const speed = PodcastPlayer.current.media.playbackRate;
     this.range.value = speed;
     this.range.setAttribute("aria-valuetext", message("times-as-fast", speed));
-    PodcastPlayer.current.querySelectorAll(".player__rate").forEach((rate) => (rate.textContent = `${speed}×`));
+    PodcastPlayer.current.querySelectorAll(".player__rate").forEach((rate) => (rate.textContent = `${written(speed)}×`));
   }
 }

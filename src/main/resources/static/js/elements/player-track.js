@@ -6,7 +6,7 @@ import { PodcastPlayer } from "./podcast-player.js";
 export class PlayerTrack extends Behavior {
   connected() {
     this.on(document, "player:track player:chapter", () => this.show());
-    this.on(PodcastPlayer.current, "play playing pause ended waiting emptied", () => this.showState());
+    this.on(document, "play playing pause ended waiting emptied", () => this.showState());
     this.show();
   }
 
@@ -27,9 +27,9 @@ export class PlayerTrack extends Behavior {
   }
 
   showState() {
-    const { audio, playing, classList } = PodcastPlayer.current;
+    const { media, playing, classList } = PodcastPlayer.current;
     classList.toggle("player--playing", playing);
-    classList.toggle("player--waiting", playing && audio.readyState < HTMLMediaElement.HAVE_FUTURE_DATA);
+    classList.toggle("player--waiting", playing && media.readyState < HTMLMediaElement.HAVE_FUTURE_DATA);
     PodcastPlayer.current.querySelector(".player__toggle span").textContent = message(playing ? "pause" : "play");
   }
 }

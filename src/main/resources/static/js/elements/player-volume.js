@@ -5,28 +5,28 @@ import { PodcastPlayer } from "./podcast-player.js";
 /** Sets the volume. Hidden where only the device can set it (iOS). */
 export class PlayerVolume extends Behavior {
   connected() {
-    const { audio } = PodcastPlayer.current;
+    const player = PodcastPlayer.current;
     const range = this.querySelector("input");
     const mute = this.querySelector("button");
     this.on(range, "input", () => {
-      audio.volume = Number(range.value);
-      audio.muted = false;
-      choose("volume", audio.volume);
+      player.media.volume = Number(range.value);
+      player.media.muted = false;
+      choose("volume", player.media.volume);
     });
-    this.on(PodcastPlayer.current, "volumechange", () => {
-      range.value = audio.volume;
-      mute.setAttribute("aria-pressed", audio.muted);
+    this.on(document, "volumechange", () => {
+      range.value = player.media.volume;
+      mute.setAttribute("aria-pressed", player.media.muted);
     });
-    audio.volume = setting("volume", 1);
-    range.value = audio.volume;
-    this.hidden = !settable(audio);
+    player.media.volume = setting("volume", 1);
+    range.value = player.media.volume;
+    this.hidden = !settable(player.media);
   }
 }
 
-function settable(audio) {
-  const before = audio.volume;
-  audio.volume = before === 1 ? 0.5 : 1;
-  const settable = audio.volume !== before;
-  audio.volume = before;
+function settable(media) {
+  const before = media.volume;
+  media.volume = before === 1 ? 0.5 : 1;
+  const settable = media.volume !== before;
+  media.volume = before;
   return settable;
 }

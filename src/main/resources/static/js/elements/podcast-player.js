@@ -12,8 +12,8 @@ const ONE_JUMP = 3000;
 const TOLERANCE = 5;
 
 /**
- * The player bar with its only audio element. Both stay through all navigations. The player plays and jumps, and fires
- * player:… events; the elements in the bar listen to them and show the state.
+ * The player bar with an audio and a video element. All stay through all navigations. The player plays and jumps, and
+ * fires player:… events; other elements listen to them and to those of the media, and show the state.
  */
 export class PodcastPlayer extends HTMLElement {
   /** The only player. Use this and not a query, because the player is in no document while Turbo renders a page. */
@@ -40,21 +40,25 @@ export class PodcastPlayer extends HTMLElement {
       return;
     }
     PodcastPlayer.current = this;
-    this.audio = this.querySelector("audio");
-    this.audio.controls = false;
+    this.sound = this.media = this.querySelector("audio");
+    this.picture = this.querySelector("video");
+    this.sound.controls = false;
     this.querySelector(".player__panel").hidden = false;
     this.keeper = new PlaceKeeper(this);
-    this.audio.addEventListener("play", () => this.#played());
-    this.audio.addEventListener("ended", () => this.#ended());
-    this.addEventListener("loadedmetadata", () => this.#measured(), true);
-    this.audio.addEventListener("loadedmetadata", () => this.#loaded());
+    document.addEventListener("loadedmetadata", () => this.#measured(), true);
+    for (const media of [this.sound, this.picture]) {
+      const on = (type, listener) => media.addEventListener(type, () => media === this.media && listener());
+      on("play", () => this.#played());
+      on("ended", () => this.#ended());
+      on("loadedmetadata", () => this.#loaded());
+    }
     this.addEventListener("click", (event) => ACTIONS[event.target.closest("[data-act]")?.dataset.act]?.(this));
     this.offer();
   }
 
   /** The current place in seconds, also before the audio is loaded. */
   get time() {
-    return this.#start ?? this.audio.currentTime;
+    return this.#start ?? this.media.currentTime;
   }
 
   /** The current place in the time of chapters, transcripts and links. */
@@ -64,12 +68,12 @@ export class PodcastPlayer extends HTMLElement {
 
   /** The length in seconds: of the audio once it is loaded, until then from the feed; 0 if unknown. */
   get duration() {
-    return Number.isFinite(this.audio.duration) ? this.audio.duration : Number(this.track?.seconds ?? 0);
+    return Number.isFinite(this.media.duration) ? this.media.duration : Number(this.track?.seconds ?? 0);
   }
 
   /** Seconds by which the audio is longer than the feed says, negative if shorter, because of other advertisements. */
   get surplus() {
-    const { duration } = this.audio;
+    const { duration } = this.media;
     return Number.isFinite(duration) && this.track?.seconds ? duration - Number(this.track.seconds) : 0;
   }
 
@@ -89,7 +93,7 @@ export class PodcastPlayer extends HTMLElement {
   }
 
   get playing() {
-    return !this.audio.paused && !this.audio.ended;
+    return !this.media.paused && !this.media.ended;
   }
 
   /** Until the listener plays something: loads the episode that was played last, or else the episode of the page. */
@@ -98,7 +102,7 @@ export class PodcastPlayer extends HTMLElement {
     const last = read(storage(), "track", null);
     const isHere = !last?.path || last.path === page?.dataset.path;
     const track = isHere ? page && trackOf(page) : last;
-    if (!this.started && this.audio.paused && track && track.path !== this.track?.path) {
+    if (!this.started && this.media.paused && track && track.path !== this.track?.path) {
       this.#load(track, isHere ? page.dataset.start : undefined);
       this.#published &&= this.#start > 0;
       // The bar keeps also the place near the end of an episode that counts as heard.
@@ -118,10 +122,10 @@ export class PodcastPlayer extends HTMLElement {
       this.jump(this.shift.toAudio(at));
     }
     if (end) {
-      stopAt(this.audio, this.publishedTime, end, (second) => this.shift.toAudio(second));
+      stopAt(this.media, this.publishedTime, end, (second) => this.shift.toAudio(second));
     }
     // This fails if another track replaces this one, or if the audio can't be loaded, which fires an error event.
-    return this.audio.play().catch(() => {});
+    return this.media.play().catch(() => {});
   }
 
   /** Several skips in a row count as one jump. */
@@ -134,7 +138,7 @@ export class PodcastPlayer extends HTMLElement {
   /** Returns false if the host of the audio can't jump there. */
   jump(to, from = this.time) {
     const at = Math.max(0, this.duration ? Math.min(to, this.duration) : to);
-    if (!this.audio.readyState) {
+    if (!this.media.readyState) {
       this.#start = at;
     } else if (!this.#seek(at)) {
       return false;
@@ -146,7 +150,7 @@ export class PodcastPlayer extends HTMLElement {
 
   setSpeed(speed) {
     const rate = Math.round(Math.min(3, Math.max(0.5, speed)) * 100) / 100;
-    this.audio.defaultPlaybackRate = this.audio.playbackRate = rate;
+    this.media.defaultPlaybackRate = this.media.playbackRate = rate;
     // The ratechange event comes later, or never if the page ends before.
     this.tell("speed");
   }
@@ -161,7 +165,7 @@ export class PodcastPlayer extends HTMLElement {
   retry() {
     this.#start = this.time;
     this.#published = false;
-    this.audio.load();
+    this.media.load();
     return this.play();
   }
 
@@ -175,14 +179,29 @@ export class PodcastPlayer extends HTMLElement {
     Object.assign(this, { track, chapters: [], chapter: -1, before: null, started: false, unreached: 0, shift: new Shift() });
     this.#asked = this.#published = at !== undefined;
     this.#start = Number(at ?? this.keeper.places.resume(track.path));
+    this.#use(track.video ? this.picture : this.sound);
     // The server leads to the file that the feed names today; a stored track may be years old.
-    this.audio.src = `${track.path}/audio`;
+    this.media.src = `${track.path}/audio`;
+    this.classList.add("player--loaded");
     this.tell("track");
+  }
+
+  /** A phone plays the sound of an audio element on behind a locked screen, but not that of a video. */
+  #use(media) {
+    const before = this.media;
+    if (media !== before) {
+      const { volume, muted, playbackRate } = before;
+      Object.assign(media, { volume, muted, defaultPlaybackRate: playbackRate });
+      this.media = media;
+      before.pause();
+      before.removeAttribute("src");
+      before.load();
+    }
   }
 
   /** Comes before all others learn the length. */
   #measured() {
-    this.shift = new Shift(storage(), this.track.path, this.audio.duration);
+    this.shift = new Shift(storage(), this.track.path, this.media.duration);
   }
 
   #loaded() {
@@ -195,7 +214,7 @@ export class PodcastPlayer extends HTMLElement {
   }
 
   #seek(at) {
-    const reached = seekTo(this.audio, at);
+    const reached = seekTo(this.media, at);
     if (!reached) {
       this.tell("unreached");
     }
@@ -223,8 +242,20 @@ export class PodcastPlayer extends HTMLElement {
   }
 }
 
-/** The track from the data attributes of an element. */
-export function trackOf({ dataset }) {
-  const { page, start, end, label, ...track } = dataset;
-  return track;
+/** The track from the data attributes of an element, and from the row and the list where it stands. */
+export function trackOf(element) {
+  const { page, start, end, label, ...own } = element.dataset;
+  return { ...rowOf(element), ...own };
+}
+
+function rowOf(element) {
+  const row = element.closest(".episode-list__item");
+  if (!row) {
+    return {};
+  }
+  const link = row.querySelector(".episode-list__link");
+  const picture = row.querySelector("img.cover");
+  const cover = picture?.getAttribute("src");
+  const covers = picture && { cover, artwork: picture.srcset.split(", ").at(-1).split(" ")[0] || cover };
+  return { ...row.parentElement.dataset, ...covers, path: link.getAttribute("href"), title: link.textContent.trim() };
 }

@@ -9,8 +9,7 @@ export class SeekBar extends Behavior {
 
   connected() {
     this.range = this.querySelector("input");
-    this.on(PodcastPlayer.current, "timeupdate durationchange seeking", () => this.show());
-    this.on(document, "player:track player:jump", () => this.show());
+    this.on(document, "timeupdate durationchange seeking player:track player:jump", () => this.show());
     this.on(this.range, "input", () => {
       this.#dragging = true;
       this.#write(Number(this.range.value));

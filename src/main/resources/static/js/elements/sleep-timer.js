@@ -17,9 +17,9 @@ export class SleepTimer extends Behavior {
   connected() {
     this.select = this.querySelector("select");
     this.on(this.select, "change", () => this.#set());
-    this.on(PodcastPlayer.current, "timeupdate", () => this.#check());
-    this.on(PodcastPlayer.current, "pause", () => this.#restore());
-    this.on(PodcastPlayer.current, "play", () => this.#until <= Date.now() && this.#reset());
+    this.on(document, "timeupdate", () => this.#check());
+    this.on(document, "pause", () => this.#restore());
+    this.on(document, "play", () => this.#until <= Date.now() && this.#reset());
     this.on(document, "player:end", (event) => this.#end(event));
     this.on(document, "player:jump player:shift", () => this.#enter());
     this.on(document, "player:chapter", () => this.#endChapter());
@@ -38,8 +38,8 @@ export class SleepTimer extends Behavior {
     if (rest <= 0) {
       this.#stop();
     } else if (rest < FADE) {
-      this.#volume ??= PodcastPlayer.current.audio.volume;
-      PodcastPlayer.current.audio.volume = (this.#volume * rest) / FADE;
+      this.#volume ??= PodcastPlayer.current.media.volume;
+      PodcastPlayer.current.media.volume = (this.#volume * rest) / FADE;
     }
     this.#show();
   }
@@ -66,7 +66,7 @@ export class SleepTimer extends Behavior {
   }
 
   #stop() {
-    PodcastPlayer.current.audio.pause();
+    PodcastPlayer.current.media.pause();
     this.#reset();
   }
 
@@ -77,7 +77,7 @@ export class SleepTimer extends Behavior {
   }
 
   #restore() {
-    PodcastPlayer.current.audio.volume = this.#volume ?? PodcastPlayer.current.audio.volume;
+    PodcastPlayer.current.media.volume = this.#volume ?? PodcastPlayer.current.media.volume;
     this.#volume = null;
   }
 

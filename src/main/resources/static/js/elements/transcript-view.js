@@ -17,8 +17,7 @@ export class TranscriptView extends Behavior {
     this.querySelector(".transcript__tools").hidden = false;
     this.scroller.classList.add("transcript__lines--scrolling");
     this.scroller.tabIndex = 0;
-    this.on(PodcastPlayer.current, "timeupdate", () => this.show());
-    this.on(document, "player:shift", () => this.show());
+    this.on(document, "timeupdate player:shift", () => this.show());
     this.on(this.scroller, "wheel touchmove pointerdown keydown", (event) => this.#unfollow(event));
     this.on(this.follow, "change", () => this.#scroll());
     this.on(this.scroller, "click", (event) => this.#press(event));

@@ -16,5 +16,8 @@ export function arrive() {
   if (follow && PodcastPlayer.current.playing) {
     follow.checked = false;
   }
-  place.scrollIntoView({ block: "center" });
+  // A step back leads to where the reader was.
+  if (document.documentElement.dataset.visit !== "restore") {
+    place.scrollIntoView({ block: "center" });
+  }
 }

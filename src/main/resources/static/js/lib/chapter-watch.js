@@ -13,7 +13,7 @@ export function watchChapters(player) {
   });
   player.addEventListener("player:track", () => check(player, true));
   player.addEventListener("player:shift", () => check(player, false));
-  player.audio.addEventListener("timeupdate", () => check(player, false));
+  document.addEventListener("timeupdate", () => check(player, false), true);
 }
 
 function check(player, always) {

@@ -22,8 +22,7 @@ export function offerFits(list, items, times) {
       player.fit(secondsOf(linkOf(item))[0]);
     }
   });
-  list.on(document, "player:track player:play player:shift", show);
-  list.on(player, "loadedmetadata", show);
+  list.on(document, "loadedmetadata player:track player:play player:shift", show);
   show();
 }
 

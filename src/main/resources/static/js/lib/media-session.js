@@ -15,7 +15,7 @@ export function joinMediaSession(player) {
     }
   };
   handle("play", () => player.play());
-  handle("pause", () => player.audio.pause());
+  handle("pause", () => player.media.pause());
   handle("seekbackward", ({ seekOffset }) => player.skip(-(seekOffset ?? skipLength("back"))));
   handle("seekforward", ({ seekOffset }) => player.skip(seekOffset ?? skipLength("forward")));
   handle("seekto", ({ seekTime }) => player.jump(seekTime));
@@ -27,7 +27,7 @@ export function joinMediaSession(player) {
   player.addEventListener("player:play", describe);
   player.addEventListener("player:chapter", () => player.started && describe());
   for (const type of ["play", "pause", "ratechange", "seeked", "loadedmetadata", "durationchange"]) {
-    player.audio.addEventListener(type, () => place(session, player));
+    document.addEventListener(type, () => place(session, player), true);
   }
 }
 
@@ -42,9 +42,9 @@ function metadata({ track, chapters, chapter }) {
   });
 }
 
-function place(session, { audio, time, playing }) {
+function place(session, { media, time, playing }) {
   session.playbackState = playing ? "playing" : "paused";
-  if (Number.isFinite(audio.duration)) {
-    session.setPositionState({ duration: audio.duration, playbackRate: audio.playbackRate, position: Math.min(time, audio.duration) });
+  if (Number.isFinite(media.duration)) {
+    session.setPositionState({ duration: media.duration, playbackRate: media.playbackRate, position: Math.min(time, media.duration) });
   }
 }

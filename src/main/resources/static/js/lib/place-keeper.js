@@ -4,26 +4,24 @@ import { storage } from "./storage.js";
 /** Seconds of listening between two writes of the place. */
 const NOTE_EVERY = 5;
 
-/** Saves the place of a player or video, also before the page ends in any way, and lets only one of all tabs play at a time. */
+/** Saves the place of the player, also before the page ends in any way, and lets only one of all tabs play at a time. */
 export class PlaceKeeper {
   places = new Places(storage());
   #player;
   #noted = 0;
   #tabs = new BroadcastChannel("player");
 
-  /** Works until the signal aborts, if given. */
-  constructor(player, signal) {
+  constructor(player) {
     this.#player = player;
     const note = () => this.note();
-    player.audio.addEventListener("timeupdate", () => Math.abs(player.time - this.#noted) >= NOTE_EVERY && note(), { signal });
-    player.audio.addEventListener("pause", note);
-    document.addEventListener("visibilitychange", note, { signal });
-    document.addEventListener("turbo:visit", note, { signal });
-    addEventListener("pagehide", note, { signal });
-    signal?.addEventListener("abort", () => this.#tabs.close());
+    document.addEventListener("timeupdate", () => Math.abs(player.time - this.#noted) >= NOTE_EVERY && note(), true);
+    document.addEventListener("pause", note, true);
+    document.addEventListener("visibilitychange", note);
+    document.addEventListener("turbo:visit", note);
+    addEventListener("pagehide", note);
     this.#tabs.addEventListener("message", () => {
       this.places.release();
-      player.audio.pause();
+      player.media.pause();
     });
   }
 
@@ -39,9 +37,9 @@ export class PlaceKeeper {
   }
 
   note() {
-    const { started, track, time, duration, audio, unreached = 0 } = this.#player;
+    const { started, track, time, duration, media, unreached } = this.#player;
     // A place that was noted before may have been marked as heard since.
-    if (started && !audio.ended && time >= unreached && time !== this.#noted) {
+    if (started && !media.ended && time >= unreached && time !== this.#noted) {
       this.#noted = time;
       this.places.keep(track.path, time, duration);
       this.#player.tell("place");

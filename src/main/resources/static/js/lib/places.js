@@ -36,9 +36,13 @@ export class Places {
     return Boolean(this.of(path)?.heard) && !this.resume(path);
   }
 
-  /** Marks the episode as heard or as not heard. In both cases, it starts at the beginning the next time. */
+  /**
+   * Marks the episode as heard or as not heard. In both cases, it starts at the beginning the next time. If it plays
+   * meanwhile, nobody owns the place of a heard one any more, until the listener presses play again.
+   */
   mark(path, heard) {
-    write(this.#store, key(path), { ...this.of(path), at: 0, heard });
+    const place = this.of(path);
+    write(this.#store, key(path), { ...place, at: 0, heard, by: heard ? newName() : place?.by });
   }
 
   /** Makes this tab the owner. Returns the second where another tab stopped, 0 if none did since this tab owned it. */
@@ -47,7 +51,7 @@ export class Places {
     if (this.#owns(path, place)) {
       return 0;
     }
-    this.#claim = { path, by: Math.random().toString(36).slice(2), from: place?.by };
+    this.#claim = { path, by: newName(), from: place?.by };
     this.#put(path, { at: 0, ...place });
     return this.resume(path);
   }
@@ -90,6 +94,10 @@ export class Places {
 /** The end of a short episode is no rest, so half of it must be heard. Without a known length, nothing is near the end. */
 function isNearEnd(at, of) {
   return at >= of / 2 && at <= of && of - at <= Math.max(REST, of * SHARE);
+}
+
+function newName() {
+  return Math.random().toString(36).slice(2);
 }
 
 function key(path) {

@@ -1,4 +1,5 @@
 import { trackOf } from "../elements/podcast-player.js";
+import { pageAt } from "./page.js";
 import { read, write } from "./storage.js";
 
 /** Pages on which an episode is looked for that is no longer where it was, and pages of heard episodes in a row. */
@@ -99,11 +100,7 @@ function nameOf(page) {
 }
 
 async function load(address) {
-  const answer = await fetch(address, { headers: { Accept: "text/html" } });
-  if (!answer.ok) {
-    throw new Error(`${address} answers ${answer.status}`);
-  }
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const page = await pageAt(address);
   const next = page.querySelector(".pager [rel=next]")?.getAttribute("href");
   return { tracks: tracksOf(page), next: next && new URL(next, new URL(address, location.href)).href };
 }

@@ -1,6 +1,6 @@
 import { PodcastPlayer } from "../elements/podcast-player.js";
 
-/** A click on a time anywhere on an episode's page starts the audio or video there. Clicks with a key stay links. */
+/** A click on a time anywhere on an episode's page starts the track there. Clicks with a key stay links. */
 export function followTimeLinks() {
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.('a[href^="?t="]');
@@ -9,15 +9,10 @@ export function followTimeLinks() {
     }
     const [start, end] = secondsOf(link);
     const track = document.querySelector("play-button[data-page]")?.track;
-    const video = document.querySelector("episode-video");
     if (track) {
       PodcastPlayer.current.play(track, start, end);
-    } else if (video) {
-      video.play(start, end);
-    } else {
-      return;
+      event.preventDefault();
     }
-    event.preventDefault();
   });
 }
 

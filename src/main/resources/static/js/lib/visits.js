@@ -12,7 +12,13 @@ export function surviveFailures() {
     const { location, restorationIdentifier, currentIndex } = window.Turbo?.navigator.history ?? {};
     shown = { location, restorationIdentifier, currentIndex };
   };
-  document.addEventListener("turbo:load", remember);
+  let failed = false;
+  document.addEventListener("turbo:load", () => {
+    remember();
+    // A step forward to the page of an error asks again.
+    failed && Turbo.cache.exemptPageFromCache();
+    failed = false;
+  });
   addEventListener("hashchange", remember);
   document.addEventListener("turbo:before-fetch-response", (event) => {
     const { fetchResponse } = event.detail;
@@ -22,6 +28,7 @@ export function surviveFailures() {
     if (isChange(event.target)) {
       fetchResponse.succeeded || stay(event, message("change-failed"), shown);
     } else if (fetchResponse.isHTML) {
+      failed = fetchResponse.failed;
       passAsPage(fetchResponse.response);
     } else {
       stay(event, fetchResponse.succeeded ? null : message("visit-failed"), shown);

@@ -73,34 +73,38 @@ class PageTests extends ServerTests {
         feeds.refresh(
                 PUBLISHER.publish("/other.xml", TestFeed.titled("Early Bird").bytes()));
 
-        assertThat(page("/").select(".podcast-list h2").eachText()).containsExactly("Early Bird", "Night Shift");
+        Document home = page("/");
+        assertThat(home.select(".podcast-list h3").eachText()).containsExactly("Early Bird", "Night Shift");
+        assertThat(home.select("section[id]").eachAttr("id")).containsExactly("newest", "podcasts");
+        assertThat(home.select("#newest .episode-list__link").eachText()).containsExactly("One");
+        assertThat(home.select("#newest .facts").text()).contains("Night Shift");
         assertThat(page("/podcasts/early-bird").select(".empty").text()).contains("no episodes");
     }
 
     @Test
     void listsManyPodcastsOnSeveralPages() {
         addPodcasts(1, 60);
-        assertThat(response("/").body()).contains("    </ul>\n    \n  </div>\n</main>");
-        assertThat(statements("/")).isLessThanOrEqualTo(2);
+        assertThat(page("/").select(".pager, #newest")).isEmpty();
+        assertThat(statements("/")).isLessThanOrEqualTo(3);
         assertThat(response("/?page=2").statusCode()).isEqualTo(404);
 
         addPodcasts(61, 121);
         Document first = page("/");
-        assertThat(first.select(".podcast-list h2")).hasSize(60);
+        assertThat(first.select(".podcast-list h3")).hasSize(60);
         assertThat(first.select(".pager").attr("aria-label")).isEqualTo("Pages of podcasts");
         assertThat(first.select("a[rel=next]").attr("href")).isEqualTo("/?page=2");
         assertThat(first.select("a[rel=next]").text()).isEqualTo("Next podcasts");
         assertThat(first.select("a[rel=prev]")).isEmpty();
         assertThat(first.select("link[rel=canonical]").attr("href")).isEqualTo(SITE + "/");
         Document second = page("/?page=2");
-        assertThat(second.select(".podcast-list h2").eachText())
+        assertThat(second.select(".podcast-list h3").eachText())
                 .hasSize(60)
                 .startsWith("Show 061")
                 .endsWith("Show 120");
         assertThat(second.select("a[rel=prev]").attr("href")).isEqualTo("/");
         assertThat(second.select("link[rel=canonical]").attr("href")).isEqualTo(SITE + "/?page=2");
         assertThat(second.title()).startsWith("Podcasts, page 2");
-        assertThat(page("/?page=3").select(".podcast-list h2").eachText()).containsExactly("Show 121");
+        assertThat(page("/?page=3").select(".podcast-list h3").eachText()).containsExactly("Show 121");
         assertThat(page("/?page=3").select("a[rel=next]")).isEmpty();
         for (String beyond : List.of("4", "0", "x", "999999")) {
             assertThat(response("/?page=" + beyond).statusCode()).as(beyond).isEqualTo(404);
@@ -222,13 +226,13 @@ class PageTests extends ServerTests {
                         .select("section[id]")
                         .eachAttr("id"))
                 .containsExactly(
-                        "about",
-                        "podcast",
                         "chapters",
                         "notes",
                         "transcript",
+                        "about",
                         "people",
                         "details",
+                        "podcast",
                         "questions",
                         "related");
     }
@@ -317,12 +321,52 @@ class PageTests extends ServerTests {
         assertThat(episode.get("associatedMedia").get("encodingFormat").asString())
                 .isEqualTo("audio/mpeg");
         assertThat(episode.get("partOfSeries").get("name").asString()).isEqualTo("Night Shift");
+        assertThat(episode.get("actor").get("@type").asString()).isEqualTo("Person");
+        assertThat(episode.get("actor").get("name").asString()).isEqualTo("Gina Guest");
+        assertThat(episode.get("actor").get("url").asString()).isEqualTo(SITE + "/people/gina-guest");
+        JsonNode middle = episode.get("hasPart").get(1);
+        assertThat(middle.get("@type").asString()).isEqualTo("Clip");
+        assertThat(middle.get("name").asString()).isEqualTo("Middle");
+        assertThat(middle.get("startOffset").asInt()).isEqualTo(754);
+        assertThat(middle.get("endOffset").asInt()).isEqualTo(3723);
+        assertThat(middle.get("url").asString()).isEqualTo(SITE + "/podcasts/night-shift/pagers-and-sleep?t=754");
+        assertThat(episode.get("hasPart").get(0).get("endOffset").asInt()).isEqualTo(754);
         assertThat(page.select("link[rel=alternate]").attr("href")).endsWith("/feed.xml");
         JsonNode series = JsonMapper.shared()
                 .readTree(page("/podcasts/night-shift")
                         .select("script[type=application/ld+json]")
                         .html());
         assertThat(series.get("@type").asString()).isEqualTo("PodcastSeries");
+    }
+
+    @Test
+    void describesAuthorsTranscriptsAndThoseWhoAreNotHeard() {
+        imported(show().channel("<itunes:author>Ann Lee &amp; Bo Chen</itunes:author>")
+                .item(
+                        "<title>One</title><guid>1</guid><enclosure url=\"https://media.example.com/1.mp3\" type=\"audio/mpeg\"/>"
+                                + "<podcast:person group=\"writing\" role=\"author\">Podnews LLC</podcast:person>"
+                                + "<podcast:transcript url=\"https://media.example.com/1.vtt\" type=\"text/vtt\" language=\"de\"/>")
+                .item("<title>Two</title><guid>2</guid><itunes:author>Night Shift</itunes:author>"));
+
+        JsonNode one = data("/podcasts/night-shift/one");
+        assertThat(one.get("author").get(0).get("@type").asString()).isEqualTo("Person");
+        assertThat(one.get("author").get(1).get("name").asString()).isEqualTo("Bo Chen");
+        assertThat(one.get("contributor").get("@type").asString()).isEqualTo("Organization");
+        assertThat(one.has("actor")).isFalse();
+        JsonNode transcript = one.get("associatedMedia").get(1);
+        assertThat(transcript.get("@type").asString()).isEqualTo("MediaObject");
+        assertThat(transcript.get("contentUrl").asString()).isEqualTo("https://media.example.com/1.vtt");
+        assertThat(transcript.get("encodingFormat").asString()).isEqualTo("text/vtt");
+        assertThat(transcript.get("inLanguage").asString()).isEqualTo("de");
+        assertThat(data("/podcasts/night-shift/two").get("author").get("@type").asString())
+                .isEqualTo("Organization");
+    }
+
+    private JsonNode data(String path) {
+        return JsonMapper.shared()
+                .readTree(page(path).select("script[type=application/ld+json]").html())
+                .get("@graph")
+                .get(0);
     }
 
     @Test

@@ -166,14 +166,14 @@ class PodcastListTests extends ServerTests {
         imported(twoYears());
 
         Document page = page(SHOW);
-        assertThat(page.select(".timeline__label").eachText())
-                .containsExactly("2023: 2 episodes, typically 25 min", "2024: 1 episode, typically 1 h 30 min");
+        assertThat(page.select(".timeline__link").eachText()).containsExactly("2023", "2024");
+        assertThat(page.select(".timeline__link").eachAttr("title"))
+                .containsExactly("2 episodes, typically 25 min", "1 episode, typically 1 h 30 min");
         Document year = page(page.select(".timeline__link").first().attr("href"));
         assertThat(titles(year)).containsExactly("Second", "First");
         Document month = page(year.select(".timeline__link[href]").first().attr("href"));
         assertThat(titles(month)).containsExactly("First");
-        assertThat(month.select(".timeline [aria-current] .timeline__label").text())
-                .startsWith("Mar");
+        assertThat(month.select(".timeline [aria-current]").text()).startsWith("Mar");
         assertThat(page.select(".timeline svg:not([aria-hidden=true])")).isEmpty();
     }
 

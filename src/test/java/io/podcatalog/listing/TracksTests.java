@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podcatalog.catalog.EpisodeSummary;
 import io.podcatalog.notes.RecurringSentences;
+import io.podcatalog.podcast.Enclosure;
 import io.podcatalog.podcast.HttpUrl;
 import io.podcatalog.site.SiteSettings;
 import java.time.Instant;
@@ -65,9 +66,9 @@ class TracksTests {
                 null,
                 null,
                 null,
-                new HttpUrl(file),
+                new Enclosure(new HttpUrl(file), "audio/mpeg", null),
                 RecurringSentences.NONE);
-        return new Tracks(new SiteSettings(HttpUrl.of(site)), LabelsTests.LABELS)
+        return new Tracks(new SiteSettings(HttpUrl.of(site), null), LabelsTests.LABELS)
                 .of(List.of(episode), Pictures.NONE)
                 .get(7L);
     }

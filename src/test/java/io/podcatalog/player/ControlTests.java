@@ -103,21 +103,16 @@ class ControlTests extends ListeningTests {
         seek(page, 200);
         assertThat(page.locator("player-message")).not().isEmpty();
         assertThat(page.locator("jump-back")).isVisible();
-        for (String menu : List.of("player-speed", "player-queue")) {
-            page.locator("[popovertarget=player-options]:visible").click();
-            assertIsAboveTheBar("player-options");
-            page.locator("#player-options [popovertarget=" + menu + "]").click();
-            assertIsAboveTheBar(menu);
-            page.evaluate("document.querySelectorAll(':popover-open').forEach(open => open.hidePopover())");
+        for (String menu : List.of("player-speed", "player-queue", "player-options")) {
+            page.locator("[popovertarget=" + menu + "]:visible").click();
+            assertThat(page.locator("#" + menu)).isVisible();
+            page.waitForFunction("""
+                    menu => document.getElementById(menu).getBoundingClientRect().bottom
+                        <= document.querySelector(".player__panel").getBoundingClientRect().top""", menu);
+            assertThat(page.locator("#" + menu).boundingBox().y).isNotNegative();
+            page.keyboard().press("Escape");
+            assertThat(page.locator("#" + menu)).isHidden();
         }
-    }
-
-    private void assertIsAboveTheBar(String menu) {
-        assertThat(page.locator("#" + menu)).isVisible();
-        page.waitForFunction("""
-                menu => document.getElementById(menu).getBoundingClientRect().bottom
-                    <= document.querySelector(".player__panel").getBoundingClientRect().top""", menu);
-        assertThat(page.locator("#" + menu).boundingBox().y).isNotNegative();
     }
 
     @Test

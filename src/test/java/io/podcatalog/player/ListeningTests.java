@@ -16,7 +16,6 @@ abstract class ListeningTests extends BrowserTests {
     static final String GONE = PODCAST + "/episode-4";
     static final String UNMEASURED = PODCAST + "/episode-5";
     static final String FRACTION = PODCAST + "/episode-6";
-    static final String VIDEO = PODCAST + "/episode-8";
     static final String WHOLE = PODCAST + "/episode-7";
     static final String WHOLE_VIDEO = PODCAST + "/episode-9";
 

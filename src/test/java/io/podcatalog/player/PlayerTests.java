@@ -98,7 +98,7 @@ class PlayerTests extends ListeningTests {
         play(page);
         assertThat(time(page)).isBetween(244.0, 300.0);
         page.navigate(PODCAST + "?page=2");
-        assertThat(page.locator(".episode-list play-button[data-path='" + FIRST + "'] .play__place"))
+        assertThat(page.locator(".episode-list__item:has([href='" + FIRST + "']) play-button .play__place"))
                 .hasText("6 min left");
     }
 
@@ -135,7 +135,7 @@ class PlayerTests extends ListeningTests {
         page.locator(".player__toggle").click();
         waitUntil(page, "audio.currentTime > 0.1 && !audio.paused");
         page.evaluate("document.querySelector('audio').pause()");
-        page.locator(".player__button--wide[popovertarget=player-queue]").click();
+        page.locator("[popovertarget=player-queue]").click();
         page.locator("#player-queue [value=play]").click();
         waitUntil(page, "audio.currentTime > 0.1 && !audio.paused && audio.src.includes('episode-1')");
 
@@ -243,7 +243,7 @@ class PlayerTests extends ListeningTests {
     @Test
     void theNextEpisodeOfTheQueueStartsByItself() {
         listen(PODCAST);
-        page.locator(".episode-list play-button[data-path='" + PODCAST + "/episode-30'] button[value=later]")
+        page.locator(".episode-list__item:has([href='" + PODCAST + "/episode-30']) button[value=later]")
                 .click();
         page.navigate(SECOND);
         page.locator("[popovertarget=player-queue]:visible").click();
@@ -257,10 +257,10 @@ class PlayerTests extends ListeningTests {
         assertThat(page.locator(".player__waiting")).hasCount(0);
 
         page.navigate(PODCAST + "?page=2");
-        assertThat(page.locator(".episode-list play-button[data-path='" + SECOND + "'] .play__place"))
+        assertThat(page.locator(".episode-list__item:has([href='" + SECOND + "']) play-button .play__place"))
                 .hasText("Heard");
         page.getByText("Hide episodes that I have heard").click();
-        assertThat(page.locator(".episode-list play-button[data-path='" + SECOND + "']"))
+        assertThat(page.locator(".episode-list__item:has([href='" + SECOND + "']) play-button"))
                 .isHidden();
     }
 

@@ -46,13 +46,35 @@ class PlayingListTests extends ListeningTests {
     }
 
     @Test
+    void theMenuNamesAnEpisodeOnceThatTheQueueAndTheListHaveNext() {
+        listen(PODCAST);
+        row("Episode 9").locator("button[value=later]").click();
+        playFromHere("Episode 10");
+        openQueue();
+        assertWaiting("Episode 9");
+        assertThat(page.locator(".player__list-next")).hasText("Episode 8");
+        assertThat(page.locator(".player__next")).hasText("Next: Episode 9");
+    }
+
+    @Test
+    void anEpisodeOfTheQueueThatIsLaterInTheListSkipsNothingOfTheList() {
+        listen(OLDER);
+        row("Episode 1").locator("button[value=later]").click();
+        playFromHere("Episode 6");
+        openQueue();
+        page.locator(".player__waiting [value=play]").click();
+        page.waitForFunction("() => document.querySelector('podcast-player').track.title === 'Episode 1'");
+        assertThat(page.locator(".player__next")).hasText("Next: Episode 5 – Night Shift");
+    }
+
+    @Test
     void survivesAnotherPageAndAReload() {
         listen(PODCAST);
         playFromHere("Episode 10");
         page.locator(".site-header__link").click();
         assertThat(page.locator("h1")).hasText("Favorites");
         page.reload();
-        assertThat(page.locator(".player__next")).hasText("Next: Episode 7 – Night Shift");
+        assertThat(page.locator(".player__next")).hasText("Next: Episode 9 – Night Shift");
     }
 
     @Test

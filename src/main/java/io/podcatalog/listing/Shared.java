@@ -1,0 +1,41 @@
+package io.podcatalog.listing;
+
+import io.podcatalog.catalog.EpisodeSummary;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is equal in all rows of a list, which says it once.
+ *
+ * @param podcast the title of the podcast, null where the rows belong to several
+ * @param plain whether all rows have the same picture, which then stands in no row
+ * @param cover the path of that picture for the player, null without one; {@code artwork} is a large one
+ */
+public record Shared(
+        @Nullable String podcast,
+        boolean plain,
+        @Nullable String cover,
+        @Nullable String artwork) {
+
+    static Shared of(List<EpisodeSummary> episodes, Pictures pictures) {
+        String podcast =
+                same(episodes.stream().map(EpisodeSummary::podcastTitle).toList());
+        List<Object> looks = episodes.stream()
+                .map(EpisodeSummary::cover)
+                .map(cover -> Objects.requireNonNullElse((Object) pictures.of(cover), cover.initials()))
+                .toList();
+        Object look = episodes.size() > 1 ? same(looks) : null;
+        Picture picture = look instanceof Picture one ? one : null;
+        return new Shared(
+                podcast,
+                look != null,
+                picture == null ? null : picture.smallest().path(),
+                picture == null ? null : picture.largest().path());
+    }
+
+    private static <T> @Nullable T same(Collection<T> values) {
+        return values.stream().distinct().count() == 1 ? values.iterator().next() : null;
+    }
+}
