@@ -1,5 +1,6 @@
 import { ChapterList } from "./elements/chapter-list.js";
 import { ContinueListening } from "./elements/continue-listening.js";
+import { CopyText } from "./elements/copy-text.js";
 import { JumpBack } from "./elements/jump-back.js";
 import { PlayButton } from "./elements/play-button.js";
 import { PlayerKeys } from "./elements/player-keys.js";
@@ -25,6 +26,7 @@ import { keepFocus } from "./lib/focus.js";
 import { History } from "./lib/history.js";
 import { openBeside } from "./lib/leaving.js";
 import { joinMediaSession } from "./lib/media-session.js";
+import { speakAsThePage } from "./lib/player-language.js";
 import { prefetchPages } from "./lib/prefetch.js";
 import { storage } from "./lib/storage.js";
 import { suggestWhileTyping } from "./lib/suggestions.js";
@@ -41,6 +43,7 @@ suggestWhileTyping();
 prefetchPages();
 announcePages();
 measureBar(PodcastPlayer.current);
+speakAsThePage(PodcastPlayer.current);
 openBeside();
 surviveFailures();
 keepFocus();
@@ -71,6 +74,7 @@ const ELEMENTS = {
   "player-message": PlayerMessage,
   "player-queue": PlayerQueue,
   "chapter-list": ChapterList,
+  "copy-text": CopyText,
   "transcript-view": TranscriptView,
   "transcript-search": TranscriptSearch,
   "unheard-filter": UnheardFilter,

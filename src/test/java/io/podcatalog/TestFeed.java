@@ -9,6 +9,8 @@ public final class TestFeed {
 
     private final String title;
     private final List<String> items = new ArrayList<>();
+    private String language = "en";
+    private String description = "A show about the night shift of those who run software, told by them.";
     private String channel = "";
 
     private TestFeed(String title) {
@@ -17,6 +19,13 @@ public final class TestFeed {
 
     public static TestFeed titled(String title) {
         return new TestFeed(title);
+    }
+
+    /** Says which language the show speaks, and what it is about. */
+    public TestFeed in(String language, String description) {
+        this.language = language;
+        this.description = description;
+        return this;
     }
 
     /** Adds elements to the channel. */
@@ -58,12 +67,12 @@ public final class TestFeed {
                   xmlns:content="http://purl.org/rss/1.0/modules/content/"
                   xmlns:psc="http://podlove.org/simple-chapters"
                   xmlns:podcast="https://podcastindex.org/namespace/1.0"><channel>
-                <title>%s</title><link>https://show.example.com/</link><language>en</language>
-                <description>A show about the night shift of those who run software, told by them.</description>
+                <title>%s</title><link>https://show.example.com/</link><language>%s</language>
+                <description>%s</description>
                 %s
                 %s
                 </channel></rss>
-                """.formatted(title, channel, String.join("\n", items));
+                """.formatted(title, language, description, channel, String.join("\n", items));
         return feed.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -57,7 +57,7 @@ record Rendition(int width, byte[] jpeg) {
         return scaled;
     }
 
-    private static byte[] encode(BufferedImage picture) {
+    static byte[] encode(BufferedImage picture) {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
         try (ImageOutputStream output = new MemoryCacheImageOutputStream(jpeg)) {

@@ -1,9 +1,16 @@
 package io.podcatalog.artwork;
 
 import io.podcatalog.listing.Palette;
+import io.podcatalog.podcast.Cover;
+import io.podcatalog.podcast.HttpUrl;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -59,5 +66,31 @@ class StoredRenditions {
                 .params(contentHash, width)
                 .query((row, i) -> row.getBytes(1))
                 .optional();
+    }
+
+    /** {@return the picture that pages show for a cover: the smallest of at least this width or, without one, the largest} */
+    Optional<BufferedImage> picture(Cover cover, int width) {
+        return cover.images().stream()
+                .flatMap(image -> jpeg(image, width).stream())
+                .findFirst()
+                .map(StoredRenditions::decode);
+    }
+
+    private Optional<byte[]> jpeg(HttpUrl image, int width) {
+        return jdbc.sql("""
+                        select f.jpeg from artwork a join artwork_file f on f.content_hash = a.content_hash
+                        where a.address = ? order by case when f.width < ? then -f.width else f.width - 10000 end limit 1
+                        """)
+                .params(image.value(), width)
+                .query((row, i) -> row.getBytes(1))
+                .optional();
+    }
+
+    private static BufferedImage decode(byte[] jpeg) {
+        try {
+            return ImageIO.read(new ByteArrayInputStream(jpeg));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 }

@@ -1,7 +1,17 @@
 /** Fetches the pictures of podcasts, episodes and people, makes them small and serves them from this site. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"background", "catalog", "listing", "outbound", "pagecache", "podcast", "site", "upkeep"
+        allowedDependencies = {
+            "background",
+            "browse",
+            "catalog",
+            "listing",
+            "outbound",
+            "pagecache",
+            "podcast",
+            "site",
+            "traffic",
+            "upkeep"
         })
 package io.podcatalog.artwork;
 

@@ -48,7 +48,7 @@ class StaticFileFilter implements Filter {
 
     private void send(CompressedAnswer file, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        headers.writeTo(response);
+        headers.writeTo(request, response);
         response.setHeader(HttpHeaders.CACHE_CONTROL, FOREVER);
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         file.send(request, response);

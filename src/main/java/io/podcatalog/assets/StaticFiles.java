@@ -36,10 +36,12 @@ class StaticFiles {
                 add("/css/app-%s.css", "text/css", StyleSheet.whole(file("css/app.css"))),
                 add("/js/turbo-%s.js", "text/javascript", text(turbo)),
                 add("/js/app-%s.js", "text/javascript", ScriptModules.whole(file("js/app.js"))),
-                add("/icon-%s.svg", "image/svg+xml", text(file("icon.svg"))));
+                add("/icon-%s.svg", "image/svg+xml", text(file("icon.svg"))),
+                add("/css/embed-%s.css", "text/css", StyleSheet.whole(file("css/embed.css"))),
+                add("/js/embed-%s.js", "text/javascript", ScriptModules.whole(file("js/embed.js"))));
     }
 
-    record Addresses(String style, String turbo, String script, String icon) {}
+    record Addresses(String style, String turbo, String script, String icon, String embedStyle, String embedScript) {}
 
     private static Resource file(String path) {
         return new ClassPathResource("static/" + path);

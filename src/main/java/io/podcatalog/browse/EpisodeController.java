@@ -8,8 +8,10 @@ import io.podcatalog.listing.Covers;
 import io.podcatalog.listing.Heart;
 import io.podcatalog.listing.Hearts;
 import io.podcatalog.listing.Pictures;
+import io.podcatalog.listing.Track;
 import io.podcatalog.listing.Tracks;
 import io.podcatalog.pagecache.PageDraft;
+import io.podcatalog.player.EmbedCode;
 import io.podcatalog.podcast.Chapter;
 import io.podcatalog.podcast.Person;
 import io.podcatalog.site.GoneException;
@@ -35,6 +37,7 @@ class EpisodeController {
     private final Tracks tracks;
     private final Details details;
     private final Questions questions;
+    private final EmbedCode code;
     private final PageHeads heads;
 
     EpisodeController(
@@ -46,6 +49,7 @@ class EpisodeController {
             Tracks tracks,
             Details details,
             Questions questions,
+            EmbedCode code,
             PageHeads heads) {
         this.catalog = catalog;
         this.related = related;
@@ -55,6 +59,7 @@ class EpisodeController {
         this.tracks = tracks;
         this.details = details;
         this.questions = questions;
+        this.code = code;
         this.heads = heads;
     }
 
@@ -95,7 +100,9 @@ class EpisodeController {
         model.addAttribute("pictures", pictures);
         model.addAttribute("palette", pictures.palette(episode.cover()));
         model.addAttribute("podcast", episode.podcast());
-        model.addAttribute("track", tracks.of(episode, pictures, t));
+        Track track = tracks.of(episode, pictures, t);
+        model.addAttribute("track", track);
+        model.addAttribute("embedCode", track == null ? null : code.of(episode, track.range()));
         model.addAttribute("heart", heart);
         model.addAttribute("related", relatedEpisodes);
         List<Topic> episodeTopics = topics.ofEpisode(episode.id());
@@ -108,7 +115,7 @@ class EpisodeController {
         model.addAttribute("neighbors", neighbors);
         model.addAttribute("details", details.of(episode));
         model.addAttribute("questions", questions.about(episode, episodeTopics, relatedEpisodes));
-        model.addAttribute("head", heads.of(episode, pictures));
+        model.addAttribute("head", heads.of(episode, pictures, track));
         return "browse/episode";
     }
 }

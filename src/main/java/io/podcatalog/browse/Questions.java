@@ -59,11 +59,13 @@ class Questions {
     }
 
     /** {@return the topics of the episode, otherwise what the publisher calls its subjects} */
-    private static List<String> subjects(EpisodeDetail episode, List<Topic> topics) {
+    private List<String> subjects(EpisodeDetail episode, List<Topic> topics) {
         return Stream.of(
                         topics.stream().map(Topic::label).toList(),
                         episode.keywords(),
-                        episode.podcast().categories())
+                        episode.podcast().categories().stream()
+                                .map(labels::category)
+                                .toList())
                 .filter(subjects -> !subjects.isEmpty())
                 .findFirst()
                 .orElse(List.of())
@@ -82,7 +84,8 @@ class Questions {
 
     private String people(List<Person> people) {
         List<String> names = people.stream()
-                .map(person -> messages.text("question.people.person", person.name(), person.role()))
+                .map(person ->
+                        messages.text("question.people.person", person.name(), labels.roleInSentence(person.role())))
                 .toList();
         return messages.text("question.people.answer", messages.list(names));
     }

@@ -5,6 +5,7 @@ import io.podcatalog.catalog.PodcastSummary;
 import io.podcatalog.listing.Covers;
 import io.podcatalog.pagecache.PagesChanged;
 import io.podcatalog.podcast.Cover;
+import io.podcatalog.site.ShowLanguages;
 import io.podcatalog.site.SiteName;
 import io.podcatalog.site.SiteName.Current;
 import io.podcatalog.site.SiteSettings;
@@ -13,24 +14,27 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Gives the site the name of its podcast as long as it has exactly one: the site is that podcast's home. */
+/** Gives the site the name of its podcast as long as it has exactly one, which is at home here, and all languages. */
 @Component
 class SiteNameUpdater {
 
     private final Catalog catalog;
     private final Covers covers;
     private final SiteName name;
+    private final ShowLanguages languages;
     private final SiteSettings site;
 
-    SiteNameUpdater(Catalog catalog, Covers covers, SiteName name, SiteSettings site) {
+    SiteNameUpdater(Catalog catalog, Covers covers, SiteName name, ShowLanguages languages, SiteSettings site) {
         this.catalog = catalog;
         this.covers = covers;
         this.name = name;
+        this.languages = languages;
         this.site = site;
     }
 
     @EventListener(PagesChanged.class)
     void update() {
+        languages.change(catalog.languages());
         List<PodcastSummary> podcasts = catalog.podcasts(0, 2).getContent();
         PodcastSummary only = podcasts.size() == 1 ? podcasts.get(0) : null;
         name.change(

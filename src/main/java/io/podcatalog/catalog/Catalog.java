@@ -4,6 +4,7 @@ import io.podcatalog.notes.RecurringSentences;
 import io.podcatalog.podcast.Enclosure;
 import io.podcatalog.podcast.HttpUrl;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -45,6 +47,13 @@ public class Catalog {
     /** {@return a page of the podcasts by title; the first page is number 0} */
     public Page<PodcastSummary> podcasts(int page, int size) {
         return podcasts.findSummaries(PageRequest.of(page, size));
+    }
+
+    /** {@return the language tag of each podcast, by its slug; null where its feed names none} */
+    public Map<String, @Nullable String> languages() {
+        Map<String, @Nullable String> languages = new HashMap<>();
+        podcasts.findLanguages().forEach(podcast -> languages.put(podcast.slug(), podcast.language()));
+        return languages;
     }
 
     public Optional<PodcastSummary> summary(long podcastId) {

@@ -107,13 +107,13 @@ interface EpisodeRepository extends Repository<Episode, Long> {
     Page<EpisodeSummary> findContaining(String pattern, Pageable page);
 
     @Query("""
-            select e.id, p.slug, e.slug, e.listedAt from Episode e join Podcast p on p.id = e.podcastId
+            select e.id, p.slug, e.slug, e.listedAt, coalesce(e.changedAt, e.firstSeenAt) from Episode e join Podcast p on p.id = e.podcastId
             where p.slug = :podcast and e.slug = :episode
             """)
     Optional<EpisodeAddress> findAddress(String podcast, String episode);
 
     @Query("""
-            select e.id, p.slug, e.slug, e.listedAt from Episode e join Podcast p on p.id = e.podcastId
+            select e.id, p.slug, e.slug, e.listedAt, coalesce(e.changedAt, e.firstSeenAt) from Episode e join Podcast p on p.id = e.podcastId
             where e.podcastId = :podcastId order by e.listedAt desc, e.id desc
             """)
     List<EpisodeAddress> findAddresses(long podcastId, Pageable part);

@@ -4,6 +4,7 @@ import io.podcatalog.notes.NoteChapters;
 import io.podcatalog.podcast.Chapter;
 import io.podcatalog.podcast.Enclosure;
 import io.podcatalog.podcast.EpisodeType;
+import io.podcatalog.podcast.Fingerprint;
 import io.podcatalog.podcast.Funding;
 import io.podcatalog.podcast.HttpUrl;
 import io.podcatalog.podcast.Person;
@@ -62,6 +63,12 @@ public abstract class EpisodeValues {
     private Instant listedAt;
 
     private Instant firstSeenAt;
+
+    /**
+     * When its publisher changed what its page shows. Null if never since the first import. Other rules for reading the
+     * same feed do not count.
+     */
+    private @Nullable Instant changedAt;
 
     /** When an import first missed it in the feed. Null while the feed lists it. */
     private @Nullable Instant vanishedAt;
@@ -163,11 +170,15 @@ public abstract class EpisodeValues {
         this.slug = slug;
         this.firstSeenAt = firstSeenAt;
         this.listedAt = listedAt;
-        update(published);
+        fingerprint = "";
+        update(published, firstSeenAt);
     }
 
     /** Replaces all values by those that the publisher gives now. */
-    public void update(PublishedEpisode published) {
+    public void update(PublishedEpisode published, Instant now) {
+        if (vanishedAt != null || Fingerprint.haveSameRules(fingerprint, published.fingerprint())) {
+            changedAt = now;
+        }
         fingerprint = published.fingerprint();
         edition++;
         vanishedAt = null;
@@ -203,13 +214,15 @@ public abstract class EpisodeValues {
         places = published.places();
     }
 
-    public void keepChapters(List<Chapter> fetched) {
+    public void keepChapters(List<Chapter> fetched, Instant now) {
         edition++;
+        changedAt = now;
         replace(fetchedChapters, fetched);
     }
 
-    public void keepTranscript(@Nullable String language, List<TranscriptLine> lines) {
+    public void keepTranscript(@Nullable String language, List<TranscriptLine> lines, Instant now) {
         edition++;
+        changedAt = now;
         transcriptLanguage = language;
         replace(transcriptLines, lines);
     }

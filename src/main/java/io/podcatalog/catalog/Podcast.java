@@ -89,6 +89,9 @@ public class Podcast {
     private long revision;
     private Instant createdAt;
 
+    /** When its publisher changed it or its episodes. Null if never since the first import. */
+    private @Nullable Instant changedAt;
+
     /** Since when the site does not show it. Null while the site shows it. */
     private @Nullable Instant hiddenAt;
 
@@ -176,6 +179,11 @@ public class Podcast {
     /** Gives it a new revision, because its pages change. */
     public void revise() {
         revision++;
+    }
+
+    /** Notes that its publisher has changed it or its episodes. */
+    public void change(Instant now) {
+        changedAt = now;
     }
 
     PodcastDetail detail() {

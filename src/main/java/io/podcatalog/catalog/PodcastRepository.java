@@ -3,6 +3,7 @@ package io.podcatalog.catalog;
 import io.podcatalog.notes.RecurringSentences;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.NativeQuery;
@@ -20,10 +21,17 @@ interface PodcastRepository extends Repository<Podcast, Long> {
     @NativeQuery("select count(*) > 0 from podcast where slug = :slug and hidden_at is not null")
     boolean isHidden(String slug);
 
-    @Query("select p.id, p.slug, p.revision from Podcast p where p.hiddenAt is null order by p.id")
+    @Query(
+            "select p.id, p.slug, p.revision, coalesce(p.changedAt, p.createdAt) from Podcast p where p.hiddenAt is null order by p.id")
     List<PodcastRevision> findRevisions();
 
-    @Query("select p.id, p.slug, p.revision from Podcast p where p.slug = :slug and p.hiddenAt is null")
+    @Query("select p.slug, p.language from Podcast p where p.hiddenAt is null")
+    List<Tagged> findLanguages();
+
+    record Tagged(String slug, @Nullable String language) {}
+
+    @Query(
+            "select p.id, p.slug, p.revision, coalesce(p.changedAt, p.createdAt) from Podcast p where p.slug = :slug and p.hiddenAt is null")
     Optional<PodcastRevision> findRevision(String slug);
 
     @Query(SUMMARY + "order by lower(p.title), p.id")

@@ -2,6 +2,7 @@ package io.podcatalog.intake;
 
 import io.podcatalog.podcast.Chapter;
 import io.podcatalog.podcast.TranscriptLine;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,13 @@ public class EpisodeFiles {
     private final StoredPodcastRepository podcasts;
     private final StoredEpisodeRepository episodes;
     private final PodcastNews news;
+    private final Clock clock;
 
-    EpisodeFiles(StoredPodcastRepository podcasts, StoredEpisodeRepository episodes, PodcastNews news) {
+    EpisodeFiles(StoredPodcastRepository podcasts, StoredEpisodeRepository episodes, PodcastNews news, Clock clock) {
         this.podcasts = podcasts;
         this.episodes = episodes;
         this.news = news;
+        this.clock = clock;
     }
 
     /** {@return whether pages show the podcast} */
@@ -59,7 +62,7 @@ public class EpisodeFiles {
             return false;
         }
         lock(episodeId);
-        episodes.findById(episodeId).ifPresent(episode -> episode.keepChapters(chapters));
+        episodes.findById(episodeId).ifPresent(episode -> episode.keepChapters(chapters, clock.instant()));
         return true;
     }
 
@@ -70,7 +73,7 @@ public class EpisodeFiles {
             return false;
         }
         lock(episodeId);
-        episodes.findById(episodeId).ifPresent(episode -> episode.keepTranscript(language, lines));
+        episodes.findById(episodeId).ifPresent(episode -> episode.keepTranscript(language, lines, clock.instant()));
         return true;
     }
 

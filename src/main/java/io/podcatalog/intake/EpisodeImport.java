@@ -150,6 +150,9 @@ public class EpisodeImport {
 
         if (podcastChanged || !added.isEmpty() || !changed.isEmpty() || !vanished.isEmpty()) {
             podcast.revise();
+            if (sameRules || !added.isEmpty() || !vanished.isEmpty()) {
+                podcast.change(clock.instant());
+            }
             // The edit first: those who hear of both then do not take a new file for one that may have changed.
             if (sameRules) {
                 news.publishEvent(new FeedEdited(id, podcastChanged, edited));
@@ -207,7 +210,7 @@ public class EpisodeImport {
     private void change(Map<Long, PublishedEpisode> changed) {
         for (List<Long> ids : batches(changed.keySet())) {
             List<StoredEpisode> batch = episodes.findAllByIdIn(ids);
-            batch.forEach(episode -> episode.update(changed.get(episode.id())));
+            batch.forEach(episode -> episode.update(changed.get(episode.id()), clock.instant()));
             flushAndForget(batch);
         }
     }

@@ -79,7 +79,7 @@ interface StoredEpisodeRepository extends Repository<StoredEpisode, Long> {
     List<KnownEpisode> findKnown(long podcastId);
 
     @Modifying
-    @Query("update StoredEpisode e set e.vanishedAt = :now where e.id in :ids")
+    @Query("update StoredEpisode e set e.vanishedAt = :now, e.changedAt = :now where e.id in :ids")
     void markVanished(Collection<Long> ids, Instant now);
 
     @Query("select e.id from StoredEpisode e where e.notes.policy < :policy order by e.id")

@@ -5,6 +5,7 @@ import io.podcatalog.catalog.Feature;
 import io.podcatalog.podcast.EpisodeType;
 import io.podcatalog.text.Around;
 import io.podcatalog.text.Excerpt;
+import io.podcatalog.text.Languages;
 import io.podcatalog.text.Messages;
 import java.time.Duration;
 import java.time.Instant;
@@ -156,9 +157,7 @@ public class Labels {
         if (tag == null) {
             return null;
         }
-        Locale language = Locale.forLanguageTag(tag);
-        String name = language.getDisplayLanguage(messages.language());
-        return name.isEmpty() || name.equals(language.getLanguage()) ? null : name;
+        return Languages.name(Locale.forLanguageTag(tag), messages.language());
     }
 
     /** {@return whether the labels are in the language of the tag} */
@@ -201,9 +200,25 @@ public class Labels {
         return parts.isEmpty() ? null : String.join(", ", parts);
     }
 
-    /** {@return the feed's word with a capital letter, such as Guest or Audio producer} */
+    /** {@return a label such as Guest; for a rare role the feed's own word with a capital letter} */
     public String role(String role) {
-        return role.isEmpty() ? role : Character.toUpperCase(role.charAt(0)) + role.substring(1);
+        String name = roleInSentence(role);
+        return name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
+    public String roleInSentence(String role) {
+        return messages.text("label.role", choice(role), role);
+    }
+
+    /** {@return the name of a category, such as True Crime; feeds name categories in English} */
+    public String category(String category) {
+        return messages.text("label.category", choice(category), category);
+    }
+
+    /** {@return the name of a choice of a message for words of a feed, such as truecrime} */
+    private static String choice(String words) {
+        String letters = words.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+        return letters.isEmpty() ? "other" : letters;
     }
 
     /** {@return a label such as With transcript} */

@@ -2,6 +2,7 @@ package io.podcatalog.listing;
 
 import io.podcatalog.podcast.Cover;
 import io.podcatalog.podcast.HttpUrl;
+import io.podcatalog.site.PageHead;
 import io.podcatalog.site.SiteSettings;
 import java.util.Map;
 import java.util.Objects;
@@ -33,5 +34,19 @@ public record Pictures(Map<HttpUrl, Picture> byAddress) {
     public @Nullable String address(Cover cover, SiteSettings site) {
         Picture picture = of(cover);
         return picture == null ? null : site.url(picture.largest().path());
+    }
+
+    /**
+     * {@return the largest copy for the head of a page, null where the site has none}
+     *
+     * @param name of what the cover belongs to
+     */
+    public PageHead.@Nullable Picture forHead(Cover cover, String name, SiteSettings site) {
+        Picture picture = of(cover);
+        if (picture == null) {
+            return null;
+        }
+        Picture.Source largest = picture.largest();
+        return new PageHead.Picture(site.url(largest.path()), largest.width(), largest.width(), name);
     }
 }

@@ -41,6 +41,11 @@ public record Track(
         return range == null || range.end() == null ? null : PlayRange.seconds(range.end());
     }
 
+    /** {@return the range as the query of an address, empty for the whole episode} */
+    public String query() {
+        return range == null ? "" : "?t=" + range;
+    }
+
     /** {@return the source with the range as a media fragment (W3C Media Fragments, 4.2.1)} */
     public String sourceAtStart() {
         return range == null ? source : source.replaceFirst("#.*$", "") + "#t=" + range;

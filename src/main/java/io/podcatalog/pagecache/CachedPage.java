@@ -3,6 +3,7 @@ package io.podcatalog.pagecache;
 import io.podcatalog.pagecache.PageStates.State;
 import io.podcatalog.podcast.Fingerprint;
 import io.podcatalog.site.CompressedAnswer;
+import io.podcatalog.site.PageLanguage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ final class CachedPage {
     private static final int OVERHEAD = 600;
 
     private final String contentType;
-    private final Locale language;
+    private final PageLanguage.Choice spoken;
     private final @Nullable Long podcastId;
     private final State state;
     private final @Nullable Duration atMost;
@@ -56,9 +57,14 @@ final class CachedPage {
      * @param now in nanoseconds
      */
     CachedPage(
-            String content, String contentType, Locale language, PageDraft draft, PageStates.States before, long now) {
+            String content,
+            String contentType,
+            PageLanguage.Choice spoken,
+            PageDraft draft,
+            PageStates.States before,
+            long now) {
         this.contentType = contentType;
-        this.language = language;
+        this.spoken = spoken;
         this.podcastId = draft.podcastId();
         this.state = before.of(podcastId);
         this.atMost = draft.atMost();
@@ -94,7 +100,12 @@ final class CachedPage {
     }
 
     Locale language() {
-        return language;
+        return spoken.language();
+    }
+
+    /** {@return whether another reader may get the page in another language} */
+    boolean dependsOnReader() {
+        return spoken.varies();
     }
 
     /** {@return its memory, roughly, in bytes} */
@@ -158,7 +169,7 @@ final class CachedPage {
             boolean isKept = kept.contains(place.episodeId());
             long count = counts.getOrDefault(place.episodeId(), 0L);
             parts.add(texts.get(i));
-            parts.add(place.part(isKept, count, hearts, language));
+            parts.add(place.part(isKept, count, hearts, language()));
             looks = looks * 1_000_003 + count * 2 + (isKept ? 1 : 0);
         }
         parts.add(texts.get(places.size()));

@@ -23,10 +23,15 @@ record PageAnswer(CachedPage page, CompressedAnswer copy, boolean shared) {
 
     void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.CACHE_CONTROL, shared ? FOR_ALL : FOR_ONE);
-        response.setHeader(HttpHeaders.VARY, page.isHtml() ? "Accept-Encoding, Cookie" : "Accept-Encoding");
+        response.setHeader(HttpHeaders.VARY, vary());
         if (page.isHtml()) {
             response.setHeader(HttpHeaders.CONTENT_LANGUAGE, page.language().toLanguageTag());
         }
         copy.send(request, response);
+    }
+
+    private String vary() {
+        return "Accept-Encoding" + (page.dependsOnReader() ? ", Accept-Language" : "")
+                + (page.isHtml() ? ", Cookie" : "");
     }
 }

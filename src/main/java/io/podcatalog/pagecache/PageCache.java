@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Keeps pages by their addresses, in limited memory. Those that are asked for least go first. */
+/** Keeps pages by their language and address, in limited memory. Those that are asked for least go first. */
 @Component
 class PageCache {
 

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.podcatalog.pagecache.PageStates.States;
 import io.podcatalog.site.CompressedAnswer;
+import io.podcatalog.site.PageLanguage;
 import io.podcatalog.site.ResponseHeaders;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -35,7 +36,7 @@ class PageCacheFilter implements Filter {
 
     /** Not what belongs to an episode, such as its chapters for the player: browsers revalidate those. */
     private static final Pattern PAGE =
-            Pattern.compile("/|/podcasts/[^/]+(/[^/]+)?|/people/[^/]+(/list\\.[^/]+)?|/sitemap[^/]*");
+            Pattern.compile("/|/podcasts/[^/]+(/[^/]+(/embed)?)?|/people/[^/]+(/list\\.[^/]+)?|/sitemap[^/]*");
 
     /** A listener with favorites may search among them, so the page of results is not the same for all. */
     private static final Pattern SEARCH = Pattern.compile("/search(/list\\.[^/]+)?");
@@ -48,14 +49,21 @@ class PageCacheFilter implements Filter {
     private final PageCache pages;
     private final PageStates states;
     private final PageHearts hearts;
+    private final PageLanguage language;
     private final ResponseHeaders headers;
     private final Counter kept;
 
     PageCacheFilter(
-            PageCache pages, PageStates states, PageHearts hearts, ResponseHeaders headers, MeterRegistry meters) {
+            PageCache pages,
+            PageStates states,
+            PageHearts hearts,
+            PageLanguage language,
+            ResponseHeaders headers,
+            MeterRegistry meters) {
         this.pages = pages;
         this.states = states;
         this.hearts = hearts;
+        this.language = language;
         this.headers = headers;
         this.kept = Counter.builder("podcatalog.pages.kept")
                 .description("Requests that were answered with a kept page")
@@ -75,15 +83,17 @@ class PageCacheFilter implements Filter {
             chain.doFilter(request, response);
             return;
         }
-        String address = address(request);
-        CachedPage page = pages.find(address);
+        PageLanguage.Choice spoken = language.of(request);
+        String address = address(request, spoken);
+        String key = key(address, spoken);
+        CachedPage page = pages.find(key);
         if (page != null && page.isCurrent(now, System.nanoTime())) {
             sendKept(page, request, response, chain);
             return;
         }
-        try (PageCache.Turn turn = pages.turn(address)) {
+        try (PageCache.Turn turn = pages.turn(key)) {
             if (turn.isMine()) {
-                make(turn, address, request, response, chain);
+                make(turn, address, spoken, request, response, chain);
                 return;
             }
             CachedPage other = page == null ? turn.await() : page;
@@ -106,16 +116,24 @@ class PageCacheFilter implements Filter {
         return path.startsWith("/sitemap");
     }
 
-    /** The files of the sitemap have no parameters. They are long, so the program does not make them for any addition. */
-    private static String address(HttpServletRequest request) {
+    /**
+     * {@return the address of the page in any language, as its draft names it} The files of the sitemap have no
+     * parameters. They are long, so the program does not make them for any addition.
+     */
+    private static String address(HttpServletRequest request, PageLanguage.Choice spoken) {
         String path = request.getRequestURI();
-        String query = request.getQueryString();
-        return query == null || isSitemap(path) ? path : path + "?" + query;
+        return spoken.query() == null || isSitemap(path) ? path : path + "?" + spoken.query();
+    }
+
+    /** Only a language with texts has pages of its own. Where the address names it, the links do so, too. */
+    private static String key(String address, PageLanguage.Choice spoken) {
+        return spoken.language().toLanguageTag() + (spoken.switched() ? "! " : " ") + address;
     }
 
     private void make(
             PageCache.Turn turn,
             String address,
+            PageLanguage.Choice spoken,
             HttpServletRequest request,
             HttpServletResponse response,
             FilterChain chain)
@@ -139,7 +157,7 @@ class PageCacheFilter implements Filter {
             return;
         }
         String content = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
-        CachedPage made = new CachedPage(content, type, answer.getLocale(), draft, before, System.nanoTime());
+        CachedPage made = new CachedPage(content, type, spoken, draft, before, System.nanoTime());
         boolean kept = draft.isOf(address);
         if (kept) {
             turn.keep(made);
@@ -156,7 +174,7 @@ class PageCacheFilter implements Filter {
     private void sendKept(CachedPage page, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         kept.increment();
-        headers.writeTo(response);
+        headers.writeTo(request, response);
         send(page, true, request, response, chain);
     }
 

@@ -5,6 +5,7 @@ import static io.podcatalog.site.Schema.*;
 import io.podcatalog.listing.Labels;
 import io.podcatalog.listing.Pager;
 import io.podcatalog.listing.Pictures;
+import io.podcatalog.podcast.Creator;
 import io.podcatalog.site.PageHead;
 import io.podcatalog.site.Schema;
 import io.podcatalog.site.SiteSettings;
@@ -33,12 +34,17 @@ class PersonHeads {
                 pager.number() == 1 ? person.name() : person.name() + ", " + messages.text("head.page", pager.number());
         String image = pictures.address(person.cover(), site);
         return PageHead.of(title, description(person, pager), site.url(pager.path(pager.number())))
-                .withImage(image)
+                .withPicture(pictures.forHead(person.cover(), person.name(), site))
                 .withData("profile", inContext(node(person, image)));
     }
 
     private Map<String, Object> node(PersonDetail person, @Nullable String image) {
-        Map<String, Object> data = Schema.node("Person");
+        String show = person.roles().stream()
+                .findFirst()
+                .map(PersonDetail.Role::podcastTitle)
+                .orElse("");
+        boolean organization = Creator.named(person.name(), show).organization();
+        Map<String, Object> data = Schema.node(organization ? "Organization" : "Person");
         String url = site.url(person.path());
         data.put("@id", url);
         data.put("url", url);

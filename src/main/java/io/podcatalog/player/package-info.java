@@ -1,6 +1,9 @@
-/** What the player asks the server for while it plays: the file of an episode, its chapters and its captions. */
+/**
+ * The small player that other sites embed, and what the player asks the server for while it plays: the file of an
+ * episode, its chapters and its captions.
+ */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"catalog", "listing", "podcast", "site", "transcript"})
+@ApplicationModule(allowedDependencies = {"catalog", "listing", "pagecache", "podcast", "site", "transcript"})
 package io.podcatalog.player;
 
 import org.jspecify.annotations.NullMarked;

@@ -87,6 +87,13 @@ class SearchController {
         model.addAttribute("parameters", parameters);
         model.addAttribute("results", results);
         model.addAttribute(
+                "excluded",
+                results.episodes().isEmpty()
+                        && !filters.equals(Filters.NONE)
+                        && !search.of(parameters.query(), Filters.NONE, false, 0, 1)
+                                .episodes()
+                                .isEmpty());
+        model.addAttribute(
                 "choices",
                 results.simple() || parameters.isEmpty()
                         ? List.of()

@@ -8,6 +8,7 @@ import io.podcatalog.language.Language;
 import io.podcatalog.listing.Labels;
 import io.podcatalog.podcast.Addresses;
 import io.podcatalog.podcast.Person;
+import io.podcatalog.site.SiteSettings;
 import io.podcatalog.text.Messages;
 import io.podcatalog.traffic.RequestLimit;
 import io.podcatalog.traffic.RequestLimits;
@@ -22,6 +23,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +33,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Suggests people and titles while a listener types a search, as options of a list. */
 @Controller
 class SuggestionController {
+
+    static final String JSON_PATH = "/search/suggestions.json";
+    static final String JSON_TYPE = "application/x-suggestions+json";
+
+    private static final CacheControl FIVE_MINUTES = CacheControl.maxAge(Duration.ofMinutes(5));
 
     private static final int PEOPLE = 3;
     private static final int TITLES = 5;
@@ -41,6 +49,7 @@ class SuggestionController {
     private final Catalog catalog;
     private final Labels labels;
     private final Messages messages;
+    private final SiteSettings site;
     private final RequestLimit limit;
 
     SuggestionController(
@@ -48,12 +57,14 @@ class SuggestionController {
             Catalog catalog,
             Labels labels,
             Messages messages,
+            SiteSettings site,
             SearchSettings settings,
             RequestLimits limits) {
         this.search = search;
         this.catalog = catalog;
         this.labels = labels;
         this.messages = messages;
+        this.site = site;
         this.limit = limits.of(settings.perMinute() * PAUSES, Duration.ofMinutes(1));
     }
 
@@ -63,14 +74,23 @@ class SuggestionController {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        limit.count(request);
-        Query query = Query.of(q);
-        boolean askable = query.text().length() > 1 && !query.isEmpty();
-        model.addAttribute("suggestions", askable ? suggestions(query) : List.of());
-        response.setHeader(
-                HttpHeaders.CACHE_CONTROL,
-                CacheControl.maxAge(Duration.ofMinutes(5)).getHeaderValue());
+        model.addAttribute("suggestions", suggestions(q, request));
+        response.setHeader(HttpHeaders.CACHE_CONTROL, FIVE_MINUTES.getHeaderValue());
         return "search/suggestions";
+    }
+
+    /** For the address bar of a browser: {@return what was typed, texts, descriptions, addresses (OpenSearch Suggestions 1.1)} */
+    @GetMapping(JSON_PATH)
+    ResponseEntity<List<Object>> listAsJson(@RequestParam(defaultValue = "") String q, HttpServletRequest request) {
+        List<Suggestion> found = suggestions(q, request);
+        return ResponseEntity.ok()
+                .cacheControl(FIVE_MINUTES)
+                .contentType(MediaType.parseMediaType(JSON_TYPE))
+                .body(List.of(
+                        q,
+                        found.stream().map(Suggestion::value).toList(),
+                        found.stream().map(Suggestion::label).toList(),
+                        found.stream().map(one -> site.url(one.path())).toList()));
     }
 
     /**
@@ -81,6 +101,12 @@ class SuggestionController {
      * @param path of its page
      */
     record Suggestion(String value, String label, String path) {}
+
+    private List<Suggestion> suggestions(String typed, HttpServletRequest request) {
+        limit.count(request);
+        Query query = Query.of(typed);
+        return query.text().length() > 1 && !query.isEmpty() ? suggestions(query) : List.of();
+    }
 
     private List<Suggestion> suggestions(Query query) {
         EpisodeSearch.Completions found = search.completions(query, TITLES);

@@ -3,6 +3,7 @@ package io.podcatalog.site;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,6 +33,10 @@ class Revalidation extends ShallowEtagHeaderFilter {
             throws ServletException, IOException {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         super.doFilterInternal(request, response, chain);
+        if (response.containsHeader(HttpHeaders.LOCATION) && !response.isCommitted()) {
+            // A redirect has no body. Otherwise Tomcat says so to GET but not to HEAD.
+            response.setContentLength(0);
+        }
     }
 
     /**
@@ -46,6 +51,19 @@ class Revalidation extends ShallowEtagHeaderFilter {
         return "%s\"%08x%08x\"".formatted(weak ? "W/" : "", one.getValue(), other.getValue());
     }
 
+    /** The answer to HEAD has the tag as well (RFC 9110 §9.3.2). */
+    @Override
+    protected boolean isEligibleForEtag(
+            HttpServletRequest request, HttpServletResponse response, int status, InputStream page) {
+        HttpServletRequest asGet = new HttpServletRequestWrapper(request) {
+            @Override
+            public String getMethod() {
+                return "GET";
+            }
+        };
+        return super.isEligibleForEtag(asGet, response, status, page);
+    }
+
     /** Files have their own validators, and are too large to hold in memory for an ETag. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -56,6 +74,7 @@ class Revalidation extends ShallowEtagHeaderFilter {
                 || path.startsWith("/artwork/")
                 || path.startsWith("/sample/")
                 || path.startsWith("/sitemap")
-                || path.endsWith(".svg");
+                || path.endsWith(".svg")
+                || path.endsWith(".ico");
     }
 }

@@ -2,6 +2,7 @@ package io.podcatalog.site;
 
 import io.podcatalog.podcast.HttpUrl;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,15 +10,6 @@ import org.jspecify.annotations.Nullable;
 public final class Schema {
 
     private Schema() {}
-
-    public static @Nullable Map<String, Object> named(String type, @Nullable String name) {
-        if (name == null) {
-            return null;
-        }
-        Map<String, Object> data = node(type);
-        data.put("name", name);
-        return data;
-    }
 
     public static Map<String, Object> inContext(Map<String, Object> node) {
         Map<String, Object> data = new LinkedHashMap<>();
@@ -35,8 +27,18 @@ public final class Schema {
     /** Schema.org wants instants and durations as ISO 8601, which is what their {@code toString} writes. */
     public static void put(Map<String, Object> data, String property, @Nullable Object value) {
         if (value != null) {
-            data.put(property, value instanceof Map || value instanceof Number ? value : value.toString());
+            boolean written = value instanceof Map || value instanceof List || value instanceof Number;
+            data.put(property, written ? value : value.toString());
         }
+    }
+
+    /** {@return the only one itself, null if there is none: consumers read both forms, and this one is shorter} */
+    public static @Nullable Object oneOrMore(List<Map<String, Object>> values) {
+        return switch (values.size()) {
+            case 0 -> null;
+            case 1 -> values.get(0);
+            default -> values;
+        };
     }
 
     public static @Nullable String text(@Nullable HttpUrl url) {

@@ -1,6 +1,10 @@
 package io.podcatalog.site;
 
+import io.podcatalog.site.PageLanguage.Choice;
+import io.podcatalog.text.Languages;
 import io.podcatalog.text.Messages;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -11,10 +15,14 @@ class SiteModel {
 
     private final SiteName name;
     private final Messages messages;
+    private final Languages languages;
+    private final PageLanguage pageLanguage;
 
-    SiteModel(SiteName name, Messages messages) {
+    SiteModel(SiteName name, Messages messages, Languages languages, PageLanguage pageLanguage) {
         this.name = name;
         this.messages = messages;
+        this.languages = languages;
+        this.pageLanguage = pageLanguage;
     }
 
     @ModelAttribute("site")
@@ -22,10 +30,11 @@ class SiteModel {
         return name.current();
     }
 
-    /** A language tag (BCP 47). */
-    @ModelAttribute("pageLanguage")
-    String pageLanguage() {
-        return messages.language().toLanguageTag();
+    @ModelAttribute("language")
+    SpokenLanguage language(HttpServletRequest request) {
+        Choice choice = pageLanguage.of(request);
+        String page = PageLanguage.path(request) + (choice.query() == null ? "" : "?" + choice.query());
+        return new SpokenLanguage(choice, page, choice.readers() ? languages.all() : List.of());
     }
 
     /** The texts for scripts, which {@code lib/texts.js} reads. */

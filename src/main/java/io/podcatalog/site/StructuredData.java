@@ -2,10 +2,10 @@ package io.podcatalog.site;
 
 import java.io.IOException;
 import java.io.Writer;
+import org.jspecify.annotations.Nullable;
 import org.thymeleaf.standard.serializer.IStandardJavaScriptSerializer;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.CharacterEscapes;
-import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,9 +43,10 @@ class StructuredData implements IStandardJavaScriptSerializer {
             return ascii;
         }
 
+        /** Letters of other scripts stay as they are: escaped, each takes three times the bytes. */
         @Override
-        public SerializableString getEscapeSequence(int c) {
-            return new SerializedString("\\u%04x".formatted(c));
+        public @Nullable SerializableString getEscapeSequence(int c) {
+            return null;
         }
     }
 }

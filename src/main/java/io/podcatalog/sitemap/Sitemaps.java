@@ -1,13 +1,14 @@
 package io.podcatalog.sitemap;
 
 import io.podcatalog.catalog.Catalog;
-import io.podcatalog.catalog.EpisodeAddress;
 import io.podcatalog.catalog.PodcastRevision;
 import io.podcatalog.catalog.PodcastSummary;
 import io.podcatalog.people.People;
 import io.podcatalog.site.SiteSettings;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
@@ -59,17 +61,23 @@ class Sitemaps {
     }
 
     Optional<String> people(int number) {
-        return file(people.paths(number - 1, PAGES));
+        return file(people.paths(number - 1, PAGES).stream()
+                .map(path -> new Entry(path, null))
+                .toList());
     }
 
-    private Optional<String> file(List<String> paths) {
-        return paths.isEmpty() ? Optional.empty() : Optional.of(xml("urlset", "url", paths));
+    /** @param changedAt when the page changed last; null where nobody knows */
+    private record Entry(String path, @Nullable Instant changedAt) {}
+
+    private Optional<String> file(List<Entry> entries) {
+        return entries.isEmpty() ? Optional.empty() : Optional.of(xml("urlset", "url", entries));
     }
 
-    private List<String> all() {
+    private List<Entry> all() {
         return Stream.concat(
                         catalog.podcasts().stream().flatMap(Sitemaps::files),
                         numbers(people.count()).mapToObj(Sitemaps::path))
+                .map(path -> new Entry(path, null))
                 .toList();
     }
 
@@ -81,26 +89,30 @@ class Sitemaps {
         return IntStream.rangeClosed(1, (int) ((pages + PAGES - 1) / PAGES));
     }
 
-    private List<String> pages(PodcastRevision podcast, int number) {
+    private List<Entry> pages(PodcastRevision podcast, int number) {
         return Stream.concat(
-                        number == 1 ? Stream.of(podcast.path()) : Stream.empty(),
+                        number == 1 ? Stream.of(new Entry(podcast.path(), podcast.changedAt())) : Stream.empty(),
                         catalog.addresses(podcast.id(), number - 1, PAGES).stream()
-                                .map(EpisodeAddress::path))
+                                .map(episode -> new Entry(episode.path(), episode.changedAt())))
                 .toList();
     }
 
-    private String xml(String list, String entry, List<String> paths) {
+    private String xml(String list, String entry, List<Entry> entries) {
         StringWriter file = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(file);
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeStartElement(list);
             xml.writeDefaultNamespace(NAMESPACE);
-            for (String path : paths) {
+            for (Entry one : entries) {
                 xml.writeStartElement(entry);
-                xml.writeStartElement("loc");
-                xml.writeCharacters(site.url(path));
-                xml.writeEndElement();
+                write(xml, "loc", site.url(one.path()));
+                if (one.changedAt() != null) {
+                    write(
+                            xml,
+                            "lastmod",
+                            one.changedAt().truncatedTo(ChronoUnit.SECONDS).toString());
+                }
                 xml.writeEndElement();
             }
             xml.writeEndDocument();
@@ -109,5 +121,11 @@ class Sitemaps {
             throw new IllegalStateException(impossible);
         }
         return file.toString();
+    }
+
+    private static void write(XMLStreamWriter xml, String element, String text) throws XMLStreamException {
+        xml.writeStartElement(element);
+        xml.writeCharacters(text);
+        xml.writeEndElement();
     }
 }

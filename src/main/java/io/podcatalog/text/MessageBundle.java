@@ -1,18 +1,29 @@
 package io.podcatalog.text;
 
 import com.ibm.icu.text.MessageFormat;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Locale.LanguageRange;
 import java.util.Map;
-import java.util.MissingResourceException;
+import java.util.Properties;
 import java.util.Queue;
-import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.context.support.AbstractMessageSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.EncodedResource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,21 +33,69 @@ import org.springframework.stereotype.Component;
 @Component(AbstractApplicationContext.MESSAGE_SOURCE_BEAN_NAME)
 class MessageBundle extends AbstractMessageSource {
 
-    private static final String NAME = "messages";
-
     /** The language of the file without a language in its name. */
-    private static final Locale OWN = Locale.ENGLISH;
+    static final Locale OWN = Locale.ENGLISH;
 
-    /** A reader whose language has no file gets English, and not the language of the machine. */
-    private static final Control FILES = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+    private static final String OWN_FILE = "messages.properties";
 
-    /** By language. Only languages with a file have an entry, so requests can't make the map grow. */
-    private final Map<Locale, Map<String, Text>> texts = new ConcurrentHashMap<>();
+    private static final Pattern NAME = Pattern.compile("messages(?:_(\\w+))?\\.properties");
 
-    /** {@return the language of the texts for readers who want {@code wanted}} */
+    /** By language. A language without some texts shows them in English. */
+    private final Map<Locale, Map<String, Text>> texts = new HashMap<>();
+
+    MessageBundle() {
+        this(MessageBundle.class.getClassLoader());
+    }
+
+    MessageBundle(ClassLoader classes) {
+        Map<Locale, Properties> files = read(classes);
+        Map<String, Text> own = compiled(files.get(OWN), OWN);
+        files.forEach((language, file) -> {
+            Map<String, Text> all = new HashMap<>(own);
+            all.putAll(compiled(file, language));
+            texts.put(language, all);
+        });
+    }
+
+    private static Map<String, Text> compiled(Properties file, Locale language) {
+        Map<String, Text> texts = new HashMap<>();
+        file.forEach((key, pattern) -> texts.put((String) key, new Text((String) pattern, language)));
+        return texts;
+    }
+
+    /** Looks beside the English file, in a folder and in a jar alike, and not in all libraries. */
+    private static Map<Locale, Properties> read(ClassLoader classes) {
+        Map<Locale, Properties> read = new HashMap<>();
+        try {
+            String own = new ClassPathResource(OWN_FILE, classes).getURL().toString();
+            String files = own.substring(0, own.length() - OWN_FILE.length()) + "messages*.properties";
+            for (Resource file : new PathMatchingResourcePatternResolver(classes).getResources(files)) {
+                Matcher name = NAME.matcher(String.valueOf(file.getFilename()));
+                if (name.matches()) {
+                    read.put(
+                            name.group(1) == null
+                                    ? OWN
+                                    : Locale.forLanguageTag(name.group(1).replace('_', '-')),
+                            PropertiesLoaderUtils.loadProperties(new EncodedResource(file, StandardCharsets.UTF_8)));
+                }
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return read;
+    }
+
+    Set<Locale> languages() {
+        return texts.keySet();
+    }
+
+    /** {@return the language of the texts for {@code wanted}: its own, else the same without a region, else English} */
     Locale language(Locale wanted) {
-        Locale found = file(wanted).getLocale();
-        return found.getLanguage().isEmpty() ? OWN : found;
+        if (texts.containsKey(wanted)) {
+            return wanted;
+        }
+        Locale found = Locale.lookup(List.of(new LanguageRange(wanted.toLanguageTag())), texts.keySet());
+        return found == null ? OWN : found;
     }
 
     /** {@return the texts whose keys begin so, by the rest of the key; places such as {0} stay in them} */
@@ -64,26 +123,11 @@ class MessageBundle extends AbstractMessageSource {
     }
 
     private Map<String, Text> texts(Locale wanted) {
-        // To look for the file takes longer than to fill most texts, and nearly all readers want a language that has
-        // one.
         Map<String, Text> known = texts.get(wanted);
-        return known != null ? known : read(wanted);
+        return known != null ? known : texts.getOrDefault(language(wanted), Map.of());
     }
 
-    private Map<String, Text> read(Locale wanted) {
-        return texts.computeIfAbsent(language(wanted), language -> {
-            ResourceBundle file = file(language);
-            Map<String, Text> read = new ConcurrentHashMap<>();
-            file.keySet().forEach(key -> read.put(key, new Text(file.getString(key), language)));
-            return read;
-        });
-    }
-
-    private static ResourceBundle file(Locale wanted) throws MissingResourceException {
-        return ResourceBundle.getBundle(NAME, wanted, MessageBundle.class.getClassLoader(), FILES);
-    }
-
-    /** A text with its compiled formats. An ICU format serves one thread at a time, so there is one for each use. */
+    /** A text with its formats. An ICU format serves one thread at a time, so there is one for each use. */
     private static final class Text {
 
         private final String pattern;
@@ -91,9 +135,8 @@ class MessageBundle extends AbstractMessageSource {
         private final Queue<MessageFormat> idle = new ConcurrentLinkedQueue<>();
 
         Text(String pattern, Locale language) {
-            this.pattern = pattern;
+            this.pattern = Isolation.inPattern(pattern, language);
             this.language = language;
-            idle.add(new MessageFormat(pattern, language));
         }
 
         String with(Object[] values) {
@@ -103,7 +146,7 @@ class MessageBundle extends AbstractMessageSource {
             MessageFormat free = idle.poll();
             MessageFormat format = free == null ? new MessageFormat(pattern, language) : free;
             try {
-                return format.format(Values.of(values));
+                return format.format(Isolation.inValues(Values.of(values)));
             } finally {
                 idle.add(format);
             }

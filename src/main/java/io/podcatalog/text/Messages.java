@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +25,14 @@ public class Messages {
 
     /** {@return the language of the texts for this reader} */
     public Locale language() {
-        return bundle.language(LocaleContextHolder.getLocale());
+        return bundle.language(wanted());
+    }
+
+    /** {@return the language of the request} Outside of requests, texts are in English whatever the machine speaks. */
+    private static Locale wanted() {
+        LocaleContext request = LocaleContextHolder.getLocaleContext();
+        Locale language = request == null ? null : request.getLocale();
+        return language == null ? Languages.OTHERWISE : language;
     }
 
     /**
@@ -34,7 +42,7 @@ public class Messages {
      *     gets the thousands separators of the language, so a year must be a string.
      */
     public String text(String key, @Nullable Object... values) {
-        return bundle.getMessage(key, values, LocaleContextHolder.getLocale());
+        return bundle.getMessage(key, values, wanted());
     }
 
     /** {@return a text whose value {0} is an element of the page; further values are {1} and so on} */
@@ -51,11 +59,13 @@ public class Messages {
 
     /** {@return the items as a list in a sentence, such as "a, b, and c"} */
     public String list(Collection<String> items) {
-        return ListFormatter.getInstance(language()).format(items);
+        boolean mixed = Languages.isRightToLeft(language()) || items.stream().anyMatch(Isolation::hasRightToLeft);
+        return ListFormatter.getInstance(language())
+                .format(mixed ? items.stream().map(Isolation::isolated).toList() : items);
     }
 
     /** {@return the texts for scripts, by key without {@code script.}; scripts put a value in place of {0}} */
     public Map<String, String> ofScripts() {
-        return bundle.patterns("script.", LocaleContextHolder.getLocale());
+        return bundle.patterns("script.", wanted());
     }
 }

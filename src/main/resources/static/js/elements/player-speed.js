@@ -1,6 +1,6 @@
 import { Behavior } from "../lib/behavior.js";
 import { choose, setting } from "../lib/settings.js";
-import { message } from "../lib/texts.js";
+import { message, written } from "../lib/texts.js";
 import { PodcastPlayer } from "./podcast-player.js";
 
 /** Sets the speed of the audio. The browser stores it, and it is the same for all episodes. */
@@ -27,6 +27,6 @@ export class PlayerSpeed extends Behavior {
     const speed = PodcastPlayer.current.media.playbackRate;
     this.range.value = speed;
     this.range.setAttribute("aria-valuetext", message("times-as-fast", speed));
-    PodcastPlayer.current.querySelectorAll(".player__rate").forEach((rate) => (rate.textContent = `${speed}×`));
+    PodcastPlayer.current.querySelectorAll(".player__rate").forEach((rate) => (rate.textContent = `${written(speed)}×`));
   }
 }

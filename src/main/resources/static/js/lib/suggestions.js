@@ -19,7 +19,7 @@ export function suggestWhileTyping() {
     const turn = ++typed;
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
     if (turn === typed && target.value.trim().length > 1) {
-      const answer = await fetch(`/search/suggestions?q=${encodeURIComponent(target.value)}`);
+      const answer = await fetch(`/search/suggestions?${new URLSearchParams(new FormData(target.form))}`);
       if (answer.ok && turn === typed) {
         const page = new DOMParser().parseFromString(await answer.text(), "text/html");
         listOf(target).replaceChildren(...page.querySelectorAll("option"));

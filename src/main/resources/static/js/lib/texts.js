@@ -1,15 +1,26 @@
+let source;
 let texts;
 
 /** A text script.… of messages.properties, which the page contains in its language, with values for {0}, {1} … */
 export function message(key, ...values) {
-  texts ??= JSON.parse(document.getElementById("script-texts").textContent);
-  return texts[key].replace(/\{(\d)\}/g, (place, number) => values[number]);
+  const current = document.getElementById("script-texts");
+  // The next page may speak another language.
+  if (current !== source) {
+    source = current;
+    texts = JSON.parse(source.textContent);
+  }
+  return texts[key].replace(/\{(\d)\}/g, (place, number) => written(values[number]));
+}
+
+/** A number as the language of the page writes it, such as 1,25; a string as it is. */
+export function written(value, style) {
+  const { lang } = document.documentElement;
+  return typeof value === "number" ? new Intl.NumberFormat(lang, style).format(value) : value;
 }
 
 /** A number with its unit in words, by the plural rules of the page's language: "12 minutes". */
 export function measure(number, unit) {
-  const { lang } = document.documentElement;
-  return new Intl.NumberFormat(lang, { style: "unit", unit, unitDisplay: "long" }).format(number);
+  return written(number, { style: "unit", unit, unitDisplay: "long" });
 }
 
 /** Says to a screen reader which episode a button is for. */

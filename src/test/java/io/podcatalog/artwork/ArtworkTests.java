@@ -53,6 +53,31 @@ class ArtworkTests extends ShowWithPictures {
     }
 
     @Test
+    void theIconForAPhoneIsTheCoverOfTheOnlyPodcast() throws Exception {
+        fetched(show().channel(image(cover("/cover.png", Color.ORANGE))).episode(1, "One", "a"));
+
+        BufferedImage icon = touchIcon();
+        assertThat(icon.getWidth()).isEqualTo(180).isEqualTo(icon.getHeight());
+        BufferedImage cover =
+                ImageIO.read(new ByteArrayInputStream(response(shown()).bodyAsBytes()));
+        assertThat(color(icon, 0.2)).isEqualTo(color(cover, 0.2));
+
+        feeds.refresh(PUBLISHER.publish(
+                "/other.xml", TestFeed.titled("Other").episode(2, "Two", "b").bytes()));
+        assertThat(color(touchIcon(), 0.2)).as("the site's icon").isNotEqualTo(color(icon, 0.2));
+    }
+
+    private BufferedImage touchIcon() throws IOException {
+        return ImageIO.read(
+                new ByteArrayInputStream(response("/apple-touch-icon.png").bodyAsBytes()));
+    }
+
+    /** The color of a place, without the last bits, which JPEG changes. */
+    private static int color(BufferedImage picture, double place) {
+        return picture.getRGB((int) (picture.getWidth() * place), (int) (picture.getHeight() * place)) & 0xE0E0E0;
+    }
+
+    @Test
     void namesItsOwnPictureForLinkPreviews() {
         fetched(show().channel(image(cover("/cover.png", Color.ORANGE)))
                 .item("<title>Drawn</title><guid>d</guid>" + image(PUBLISHER.publish("/drawn.svg", SVG.getBytes()))));
@@ -63,9 +88,9 @@ class ArtworkTests extends ShowWithPictures {
         assertThat(show.select("script").html().replace("\\u002F", "/")).contains("\"" + ours + "\"");
 
         Document drawn = page("/podcasts/night-shift/drawn");
-        assertThat(drawn.select("meta[property=og:image]").attr("content"))
+        assertThat(drawn.select("script").html().replace("\\u002F", "/"))
                 .as("the picture of the podcast")
-                .isEqualTo(ours);
+                .contains("\"image\":\"" + ours + "\"");
         assertThat(drawn.select("script").html()).doesNotContain("drawn.svg");
     }
 
@@ -133,7 +158,6 @@ class ArtworkTests extends ShowWithPictures {
                 .attr("content")
                 .substring(SITE.length());
         assertThat(page.select(".episode__artwork img").attr("srcset")).contains(large);
-        assertThat(page.select("meta[property=og:image]").attr("content")).isEqualTo(SITE + large);
         assertThat(page.select("[data-path]").attr("data-artwork")).isEqualTo(large);
         assertThat(page.select("[data-path]").attr("data-cover")).isEqualTo(large.replace("-896", "-112"));
         for (String path : List.of("/podcasts/night-shift", "/search?q=one")) {
@@ -239,7 +263,7 @@ class ArtworkTests extends ShowWithPictures {
                 "/artwork/00000000000000000000000000000000-448.jpg",
                 "/artwork/00000000000000000000000000000000-99999999999.jpg",
                 "/artwork/x-448.jpg",
-                "/artwork/"
+                "/artwork"
             })
     void hasNothingAtOtherAddresses(String path) {
         assertThat(response(path).statusCode()).isEqualTo(404);

@@ -3,6 +3,7 @@ package io.podcatalog.assets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podcatalog.ServerTests;
+import io.podcatalog.TestFeed;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -124,19 +125,32 @@ class StaticFileTests extends ServerTests {
         }
     }
 
+    /** The small player that other sites frame has a style sheet and a script of its own. */
     @Test
     void pagesLoadEachStyleSheetAndModule() throws IOException {
-        String loaded = String.join("\n", linked().stream().map(this::text).toList());
+        List<String> bundles = Stream.of(linked(), embedded())
+                .map(files -> String.join("\n", files.stream().map(this::text).toList()))
+                .toList();
         for (String file : files()) {
-            if (file.matches("/(css|js)/.*") && !file.equals("/css/app.css")) {
+            if (file.matches("/(css|js)/.*") && !file.matches("/css/(app|embed).css")) {
                 String own = file.endsWith(".js") ? ScriptModules.plain(text(file)) : text(file);
-                assertThat(loaded.indexOf(own))
-                        .as("the only place of %s", file)
-                        .isNotNegative()
-                        .isEqualTo(loaded.lastIndexOf(own));
+                assertThat(bundles).as(file).anyMatch(bundle -> bundle.contains(own));
+                assertThat(bundles)
+                        .as("at most one place of %s", file)
+                        .allMatch(bundle -> bundle.indexOf(own) == bundle.lastIndexOf(own));
             }
         }
-        assertThat(loaded).doesNotContainPattern("(?m)^(@import|import|export (class|function|const)) ");
+        assertThat(bundles)
+                .noneMatch(bundle -> Pattern.compile("(?m)^(@import|import|export (class|function|const)) ")
+                        .matcher(bundle)
+                        .find());
+    }
+
+    private List<String> embedded() {
+        imported(TestFeed.titled("Night Shift").episode(1, "One", "a"));
+        return page("/podcasts/night-shift/one/embed").select("link[rel=stylesheet], script[src]").stream()
+                .map(link -> link.hasAttr("href") ? link.attr("href") : link.attr("src"))
+                .toList();
     }
 
     @Test
@@ -178,6 +192,11 @@ class StaticFileTests extends ServerTests {
         assertThat(sizes.get("/js/app")).isLessThan(24 * KIBIBYTE);
         assertThat(sizes.get("/js/app") + sizes.get("/js/turbo")).isLessThan(70 * KIBIBYTE);
         assertThat(sizes.get("/css/app")).isLessThan(16 * KIBIBYTE);
+        embedded()
+                .forEach(file -> assertThat(
+                                send("GET", file, "Accept-Encoding", "gzip").body())
+                        .as(file)
+                        .hasSizeLessThan(5 * KIBIBYTE));
     }
 
     /** One script has all modules in one scope, where a name that is declared twice stops all of them. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class FileLabelsTests {
 
     private static final FileLabels FILES = new FileLabels(
-            English.MESSAGES, LabelsTests.LABELS, new SiteSettings(HttpUrl.of("https://podcasts.example.org")));
+            English.MESSAGES, LabelsTests.LABELS, new SiteSettings(HttpUrl.of("https://podcasts.example.org"), null));
     private static final HttpUrl FILE = HttpUrl.of("https://example.com/file");
 
     @Test

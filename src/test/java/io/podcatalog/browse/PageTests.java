@@ -321,12 +321,52 @@ class PageTests extends ServerTests {
         assertThat(episode.get("associatedMedia").get("encodingFormat").asString())
                 .isEqualTo("audio/mpeg");
         assertThat(episode.get("partOfSeries").get("name").asString()).isEqualTo("Night Shift");
+        assertThat(episode.get("actor").get("@type").asString()).isEqualTo("Person");
+        assertThat(episode.get("actor").get("name").asString()).isEqualTo("Gina Guest");
+        assertThat(episode.get("actor").get("url").asString()).isEqualTo(SITE + "/people/gina-guest");
+        JsonNode middle = episode.get("hasPart").get(1);
+        assertThat(middle.get("@type").asString()).isEqualTo("Clip");
+        assertThat(middle.get("name").asString()).isEqualTo("Middle");
+        assertThat(middle.get("startOffset").asInt()).isEqualTo(754);
+        assertThat(middle.get("endOffset").asInt()).isEqualTo(3723);
+        assertThat(middle.get("url").asString()).isEqualTo(SITE + "/podcasts/night-shift/pagers-and-sleep?t=754");
+        assertThat(episode.get("hasPart").get(0).get("endOffset").asInt()).isEqualTo(754);
         assertThat(page.select("link[rel=alternate]").attr("href")).endsWith("/feed.xml");
         JsonNode series = JsonMapper.shared()
                 .readTree(page("/podcasts/night-shift")
                         .select("script[type=application/ld+json]")
                         .html());
         assertThat(series.get("@type").asString()).isEqualTo("PodcastSeries");
+    }
+
+    @Test
+    void describesAuthorsTranscriptsAndThoseWhoAreNotHeard() {
+        imported(show().channel("<itunes:author>Ann Lee &amp; Bo Chen</itunes:author>")
+                .item(
+                        "<title>One</title><guid>1</guid><enclosure url=\"https://media.example.com/1.mp3\" type=\"audio/mpeg\"/>"
+                                + "<podcast:person group=\"writing\" role=\"author\">Podnews LLC</podcast:person>"
+                                + "<podcast:transcript url=\"https://media.example.com/1.vtt\" type=\"text/vtt\" language=\"de\"/>")
+                .item("<title>Two</title><guid>2</guid><itunes:author>Night Shift</itunes:author>"));
+
+        JsonNode one = data("/podcasts/night-shift/one");
+        assertThat(one.get("author").get(0).get("@type").asString()).isEqualTo("Person");
+        assertThat(one.get("author").get(1).get("name").asString()).isEqualTo("Bo Chen");
+        assertThat(one.get("contributor").get("@type").asString()).isEqualTo("Organization");
+        assertThat(one.has("actor")).isFalse();
+        JsonNode transcript = one.get("associatedMedia").get(1);
+        assertThat(transcript.get("@type").asString()).isEqualTo("MediaObject");
+        assertThat(transcript.get("contentUrl").asString()).isEqualTo("https://media.example.com/1.vtt");
+        assertThat(transcript.get("encodingFormat").asString()).isEqualTo("text/vtt");
+        assertThat(transcript.get("inLanguage").asString()).isEqualTo("de");
+        assertThat(data("/podcasts/night-shift/two").get("author").get("@type").asString())
+                .isEqualTo("Organization");
+    }
+
+    private JsonNode data(String path) {
+        return JsonMapper.shared()
+                .readTree(page(path).select("script[type=application/ld+json]").html())
+                .get("@graph")
+                .get(0);
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReturnPathTests {
 
-    private static final EpisodeAddress EPISODE = new EpisodeAddress(7, "show", "one", Instant.EPOCH);
+    private static final EpisodeAddress EPISODE = new EpisodeAddress(7, "show", "one", Instant.EPOCH, Instant.EPOCH);
 
     @ParameterizedTest
     @NullSource

@@ -23,7 +23,7 @@ class ListFilesTests {
     private static final String AUDIO = "https://media.example.com/a.mp3?x=1&y=%22'(2)";
 
     private final ListFiles files = new ListFiles(
-            new SiteSettings(new HttpUrl("https://podcasts.example.com/")), LabelsTests.LABELS, English.MESSAGES);
+            new SiteSettings(new HttpUrl("https://podcasts.example.com/"), null), LabelsTests.LABELS, English.MESSAGES);
 
     @ParameterizedTest
     @ValueSource(

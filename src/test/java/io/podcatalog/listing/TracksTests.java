@@ -68,7 +68,7 @@ class TracksTests {
                 null,
                 new Enclosure(new HttpUrl(file), "audio/mpeg", null),
                 RecurringSentences.NONE);
-        return new Tracks(new SiteSettings(HttpUrl.of(site)), LabelsTests.LABELS)
+        return new Tracks(new SiteSettings(HttpUrl.of(site), null), LabelsTests.LABELS)
                 .of(List.of(episode), Pictures.NONE)
                 .get(7L);
     }

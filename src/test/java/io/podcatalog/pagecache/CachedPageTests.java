@@ -7,6 +7,7 @@ import io.podcatalog.listing.Heart;
 import io.podcatalog.pagecache.PageStates.State;
 import io.podcatalog.pagecache.PageStates.States;
 import io.podcatalog.site.CompressedAnswer;
+import io.podcatalog.site.PageLanguage;
 import io.podcatalog.site.SiteName;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
 
 /** When a page is old, and how hearts come into it. */
 class CachedPageTests {
+
+    private static final PageLanguage.Choice ENGLISH = new PageLanguage.Choice(Locale.ENGLISH, false, null, false);
 
     private static final SiteName.Current SITE = new SiteName.Current("Site", false, null, null);
     private static final long MINUTE = Duration.ofMinutes(1).toNanos();
@@ -61,7 +64,7 @@ class CachedPageTests {
         PageDraft draft = new PageDraft();
         draft.showsPodcast("/", 7);
         draft.isKeptAtMost(Duration.ofMinutes(1));
-        CachedPage page = new CachedPage("", "text/html", Locale.ENGLISH, draft, states(1, 1, 0), 5);
+        CachedPage page = new CachedPage("", "text/html", ENGLISH, draft, states(1, 1, 0), 5);
 
         assertThat(page.isCurrent(states(1, 1, 0), 5 + MINUTE)).isTrue();
         assertThat(page.isCurrent(states(1, 1, 0), 6 + MINUTE)).isFalse();
@@ -130,7 +133,7 @@ class CachedPageTests {
         } else {
             draft.showsPodcast("/", podcast);
         }
-        return new CachedPage(content, "text/html", Locale.ENGLISH, draft, states(1, 1, 0), 0);
+        return new CachedPage(content, "text/html", ENGLISH, draft, states(1, 1, 0), 0);
     }
 
     /** {@return states in which podcast 7 has this revision} */

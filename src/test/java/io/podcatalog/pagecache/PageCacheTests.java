@@ -7,6 +7,7 @@ import io.podcatalog.ServerTests;
 import io.podcatalog.TestFeed;
 import java.awt.Color;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -73,6 +74,22 @@ class PageCacheTests extends ServerTests {
                     .containsKeys("content-length", "content-security-policy", "etag")
                     .doesNotContainKey("set-cookie");
         }
+    }
+
+    /** A kept one may be framed as well. */
+    @Test
+    void makesASmallPlayerForOtherSitesOnce() throws Exception {
+        Map<String, String> gzip = Map.of("Accept-Encoding", "gzip");
+        HttpResponse<byte[]> made = send(ONE + "/embed", "GET", gzip);
+        assertThat(statements(ONE + "/embed")).isZero();
+        HttpResponse<byte[]> kept = send(ONE + "/embed", "GET", gzip);
+
+        assertThat(kept.body()).isEqualTo(made.body());
+        assertThat(headers(kept)).isEqualTo(headers(made)).isEqualTo(headers(send(ONE + "/embed", "HEAD", gzip)));
+        assertThat(kept.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("frame-ancestors *;");
+        assertThat(kept.headers().map()).doesNotContainKey("set-cookie");
+        assertThat(kept.headers().firstValue("Cache-Control").orElseThrow()).startsWith("public");
     }
 
     @Test
@@ -151,10 +168,10 @@ class PageCacheTests extends ServerTests {
     @Test
     void makesAPageOnceForAHundredWhoAskAtTheSameMoment() throws Exception {
         response(ONE);
-        CachedPage made = cache.find(ONE);
+        CachedPage made = cache.find("en " + ONE);
         cache.pages.invalidateAll();
         ExecutorService browsers = Executors.newFixedThreadPool(100);
-        try (PageCache.Turn turn = cache.turn(ONE)) {
+        try (PageCache.Turn turn = cache.turn("en " + ONE)) {
             long sent = statementsDuring(() -> {
                 List<Future<String>> answers = Stream.generate(() ->
                                 browsers.submit(() -> page(ONE).select("h1").text()))
@@ -180,7 +197,7 @@ class PageCacheTests extends ServerTests {
         database.update("update episode set title = 'Uno' where title = 'One'");
         database.update("update podcast set revision = revision + 1");
         states.refresh();
-        try (PageCache.Turn turn = cache.turn(ONE)) {
+        try (PageCache.Turn turn = cache.turn("en " + ONE)) {
             assertThat(turn.isMine()).isTrue();
             assertThat(page(ONE).select("h1").text()).isEqualTo("One");
         }
@@ -347,7 +364,7 @@ class PageCacheTests extends ServerTests {
         String results = response(search).body();
         assertThat(statements(search)).isZero();
         assertThat(response(search).body()).isEqualTo(results).doesNotContain("heart-");
-        CachedPage page = cache.find(search);
+        CachedPage page = cache.find("en " + search);
         assertThat(page.isCurrent(states.current(), System.nanoTime())).isTrue();
         assertThat(page.isCurrent(
                         states.current(),
@@ -360,6 +377,63 @@ class PageCacheTests extends ServerTests {
         assertThat(page("/search?q=one").select(".favorite--kept")).isEmpty();
         imported(show().episode(4, "Four", "d"));
         assertThat(statements(search)).isPositive();
+    }
+
+    /** Only languages with texts have pages of their own, and only where the reader chooses. */
+    @Test
+    void keepsAPageOfSeveralShowsInEachLanguage() throws Exception {
+        feeds.refresh(PUBLISHER.publish(
+                "/other.xml",
+                TestFeed.titled("Day Shift")
+                        .in("de", "Am Tag.")
+                        .episode(1, "Eins", "x")
+                        .bytes()));
+        relations.await();
+        states.refresh();
+        cache.pages.invalidateAll();
+        assertThat(languages("/", "de-AT,de;q=0.9")).isEqualTo("de");
+        assertThat(languages("/", "en")).isEqualTo("en");
+        assertThat(languages("/?lang=de", "en")).isEqualTo("de");
+        assertThat(size()).isEqualTo(3);
+        for (String accepted : List.of("de", "en", "de-CH", "it", "*", "nonsense;q=x")) {
+            assertThat(statementsDuring(() -> languages("/", accepted)))
+                    .as(accepted)
+                    .isZero();
+        }
+        for (String path :
+                List.of("/?lang=it", "/?lang=d%65", "/?lang=", "/?lang=de&x=1", "/?lang=de&lang=fr", "/?lang=xx&x")) {
+            languages(path, "en");
+        }
+        assertThat(size()).isEqualTo(3);
+
+        assertThat(languages("/podcasts/day-shift", "en")).isEqualTo("de");
+        assertThat(statementsDuring(() -> languages("/podcasts/day-shift", "fr")))
+                .isZero();
+        languages("/podcasts/day-shift?lang=fr", "fr");
+        assertThat(size()).isEqualTo(4);
+
+        Set<String> tags = Set.of(
+                tag(send("/", "GET", Map.of("Accept-Language", "de"))),
+                tag(send("/", "GET", Map.of("Accept-Language", "en"))),
+                tag(send("/?lang=de", "GET", Map.of())));
+        assertThat(tags).hasSize(3);
+        assertThat(response("/").header("Vary")).isEqualTo("Accept-Encoding, Accept-Language, Cookie");
+        assertThat(response("/?lang=de").header("Vary")).isEqualTo("Accept-Encoding, Cookie");
+        assertThat(response("/podcasts/day-shift").header("Vary")).isEqualTo("Accept-Encoding, Cookie");
+        assertThat(response("/search/list.m3u?q=eins").header("Vary")).isEqualTo("Accept-Encoding, Accept-Language");
+    }
+
+    /** {@return the language of a page, which its element and the header say alike} */
+    private String languages(String path, String accepted) {
+        try {
+            Connection.Response answer =
+                    request(path).header("Accept-Language", accepted).execute();
+            String language = answer.parse().select("html").attr("lang");
+            assertThat(answer.header("Content-Language")).as(path).isEqualTo(language);
+            return language;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private static List<String> kept() {

@@ -103,6 +103,20 @@ class PersonTests extends ServerTests {
         assertThat(person.get("image").asString()).isEqualTo("https://img.example.com/gina.jpg");
     }
 
+    /** Some feeds credit companies as persons. */
+    @Test
+    void describesACompanyAsAnOrganization() {
+        imported(TestFeed.titled("Night Shift").item("<title>One</title>" + person("editor", "Acme Studios", "")));
+
+        assertThat(JsonMapper.shared()
+                        .readTree(page("/people/acme-studios")
+                                .select("script[type=application/ld+json]")
+                                .html())
+                        .get("@type")
+                        .asString())
+                .isEqualTo("Organization");
+    }
+
     @Test
     void answersAtAnEarlierAddressWithInvisibleSigns() throws Exception {
         imported(TestFeed.titled("Night Shift").item("<title>One</title>" + person("guest", "Gina ♥\uFE0F Guest", "")));

@@ -70,6 +70,12 @@ class SearchWordsTests extends SearchedShow {
     }
 
     @Test
+    void saysThatAFilterLeavesTheHitsOut() {
+        assertThat(page("/search?q=pager&year=1999").select("h1").text())
+                .isEqualTo("No episodes about “pager” match the filters");
+    }
+
+    @Test
     void offersOtherEpisodesWhenNothingIsFound() {
         Document page = page("/search?q=zzzzzz&year=2024");
         assertThat(page.select("h1").text()).isEqualTo("No episodes about “zzzzzz”");

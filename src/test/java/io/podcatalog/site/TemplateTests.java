@@ -30,7 +30,7 @@ class TemplateTests {
     void haveNoInlineScriptOrStyle() throws IOException {
         assertThat(
                         files(
-                                "<style|\\sstyle=|\\son\\w+=|<script(?! type=\"application/(ld\\+)?json\"| type=\"module\" th:src=)| src=\"https?:"))
+                                "<style|\\sstyle=|\\son\\w+=|<script(?! type=\"application/(ld\\+)?json\"| (type=\"module\"|defer) th:src=)| src=\"https?:"))
                 .isEmpty();
     }
 

@@ -10,6 +10,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,45 @@ class SitemapTests extends ServerTests {
                 .allSatisfy(address -> assertThat(
                                 response(address.substring(SITE.length())).statusCode())
                         .isEqualTo(200));
+    }
+
+    @Test
+    void saysWhenEachPageChanged() {
+        imported(show().episode(2, "Two", "b"));
+        database.update("update episode set first_seen_at = timestamp with time zone '2024-05-01 10:00:00.123+00'");
+        database.update("update podcast set created_at = timestamp with time zone '2024-05-01 10:00:00+00',"
+                + " changed_at = null, revision = revision + 1");
+        assertThat(changes().values()).containsOnly("2024-05-01T10:00:00Z");
+
+        imported(show().episode(2, "Two", "other notes"));
+        Map<String, String> edited = changes();
+        assertThat(edited.get("/podcasts/night-shift/one")).isEqualTo("2024-05-01T10:00:00Z");
+        assertThat(edited.get("/podcasts/night-shift/two")).isGreaterThan("2026");
+        assertThat(edited.get("/podcasts/night-shift")).isGreaterThan("2026");
+
+        database.update("update episode set changed_at = null");
+        imported(show());
+        assertThat(changes().get("/podcasts/night-shift/two"))
+                .as("no longer listed")
+                .isGreaterThan("2026");
+        assertThat(changes().get("/podcasts/night-shift/one")).isEqualTo("2024-05-01T10:00:00Z");
+    }
+
+    /** Another version of the program reads the same feed by other rules. */
+    @Test
+    void doesNotTakeOtherRulesForAChange() {
+        imported(show());
+        database.update("update episode set first_seen_at = timestamp with time zone '2024-05-01 10:00:00+00',"
+                + " fingerprint = 'ffffffff' || substring(fingerprint from 9)");
+        imported(show().channel("<copyright>new</copyright>"));
+        assertThat(changes().get("/podcasts/night-shift/one")).isEqualTo("2024-05-01T10:00:00Z");
+    }
+
+    private Map<String, String> changes() {
+        return page(EPISODES).select("url").stream()
+                .collect(Collectors.toMap(
+                        url -> url.select("loc").text().substring(SITE.length()),
+                        url -> url.select("lastmod").text()));
     }
 
     @Test

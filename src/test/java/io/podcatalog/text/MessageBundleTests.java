@@ -27,12 +27,34 @@ class MessageBundleTests {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.GERMANY);
-            assertThat(bundle.getMessage("list.episodes", new Object[] {1234}, Locale.FRANCE))
+            assertThat(bundle.getMessage("list.episodes", new Object[] {1234}, Locale.ITALY))
                     .isEqualTo("1,234 episodes");
-            assertThat(bundle.language(Locale.FRANCE)).isEqualTo(Locale.ENGLISH);
+            assertThat(bundle.language(Locale.ITALY)).isEqualTo(Locale.ENGLISH);
+            assertThat(English.MESSAGES.text("list.episodes", 2)).isEqualTo("2 episodes");
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    @Test
+    void writesNumbersAndDatesByTheRulesOfTheLanguage() {
+        Locale german = Locale.forLanguageTag("de-AT");
+        Locale hebrew = Locale.forLanguageTag("he");
+        assertThat(bundle.getMessage("list.episodes", new Object[] {1234}, german))
+                .isEqualTo("1.234 Folgen");
+        assertThat(bundle.getMessage("label.date", new Object[] {Instant.EPOCH}, german))
+                .isEqualTo("1. Januar 1970");
+        assertThat(bundle.getMessage("list.episodes", new Object[] {2}, hebrew)).isEqualTo("שני פרקים");
+        assertThat(bundle.getMessage("list.episodes", new Object[] {3}, hebrew)).isEqualTo("3 פרקים");
+    }
+
+    @Test
+    void isolatesAValueThatRunsInAnotherDirection() {
+        assertThat(text("script.quoted", "שלום!")).isEqualTo("“\u2068שלום!\u2069”");
+        assertThat(text("script.quoted", "Hello!")).isEqualTo("“Hello!”");
+        assertThat(bundle.getMessage("script.quoted", new Object[] {"Hello!"}, Locale.forLanguageTag("he")))
+                .isEqualTo("״\u2068Hello!\u2069״");
+        assertThat(English.MESSAGES.list(List.of("א", "b"))).isEqualTo("\u2068א\u2069 and \u2068b\u2069");
     }
 
     @Test

@@ -1,0 +1,3 @@
+import { EmbedPlayer } from "./elements/embed-player.js";
+
+customElements.define("embed-player", EmbedPlayer);
