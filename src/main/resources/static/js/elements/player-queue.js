@@ -41,7 +41,11 @@ export class PlayerQueue extends Behavior {
   show() {
     const { tracks } = this.queue;
     const list = this.list.current;
-    this.querySelector("ol").replaceChildren(...tracks.map((track) => this.#row(track)));
+    const rows = this.querySelector("ol");
+    // The list may be read at any time, and a replaced row would lose the focus.
+    if (tracks.map(({ path }) => path).join() !== [...rows.children].map(({ dataset }) => dataset.path).join()) {
+      rows.replaceChildren(...tracks.map((track) => this.#row(track)));
+    }
     this.querySelector(".player__sum").textContent = rounded(tracks.reduce((sum, { seconds }) => sum + Number(seconds ?? 0), 0));
     this.querySelector(".player__empty").hidden = Boolean(tracks.length || list);
     this.querySelector(".player__list").hidden = !list;
