@@ -2,7 +2,13 @@ package io.podcatalog;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -14,6 +20,10 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
  */
 @TestInstance(Lifecycle.PER_CLASS)
 public abstract class BrowserTests extends ServerTests {
+
+    private static BrowserContext usual;
+
+    private final List<BrowserContext> others = new ArrayList<>();
 
     @BeforeAll
     void startOver() throws Exception {
@@ -27,6 +37,7 @@ public abstract class BrowserTests extends ServerTests {
         }
         super.emptyCatalog();
         fillCatalog();
+        keptPages.keep();
     }
 
     /** Imports the feeds for the tests. */
@@ -36,9 +47,60 @@ public abstract class BrowserTests extends ServerTests {
     @Override
     protected final void emptyCatalog() {}
 
-    protected BrowserContext visitor(NewContextOptions options) {
-        BrowserContext context = Chromium.running().newContext(options.setBaseURL(base()));
+    /**
+     * Opens the path as a visitor who has not been here before. These visitors share a page, because a new browser
+     * would start a process and load all scripts again.
+     */
+    protected final Page visit(String path) {
+        if (usual == null) {
+            usual = context(new NewContextOptions());
+            usual.newPage();
+        } else {
+            forget();
+        }
+        Page page = usual.pages().get(0);
+        page.navigate(path);
+        return page;
+    }
+
+    /** {@return the browser of a visitor who differs from the usual one} It closes with the test. */
+    protected final BrowserContext visitor(NewContextOptions options) {
+        BrowserContext other = context(options);
+        others.add(other);
+        return other;
+    }
+
+    private BrowserContext context(NewContextOptions options) {
+        // The browser would paint each step of a motion, and no test looks at one.
+        options.setBaseURL(base()).setReducedMotion(ReducedMotion.REDUCE);
+        BrowserContext context = Chromium.running().newContext(options);
         context.setDefaultTimeout(Chromium.PATIENCE);
         return context;
+    }
+
+    @AfterEach
+    void closeOthers() {
+        others.forEach(BrowserContext::close);
+        others.clear();
+    }
+
+    @AfterAll
+    void leave() {
+        if (usual != null) {
+            forget();
+        }
+        keptPages.keepNone();
+    }
+
+    /** Leaves nothing of the last visitor but the files that the browser caches. */
+    private static void forget() {
+        List<Page> pages = usual.pages();
+        // The first ones may have crashed.
+        pages.subList(0, pages.size() - 1).forEach(Page::close);
+        Page page = pages.get(pages.size() - 1);
+        page.unrouteAll();
+        page.navigate("/robots.txt");
+        page.evaluate("localStorage.clear(); sessionStorage.clear()");
+        usual.clearCookies();
     }
 }

@@ -4,6 +4,7 @@ import io.podcatalog.artwork.FetchedArtwork;
 import io.podcatalog.discovery.ComputedRelations;
 import io.podcatalog.episodefile.FetchedEpisodeFiles;
 import io.podcatalog.index.SearchedEpisodes;
+import io.podcatalog.pagecache.KeptPages;
 import io.podcatalog.subscription.MovableClock;
 import io.podcatalog.subscription.RefreshedFeeds;
 import java.io.IOException;
@@ -37,7 +38,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "spring.datasource.hikari.connection-timeout=3000",
             // With the usual second between two fetches, the tests would wait for hundreds of seconds.
             "podcatalog.outbound.gap=50ms", // see GAP
-            // Tests change the database by hand, so they get pages that are made for them (see PageCacheTests).
+            // Tests change the database by hand, so they get pages that are made for them, unless they ask for
+            // KeptPages.
             "podcatalog.pages.memory=0B",
             "podcatalog.site.address=http://podcasts.example.com",
             // By default there is no such port (RestartTests).
@@ -50,7 +52,8 @@ import org.springframework.test.context.DynamicPropertySource;
     ComputedRelations.class,
     FetchedEpisodeFiles.class,
     FetchedArtwork.class,
-    SearchedEpisodes.class
+    SearchedEpisodes.class,
+    KeptPages.class
 })
 public abstract class ServerTests {
 
@@ -78,6 +81,9 @@ public abstract class ServerTests {
 
     @Autowired
     protected SearchedEpisodes index;
+
+    @Autowired
+    protected KeptPages keptPages;
 
     @Autowired
     protected JdbcTemplate database;

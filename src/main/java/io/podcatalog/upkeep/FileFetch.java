@@ -115,10 +115,10 @@ public final class FileFetch<T extends KeptFile> {
     }
 
     /**
-     * Puts off all files of the host. The log says so once, even if other fetches from the host fail meanwhile. This
-     * file has failed, unless the program did not ask.
+     * Puts off all files of the host. This file has failed, unless the program did not ask. One thread after the other:
+     * the log says so once, even if other fetches from the host fail meanwhile.
      */
-    private void pauseHost(T due, Duration rest, OutboundException failure, Instant claimedUntil) {
+    private synchronized void pauseHost(T due, Duration rest, OutboundException failure, Instant claimedUntil) {
         if (isStopping()) {
             return;
         }

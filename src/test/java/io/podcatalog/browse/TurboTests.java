@@ -35,7 +35,8 @@ class TurboTests extends BrowserTests {
             Page page = visitor.newPage();
             List<String> scripts = new ArrayList<>();
             page.onRequest(request -> scripts.add(request.url()));
-            open(page);
+            page.navigate(ONE);
+            awaitScripts(page);
             page.evaluate("() => document.body.dispatchEvent(new PointerEvent('pointermove', { bubbles: true }))");
             assertThat(scripts).anyMatch(url -> url.contains("/js/app-")).noneMatch(url -> url.contains("/js/turbo-"));
 
@@ -49,34 +50,27 @@ class TurboTests extends BrowserTests {
     @ParameterizedTest
     @CsvSource({"keydown", "pointerdown", "scroll"})
     void eachUseLoadsTurbo(String use) {
-        try (BrowserContext visitor = visitor(new NewContextOptions())) {
-            Page page = visitor.newPage();
-            open(page);
-            page.waitForRequest(TURBO, () -> page.dispatchEvent("body", use));
-        }
+        Page page = opened();
+        page.waitForRequest(TURBO, () -> page.dispatchEvent("body", use));
     }
 
     @Test
     void aLinkThatIsPressedFirstWaitsForTurbo() {
-        try (BrowserContext visitor = visitor(new NewContextOptions())) {
-            Page page = visitor.newPage();
-            Route turbo = pressBeforeTurbo(page, FOLLOW_A_LINK);
-            assertThat(page).hasURL(base() + ONE);
+        Page page = opened();
+        Route turbo = pressBeforeTurbo(page, FOLLOW_A_LINK);
+        assertThat(page).hasURL(base() + ONE);
 
-            turbo.resume();
-            assertThat(page.locator("h1")).hasText("Two");
-            assertThat(isTheSameDocument(page)).isTrue();
-        }
+        turbo.resume();
+        assertThat(page.locator("h1")).hasText("Two");
+        assertThat(isTheSameDocument(page)).isTrue();
     }
 
     @Test
     void aFormThatIsSentFirstWaitsForTurbo() {
-        try (BrowserContext visitor = visitor(new NewContextOptions())) {
-            Page page = visitor.newPage();
-            pressBeforeTurbo(page, PRESS_THE_HEART).resume();
-            assertThat(page.locator(".favorite--kept").first()).isVisible();
-            assertThat(isTheSameDocument(page)).isTrue();
-        }
+        Page page = opened();
+        pressBeforeTurbo(page, PRESS_THE_HEART).resume();
+        assertThat(page.locator(".favorite--kept").first()).isVisible();
+        assertThat(isTheSameDocument(page)).isTrue();
     }
 
     @ParameterizedTest
@@ -84,16 +78,19 @@ class TurboTests extends BrowserTests {
             delimiter = '|',
             value = {FOLLOW_A_LINK + "|.neighbors__link", PRESS_THE_HEART + "|.favorite--kept"})
     void pagesWorkWithoutTurbo(String press, String next) {
-        try (BrowserContext visitor = visitor(new NewContextOptions())) {
-            Page page = visitor.newPage();
-            pressBeforeTurbo(page, press).abort();
-            page.waitForFunction("() => !window.sameDocument");
-            assertThat(page.locator(next).first()).isVisible();
-        }
+        Page page = opened();
+        pressBeforeTurbo(page, press).abort();
+        page.waitForFunction("() => !window.sameDocument");
+        assertThat(page.locator(next).first()).isVisible();
     }
 
-    private static void open(Page page) {
-        page.navigate(ONE);
+    private Page opened() {
+        Page page = visit(ONE);
+        awaitScripts(page);
+        return page;
+    }
+
+    private static void awaitScripts(Page page) {
         page.waitForFunction("() => customElements.get('unheard-filter')");
     }
 
@@ -101,7 +98,6 @@ class TurboTests extends BrowserTests {
     private static Route pressBeforeTurbo(Page page, String press) {
         List<Route> asked = new ArrayList<>();
         page.route(TURBO, asked::add);
-        open(page);
         page.evaluate("() => (window.sameDocument = true)");
         page.waitForRequest(TURBO, () -> page.evaluate(press));
         page.waitForCondition(() -> !asked.isEmpty());

@@ -35,6 +35,8 @@ final class OpenSearchServer implements AutoCloseable {
                         "-XX:TieredStopAtLevel=1",
                         "-XX:CompileThresholdScaling=3",
                         "-XX:+UseSerialGC",
+                        "-XX:+UnlockDiagnosticVMOptions",
+                        "-XX:-BytecodeVerificationRemote",
                         "-cp",
                         Files.readString(CLASS_PATH),
                         Path.of("src", "test", "opensearch", "OpenSearchNode.java")

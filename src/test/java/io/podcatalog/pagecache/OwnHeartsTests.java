@@ -23,9 +23,8 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
-/** Fifty listeners and visitors without a library read pages of all kinds at the same time. */
+/** Twenty-five listeners and visitors without a library read pages of all kinds at the same time. */
 class OwnHeartsTests extends ServerTests {
 
     private static final String SHOW = "/podcasts/night-shift";
@@ -48,12 +47,9 @@ class OwnHeartsTests extends ServerTests {
             "/status",
             "/sitemap.xml");
 
-    @Autowired
-    private PageCache cache;
-
     @BeforeEach
     void keepPages() {
-        cache.pages.policy().eviction().orElseThrow().setMaximum(16_000_000);
+        keptPages.keep();
         imported(TestFeed.titled("Night Shift")
                 .episode(1, "One", "a")
                 .episode(2, "Two", "b")
@@ -64,14 +60,14 @@ class OwnHeartsTests extends ServerTests {
 
     @AfterEach
     void keepNone() {
-        cache.pages.policy().eviction().orElseThrow().setMaximum(0);
+        keptPages.keepNone();
     }
 
     @Test
     void areShownToTheirListenerOnly() throws Exception {
         Map<String, Set<String>> libraries = new HashMap<>();
         Random random = new Random(3);
-        for (int i = 0; i < 50; i++) {
+        for (int i = 0; i < 25; i++) {
             Set<String> hearts = new HashSet<>(List.of(EPISODES.get(i % 5), EPISODES.get(random.nextInt(5))));
             String library = null;
             for (String heart : hearts) {

@@ -3,8 +3,6 @@ package io.podcatalog.player;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
@@ -16,8 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -29,6 +25,9 @@ class InsertedAdTests extends BrowserTests {
 
     private static final int SECOND_AD = 94;
 
+    /** In seconds. A busy browser tells late where the audio is. */
+    private static final double LATE = 5;
+
     private static final String PLAIN = "/podcasts/night-shift/without";
     private static final String ONE = "/podcasts/night-shift/one";
     private static final String TWO = "/podcasts/night-shift/two";
@@ -37,7 +36,6 @@ class InsertedAdTests extends BrowserTests {
     @Autowired
     private EpisodeFiles episodes;
 
-    private BrowserContext listener;
     private Page page;
 
     @Override
@@ -61,26 +59,14 @@ class InsertedAdTests extends BrowserTests {
                 <enclosure url="%2$s" length="1800000" type="audio/wav"/><description>What woke us.</description>
                 <psc:chapters version="1.2"><psc:chapter start="0" title="Hello"/><psc:chapter start="1:40" title="News"/>
                 <psc:chapter start="5:00" title="Alarms"/><psc:chapter start="9:00" title="Goodbye"/></psc:chapters>
-                <podcast:soundbite startTime="400" duration="2">Best</podcast:soundbite>
+                <podcast:soundbite startTime="400" duration="1">Best</podcast:soundbite>
                 <podcast:transcript url="https://media.example.com/1.vtt" type="text/vtt"/>
                 """.formatted(title, audio);
     }
 
-    @BeforeEach
-    void come() {
-        listener = visitor(new NewContextOptions());
-        page = listener.newPage();
-        page.addInitScript("addEventListener('seeked', ({ target }) => (window.landed = target.currentTime), true)");
-    }
-
-    @AfterEach
-    void leave() {
-        listener.close();
-    }
-
     @Test
     void offersNothingWhereTheAudioIsAsLongAsTheFeedSays() {
-        play(PLAIN);
+        listen(PLAIN);
         seek(290);
         chapter("5:00 Alarms").click();
 
@@ -91,7 +77,7 @@ class InsertedAdTests extends BrowserTests {
 
     @Test
     void afterOnePressLaterTimesAreRight() {
-        play(ONE);
+        listen(ONE);
         page.locator("summary.transcript__toggle").click();
         assertThat(page.locator("player-message"))
                 .containsText(
@@ -116,7 +102,7 @@ class InsertedAdTests extends BrowserTests {
 
     @Test
     void eachPressCorrectsTheTimesUpToTheNext() {
-        play(TWO);
+        listen(TWO);
         hears("1:40 News", 100 + FIRST_AD);
         page.locator("summary.transcript__toggle").click();
         hears("6:40", 400 + FIRST_AD + SECOND_AD);
@@ -129,19 +115,19 @@ class InsertedAdTests extends BrowserTests {
 
     @Test
     void onlyTimesAfterTheWholeDifferenceAreShownAsExact() {
-        play(TWO);
+        listen(TWO);
         assertThat(page.locator("chapter-list .is-exact")).hasCount(0);
         hears("1:40 News", 100 + FIRST_AD);
         assertThat(page.locator("chapter-list .is-exact")).hasCount(0);
         hears("9:00 Goodbye", 540 + FIRST_AD + SECOND_AD);
         assertThat(page.locator("chapter-list .is-exact")).hasText("9:00 Goodbye");
-        play(TWO);
+        comeBack(TWO);
         assertThat(page.locator("chapter-list .is-exact")).hasText("9:00 Goodbye");
     }
 
     @Test
     void linksToAMomentAndSoundbitesAreShiftedToo() {
-        play(ONE);
+        listen(ONE);
         hears("1:40 News", 100 + FIRST_AD);
         seek(300 + FIRST_AD);
         page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(); }");
@@ -149,18 +135,18 @@ class InsertedAdTests extends BrowserTests {
         page.locator("player-share button").click();
         assertThat(page.locator(".player__shared")).containsText(ONE + "?t=30");
 
-        play(ONE + "?t=400,402");
+        comeBack(ONE + "?t=400,401");
         assertThat(page.locator("player-message")).hasText("You have set the times from 1:40 on.");
         assertArrivesAt(400 + FIRST_AD);
-        assertStopsAt(402 + FIRST_AD);
+        assertStopsAt(401 + FIRST_AD);
         page.locator("#highlights .chapters__link").click();
-        page.waitForFunction("() => document.querySelector('audio').currentTime < 432");
-        assertStopsAt(402 + FIRST_AD);
+        page.waitForFunction("() => document.querySelector('audio').currentTime < 431");
+        assertStopsAt(401 + FIRST_AD);
     }
 
     @Test
     void aPressEndsNoChapter() {
-        play(ONE);
+        listen(ONE);
         seek(90);
         assertThat(page.locator(".player__part")).hasText("Hello");
         page.locator("[popovertarget=player-options]:visible").click();
@@ -174,20 +160,20 @@ class InsertedAdTests extends BrowserTests {
     @Test
     void aPressIsForOneVersionOfTheFile() {
         PUBLISHER.redirect("/changing.wav", 302, PUBLISHER.address("/one.wav"));
-        play(CHANGING);
+        listen(CHANGING);
         hears("1:40 News", 100 + FIRST_AD);
         PUBLISHER.redirect("/changing.wav", 302, PUBLISHER.address("/two.wav"));
-        play(CHANGING + "?t=300");
+        comeBack(CHANGING + "?t=300");
         assertArrivesAt(300);
 
         PUBLISHER.redirect("/changing.wav", 302, PUBLISHER.address("/one.wav"));
-        play(CHANGING + "?t=300");
+        comeBack(CHANGING + "?t=300");
         assertArrivesAt(300 + FIRST_AD);
     }
 
     @Test
     void theButtonIsReachedByKeyAndTouchAndMovesNothing() {
-        page.navigate(ONE);
+        page = visit(ONE);
         page.locator("summary.transcript__toggle").click();
         assertThat(page.locator(".transcript__tools")).isVisible();
         Object before = places();
@@ -221,8 +207,19 @@ class InsertedAdTests extends BrowserTests {
                     .map(({ left, top, width, height }) => [left, top + scrollY, width, height].join(" "))""");
     }
 
-    private void play(String path) {
+    /** Plays the episode as a listener who has not been here before. */
+    private void listen(String path) {
+        page = visit(path);
+        play();
+    }
+
+    private void comeBack(String path) {
         page.navigate(path);
+        play();
+    }
+
+    private void play() {
+        page.evaluate("addEventListener('seeked', ({ target }) => (window.landed = target.currentTime), true)");
         page.locator("play-button[data-page] button[value=play]").click();
         page.waitForFunction("() => document.querySelector('audio').currentTime > 0.1");
     }
@@ -253,6 +250,6 @@ class InsertedAdTests extends BrowserTests {
     private void assertStopsAt(int second) {
         page.waitForFunction("() => document.querySelector('audio').paused");
         assertThat(((Number) page.evaluate("document.querySelector('audio').currentTime")).doubleValue())
-                .isBetween(second - 0.1, second + 1.0);
+                .isBetween(second - 0.1, second + LATE);
     }
 }

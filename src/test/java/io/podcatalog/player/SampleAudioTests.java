@@ -3,8 +3,6 @@ package io.podcatalog.player;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.podcatalog.BrowserTests;
 import java.nio.charset.StandardCharsets;
@@ -24,13 +22,10 @@ class SampleAudioTests extends BrowserTests {
 
     @Test
     void theSamplePlaysAtTheAddressOfTheVisitor() {
-        try (BrowserContext visitor = visitor(new NewContextOptions())) {
-            Page page = visitor.newPage();
-            page.navigate(EPISODE);
-            page.locator("play-button[data-page] button[value=play]").click();
-            page.waitForFunction("() => document.querySelector('audio').currentTime > 0.1");
-            assertThat(page.locator("player-message")).isEmpty();
-        }
+        Page page = visit(EPISODE);
+        page.locator("play-button[data-page] button[value=play]").click();
+        page.waitForFunction("() => document.querySelector('audio').currentTime > 0.1");
+        assertThat(page.locator("player-message")).isEmpty();
     }
 
     @Test

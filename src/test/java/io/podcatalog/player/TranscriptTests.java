@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
@@ -52,99 +51,88 @@ class TranscriptTests extends BrowserTests {
 
     @Test
     void scrollsWithTheAudioUntilTheReaderScrolls() {
-        try (BrowserContext listener = visitor(new NewContextOptions())) {
-            Page page = opened(listener);
-            Locator scroller = page.locator(".transcript__lines");
-            page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("5:00"))
-                    .click();
-            assertThat(page.locator(".transcript__line[aria-current]")).containsText("Line 30");
-            page.waitForFunction("() => document.querySelector('.transcript__lines').scrollTop > 500");
-            assertThat(page.locator(".transcript__line[aria-current]")).isInViewport();
+        Page page = opened();
+        Locator scroller = page.locator(".transcript__lines");
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("5:00")).click();
+        assertThat(page.locator(".transcript__line[aria-current]")).containsText("Line 30");
+        page.waitForFunction("() => document.querySelector('.transcript__lines').scrollTop > 500");
+        assertThat(page.locator(".transcript__line[aria-current]")).isInViewport();
 
-            scroller.hover();
-            page.mouse().wheel(0, -5000);
-            assertThat(page.getByLabel("Scroll with the audio")).not().isChecked();
-            page.waitForFunction("() => document.querySelector('.transcript__lines').scrollTop === 0");
-            page.evaluate("document.querySelector('audio').currentTime = 411");
-            assertThat(page.locator(".transcript__line[aria-current]")).containsText("Line 41");
-            assertThat(scroller.evaluate("scroller => scroller.scrollTop")).isEqualTo(0);
+        scroller.hover();
+        page.mouse().wheel(0, -5000);
+        assertThat(page.getByLabel("Scroll with the audio")).not().isChecked();
+        page.waitForFunction("() => document.querySelector('.transcript__lines').scrollTop === 0");
+        page.evaluate("document.querySelector('audio').currentTime = 411");
+        assertThat(page.locator(".transcript__line[aria-current]")).containsText("Line 41");
+        assertThat(scroller.evaluate("scroller => scroller.scrollTop")).isEqualTo(0);
 
-            page.getByLabel("Scroll with the audio").check();
-            assertThat(page.locator(".transcript__line[aria-current]")).isInViewport();
-        }
+        page.getByLabel("Scroll with the audio").check();
+        assertThat(page.locator(".transcript__line[aria-current]")).isInViewport();
     }
 
     @Test
     void aClickOnALineStartsTheAudioThere() {
-        try (BrowserContext listener = visitor(new NewContextOptions())) {
-            Page page = opened(listener);
-            page.locator("#line-4 p").click();
-            page.waitForFunction("() => document.querySelector('audio').currentTime > 40");
-            page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("0:20"))
-                    .focus();
-            page.keyboard().press("Enter");
-            page.waitForFunction("() => document.querySelector('audio').currentTime < 30");
-            assertThat(page.getByLabel("Scroll with the audio")).isChecked();
-        }
+        Page page = opened();
+        page.locator("#line-4 p").click();
+        page.waitForFunction("() => document.querySelector('audio').currentTime > 40");
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("0:20")).focus();
+        page.keyboard().press("Enter");
+        page.waitForFunction("() => document.querySelector('audio').currentTime < 30");
+        assertThat(page.getByLabel("Scroll with the audio")).isChecked();
     }
 
     @Test
     void doesNotScrollWhileTheReaderSelectsWords() {
-        try (BrowserContext listener = visitor(new NewContextOptions())) {
-            Page page = opened(listener);
-            page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("0:20"))
-                    .click();
-            page.waitForFunction("() => document.querySelector('audio').currentTime > 20");
-            Locator line = page.locator("#line-4 p");
-            line.hover();
-            BoundingBox words = line.boundingBox();
-            page.mouse().move(words.x + 2, words.y + words.height / 2);
-            page.mouse().down();
-            page.mouse().move(words.x + words.width - 2, words.y + words.height / 2);
-            page.evaluate("document.querySelector('audio').currentTime = 411");
-            assertThat(page.locator(".transcript__line[aria-current]")).containsText("Line 41");
-            page.mouse().up();
+        Page page = opened();
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("0:20")).click();
+        page.waitForFunction("() => document.querySelector('audio').currentTime > 20");
+        Locator line = page.locator("#line-4 p");
+        line.hover();
+        BoundingBox words = line.boundingBox();
+        page.mouse().move(words.x + 2, words.y + words.height / 2);
+        page.mouse().down();
+        page.mouse().move(words.x + words.width - 2, words.y + words.height / 2);
+        page.evaluate("document.querySelector('audio').currentTime = 411");
+        assertThat(page.locator(".transcript__line[aria-current]")).containsText("Line 41");
+        page.mouse().up();
 
-            assertThat(page.evaluate("getSelection().toString()")).asString().contains("Line 4");
-            assertThat(page.locator(".transcript__lines").evaluate("scroller => scroller.scrollTop"))
-                    .isEqualTo(0);
-            assertThat(page.getByLabel("Scroll with the audio")).not().isChecked();
-            assertThat(page.locator(".transcript__line[aria-current]")).containsText("Line 41");
-        }
+        assertThat(page.evaluate("getSelection().toString()")).asString().contains("Line 4");
+        assertThat(page.locator(".transcript__lines").evaluate("scroller => scroller.scrollTop"))
+                .isEqualTo(0);
+        assertThat(page.getByLabel("Scroll with the audio")).not().isChecked();
+        assertThat(page.locator(".transcript__line[aria-current]")).containsText("Line 41");
     }
 
     @Test
     void marksTheWordsWithoutAccentsAndMovesFromOneToTheNext() {
-        try (BrowserContext listener = visitor(new NewContextOptions())) {
-            Page page = opened(listener);
-            Locator count = page.locator("transcript-search output");
-            Locator field = page.getByLabel("Find in the transcript");
-            String text = page.locator(".transcript__lines").innerHTML();
-            field.fill("CAFE");
-            assertThat(count).hasText("1 of 6");
-            assertThat(marked(page, "found")).isEqualTo(List.of("café", "cafe", "café", "cafe", "café", "cafe"));
-            assertThat(page.locator(".transcript__lines").innerHTML()).isEqualTo(text);
-            field.press("Enter");
-            assertThat(count).hasText("2 of 6");
-            assertThat(marked(page, "found-now")).isEqualTo(List.of("cafe"));
-            field.press("Shift+Enter");
-            field.press("Shift+Enter");
-            assertThat(count).hasText("6 of 6");
-            assertThat(page.locator("#line-47")).isInViewport();
+        Page page = opened();
+        Locator count = page.locator("transcript-search output");
+        Locator field = page.getByLabel("Find in the transcript");
+        String text = page.locator(".transcript__lines").innerHTML();
+        field.fill("CAFE");
+        assertThat(count).hasText("1 of 6");
+        assertThat(marked(page, "found")).isEqualTo(List.of("café", "cafe", "café", "cafe", "café", "cafe"));
+        assertThat(page.locator(".transcript__lines").innerHTML()).isEqualTo(text);
+        field.press("Enter");
+        assertThat(count).hasText("2 of 6");
+        assertThat(marked(page, "found-now")).isEqualTo(List.of("cafe"));
+        field.press("Shift+Enter");
+        field.press("Shift+Enter");
+        assertThat(count).hasText("6 of 6");
+        assertThat(page.locator("#line-47")).isInViewport();
 
-            page.getByText("Next hit").click();
-            assertThat(count).hasText("1 of 6");
-            assertThat(page.locator("#line-7")).isInViewport();
-            page.getByText("Previous hit").focus();
-            page.keyboard().press("Enter");
-            assertThat(count).hasText("6 of 6");
+        page.getByText("Next hit").click();
+        assertThat(count).hasText("1 of 6");
+        assertThat(page.locator("#line-7")).isInViewport();
+        page.getByText("Previous hit").focus();
+        page.keyboard().press("Enter");
+        assertThat(count).hasText("6 of 6");
 
-            field.fill("zebra");
-            assertThat(count).hasText("Not found");
-            field.fill("");
-            assertThat(count).hasText("");
-            assertThat(marked(page, "found")).isEqualTo(List.of());
-        }
+        field.fill("zebra");
+        assertThat(count).hasText("Not found");
+        field.fill("");
+        assertThat(count).hasText("");
+        assertThat(marked(page, "found")).isEqualTo(List.of());
     }
 
     @Test
@@ -166,75 +154,64 @@ class TranscriptTests extends BrowserTests {
     @Test
     void aHitOfASearchLeadsToItsLineAndPlaysFromThere() {
         for (boolean playing : List.of(false, true)) {
-            try (BrowserContext listener = visitor(new NewContextOptions())) {
-                Page page = listener.newPage();
-                page.navigate(playing ? EPISODE : "/");
-                if (playing) {
-                    page.locator(".episode__actions .play__button").first().click();
-                    page.waitForFunction("() => document.querySelector('audio').currentTime > 0");
-                }
-                page.locator("#q").fill("quagga");
-                page.locator("#q").press("Enter");
-                page.locator(".moments__time").click();
-
-                Locator line = page.locator("#line-45");
-                assertThat(line).isInViewport();
-                assertThat(line).hasClass("transcript__line is-target");
-                page.waitForFunction("() => document.querySelector('audio').paused !== " + playing);
-                line.locator("a").first().click();
-                page.waitForFunction("() => document.querySelector('audio').currentTime >= 450");
-                assertThat(line).hasAttribute("aria-current", "true");
+            Page page = visit(playing ? EPISODE : "/");
+            if (playing) {
+                page.locator(".episode__actions .play__button").first().click();
+                page.waitForFunction("() => document.querySelector('audio').currentTime > 0");
             }
+            page.locator("#q").fill("quagga");
+            page.locator("#q").press("Enter");
+            page.locator(".moments__time").click();
+
+            Locator line = page.locator("#line-45");
+            assertThat(line).isInViewport();
+            assertThat(line).hasClass("transcript__line is-target");
+            page.waitForFunction("() => document.querySelector('audio').paused !== " + playing);
+            line.locator("a").first().click();
+            page.waitForFunction("() => document.querySelector('audio').currentTime >= 450");
+            assertThat(line).hasAttribute("aria-current", "true");
         }
     }
 
     @Test
     void aHitInAChapterLeadsToIt() {
-        try (BrowserContext listener = visitor(new NewContextOptions())) {
-            Page page = listener.newPage();
-            page.navigate("/search?q=zebras");
-            page.locator(".moments__time").click();
-            assertThat(page.locator("#chapter-1")).isInViewport();
-            assertThat(page.locator("#chapter-1")).hasClass("chapters__item is-target");
-        }
+        Page page = visit("/search?q=zebras");
+        page.locator(".moments__time").click();
+        assertThat(page.locator("#chapter-1")).isInViewport();
+        assertThat(page.locator("#chapter-1")).hasClass("chapters__item is-target");
     }
 
     @Test
     void theAddressOfALineOpensTheTranscript() {
         for (boolean script : List.of(false, true)) {
-            try (BrowserContext listener = visitor(new NewContextOptions().setJavaScriptEnabled(script))) {
-                Page page = listener.newPage();
-                page.navigate(EPISODE + "?t=450#line-45");
-                assertThat(page.locator("#line-45")).isInViewport();
-                assertThat(page.locator("#line-45 .transcript__time")).hasAttribute("href", "?t=450");
-            }
+            Page page = visitor(new NewContextOptions().setJavaScriptEnabled(script))
+                    .newPage();
+            page.navigate(EPISODE + "?t=450#line-45");
+            assertThat(page.locator("#line-45")).isInViewport();
+            assertThat(page.locator("#line-45 .transcript__time")).hasAttribute("href", "?t=450");
         }
     }
 
     @Test
     void aHeartLeavesThePageAsItIs() {
-        try (BrowserContext listener = visitor(new NewContextOptions())) {
-            Page page = opened(listener);
-            page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("5:00"))
-                    .click();
-            page.getByLabel("Find in the transcript").fill("café");
-            page.locator(".episode__actions .favorite__button").click();
+        Page page = opened();
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("5:00")).click();
+        page.getByLabel("Find in the transcript").fill("café");
+        page.locator(".episode__actions .favorite__button").click();
 
-            assertThat(page.locator(".episode__actions .favorite")).containsText("Favorited");
-            assertThat(page.getByLabel("Find in the transcript")).hasValue("café");
-            assertThat(page.locator("transcript-view")).isVisible();
-            assertThat(page.locator(".transcript__line[aria-current]")).containsText("Line 30");
-            assertThat(page.locator(".play__label")).hasText("Pause");
-        }
+        assertThat(page.locator(".episode__actions .favorite")).containsText("Favorited");
+        assertThat(page.getByLabel("Find in the transcript")).hasValue("café");
+        assertThat(page.locator("transcript-view")).isVisible();
+        assertThat(page.locator(".transcript__line[aria-current]")).containsText("Line 30");
+        assertThat(page.locator(".play__label")).hasText("Pause");
     }
 
     private static Object marked(Page page, String highlight) {
         return page.evaluate("name => [...CSS.highlights.get(name)].map(String)", highlight);
     }
 
-    private static Page opened(BrowserContext listener) {
-        Page page = listener.newPage();
-        page.navigate(EPISODE);
+    private Page opened() {
+        Page page = visit(EPISODE);
         page.getByText("Read the transcript").click();
         return page;
     }

@@ -1,17 +1,16 @@
 package io.podcatalog.player;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.AfterEach;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The sound plays on when a page can't be shown, and when a link leads away from the site. */
@@ -19,30 +18,28 @@ class VisitTests extends ListeningTests {
 
     private static final String ELSEWHERE = "/podcasts/night-shift/elsewhere";
 
-    @AfterEach
-    void answerAgain() {
-        page.unrouteAll();
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {404, 410, 429, 500, 503})
-    void thePageOfAnErrorKeepsThePlayer(int status) {
+    @Test
+    void thePagesOfErrorsKeepThePlayer() {
         String error = response("/podcasts/night-shift/missing").body();
         listen(FIRST);
         play(page);
-        answer(
-                LONGER,
-                new FulfillOptions()
-                        .setStatus(status)
-                        .setContentType("text/html")
-                        .setBody(error));
-        follow(page, LONGER);
+        for (int status : List.of(404, 410, 429, 500, 503)) {
+            String path = PODCAST + "/answers-" + status;
+            answer(
+                    path,
+                    new FulfillOptions()
+                            .setStatus(status)
+                            .setContentType("text/html")
+                            .setBody(error));
+            follow(page, path);
 
-        assertThat(page.locator("h1")).hasText("There is no page here");
-        assertPlays();
-        page.goBack();
-        assertThat(page.locator("h1")).hasText("Episode 1");
-        assertPlays();
+            assertThat(page).hasURL(base() + path);
+            assertThat(page.locator("h1")).hasText("There is no page here");
+            assertPlays();
+            page.goBack();
+            assertThat(page.locator("h1")).hasText("Episode 1");
+            assertPlays();
+        }
     }
 
     @Test
@@ -127,30 +124,18 @@ class VisitTests extends ListeningTests {
         assertPlays();
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        ".episode__download, false",
-        ".site-footer a[href$='/feed.xml'], false",
-        ".site-footer a[href='/sitemap.xml'], false",
-        "https://www.example.org/page, true",
-        "/opensearch.xml, true",
-        "/podcasts/night-shift/episode-1/chapters.json, true",
-        "/podcasts/night-shift/episode-1/file, true"
-    })
-    void aLinkThatLeavesThePageOpensBesideIt(String link, boolean inText) {
+    @Test
+    void linksThatLeaveThePageOpenBesideIt() {
         listen(FIRST);
         play(page);
-        Page beside = page.waitForPopup(() -> {
-            if (inText) {
-                follow(page, link);
-            } else {
-                page.locator(link).first().click();
-            }
-        });
-
-        assertThat(page).hasURL(base() + FIRST);
-        assertPlays();
-        beside.close();
+        for (String link : List.of(
+                ".episode__download", ".site-footer a[href$='/feed.xml']", ".site-footer a[href='/sitemap.xml']")) {
+            assertOpensBesideThePage(link, () -> page.locator(link).first().click());
+        }
+        for (String inText :
+                List.of("https://www.example.org/page", "/opensearch.xml", FIRST + "/chapters.json", FIRST + "/file")) {
+            assertOpensBesideThePage(inText, () -> follow(page, inText));
+        }
     }
 
     @Test
@@ -158,11 +143,7 @@ class VisitTests extends ListeningTests {
         listen(FIRST);
         play(page);
         page.locator("[popovertarget=player-options]:visible").click();
-        Page beside = page.waitForPopup(() -> page.locator(".player__file").click());
-
-        assertThat(page).hasURL(base() + FIRST);
-        assertPlays();
-        beside.close();
+        assertOpensBesideThePage("the file", () -> page.locator(".player__file").click());
     }
 
     @Test
@@ -170,12 +151,8 @@ class VisitTests extends ListeningTests {
         listen(FIRST);
         play(page);
         answer(ELSEWHERE, new FulfillOptions().setContentType("audio/x-mpegurl").setBody("#EXTM3U"));
-        Page beside = page.waitForPopup(() -> follow(page, ELSEWHERE));
-
-        assertThat(page).hasURL(base() + FIRST);
+        assertOpensBesideThePage(ELSEWHERE, () -> follow(page, ELSEWHERE));
         assertThat(page.locator("html[aria-busy]")).hasCount(0);
-        assertPlays();
-        beside.close();
     }
 
     @Test
@@ -190,6 +167,17 @@ class VisitTests extends ListeningTests {
 
         assertThat(page.locator("h1")).hasText("Episode 29");
         assertPlays();
+    }
+
+    private void assertOpensBesideThePage(String link, Runnable press) {
+        assertThatCode(() -> {
+                    Page beside = page.waitForPopup(press);
+                    assertThat(page).hasURL(base() + FIRST);
+                    assertPlays();
+                    beside.close();
+                })
+                .as(link)
+                .doesNotThrowAnyException();
     }
 
     private void answer(String path, FulfillOptions answer) {

@@ -72,7 +72,7 @@ class SearchWordsTests extends SearchedShow {
     @Test
     void saysThatAFilterLeavesTheHitsOut() {
         assertThat(page("/search?q=pager&year=1999").select("h1").text())
-                .isEqualTo("No episode about “pager” matches the filters");
+                .isEqualTo("No episodes about “pager” match the filters");
     }
 
     @Test
