@@ -3,13 +3,19 @@ const SAID = ["lang", "dir", "aria-label", "title", "data-name"];
 
 /** The bar stays from page to page. Where the next page speaks another language, the bar takes over its texts. */
 export function speakAsThePage(player) {
+  // Turbo's copy of an earlier page may contain the bar in the language of a later one.
+  const known = new Map([[player.lang, player.cloneNode(true)]]);
   document.addEventListener("turbo:before-render", ({ detail }) => {
+    const lang = detail.newBody.querySelector("#script-texts")?.lang;
     const next = detail.newBody.querySelector("#player");
-    if (next?.lang && next.lang !== player.lang) {
+    if (next?.lang === lang && !known.has(lang)) {
+      known.set(lang, next.cloneNode(true));
+    }
+    if (lang !== player.lang && known.has(lang)) {
       // Without the line that only the page of an episode has.
       const parts = (bar) => bar.querySelectorAll(":scope > :not(.player__start, audio)");
-      copy(player, next);
-      parts(player).forEach((part, n) => adopt(part, parts(next)[n]));
+      copy(player, known.get(lang));
+      parts(player).forEach((part, n) => adopt(part, parts(known.get(lang))[n]));
     }
   });
 }

@@ -76,6 +76,7 @@ class PlayerLanguageTests extends ListeningTests {
     void writesNumbersAsThePageDoes() {
         listen("/favorites?lang=de");
         assertThat(page.locator("player-speed button").nth(1)).hasText("1,25×");
+        waitUntil(page, "Boolean(customElements.get('player-speed'))");
         page.evaluate("document.querySelector('#player').setSpeed(1.5)");
         assertThat(page.locator("player-speed .player__rate").first()).hasText("1,5×");
     }

@@ -26,6 +26,7 @@ class HebrewPageTests extends ServerTests {
     /** Names of formats, of programs and of the sign of a unit; keys of a keyboard. */
     private static final Set<String> NAMES = Set.of(
             "RSS",
+            "HTML",
             "Podcatalog",
             "MP3",
             "MP",
