@@ -21,6 +21,7 @@ class ColumnLengthTests extends ServerTests {
             Map.entry("artwork.host", HostName.MAX_LENGTH),
             Map.entry("artwork.content_hash", SHA_256 / 2),
             Map.entry("artwork_file.content_hash", SHA_256 / 2),
+            Map.entry("artwork_palette.content_hash", SHA_256 / 2),
             Map.entry("artwork_podcast.address", HttpUrl.MAX_INDEXED),
             Map.entry("companion.host", HostName.MAX_LENGTH),
             Map.entry("companion.kind", longest("CHAPTERS", "TRANSCRIPT")),

@@ -225,7 +225,7 @@ class StartupTests {
                             bound -> assertThat(bound)
                                     .contains(
                                             "http://feeds.example.org/f, https://xn--msli-0ra.example/f, http://pod_cast.example/f"))
-                    .contains("SiteSettings[address=https://pod_cast.example/]");
+                    .contains("SiteSettings[address=https://pod_cast.example/, securityContact=null]");
         }
     }
 
