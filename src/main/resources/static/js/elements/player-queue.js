@@ -42,9 +42,12 @@ export class PlayerQueue extends Behavior {
     const { tracks } = this.queue;
     const list = this.list.current;
     const rows = this.querySelector("ol");
+    const shown = [...rows.children].map(({ dataset }) => dataset.path);
+    const { lang } = PodcastPlayer.current;
     // The list may be read at any time, and a replaced row would lose the focus.
-    if (tracks.map(({ path }) => path).join() !== [...rows.children].map(({ dataset }) => dataset.path).join()) {
+    if (rows.lang !== lang || shown.join() !== tracks.map(({ path }) => path).join()) {
       rows.replaceChildren(...tracks.map((track) => this.#row(track)));
+      rows.lang = lang;
     }
     this.querySelector(".player__sum").textContent = rounded(tracks.reduce((sum, { seconds }) => sum + Number(seconds ?? 0), 0));
     this.querySelector(".player__empty").hidden = Boolean(tracks.length || list);

@@ -67,8 +67,7 @@ class EpisodeFileTests extends ShowWithFiles {
         fetched("<itunes:episode>7</itunes:episode>");
 
         assertThat(titles()).containsExactly("In the feed");
-        assertThat(page(PAGE).select("#transcript .empty").text())
-                .isEqualTo("The publisher gives no transcript.");
+        assertThat(page(PAGE).select("#transcript .empty").text()).isEqualTo("The publisher gives no transcript.");
         assertThat(database.queryForObject("select count(*) from companion", Integer.class))
                 .isZero();
         assertThat(relationsAreCurrent()).isTrue();
