@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice
 public class Labels {
 
-    /** In characters. */
-    private static final int BRIEF = 180;
+    /** In characters: two lines on a phone. */
+    private static final int BRIEF = 100;
 
     private final Messages messages;
 
@@ -42,7 +42,7 @@ public class Labels {
         return messages.around(key, values);
     }
 
-    /** {@return the beginning of a text, as long as two lines of a list} */
+    /** {@return the beginning of a text, which is enough to choose by; the page of the episode has the rest} */
     public String brief(String text) {
         return Excerpt.of(text, BRIEF);
     }

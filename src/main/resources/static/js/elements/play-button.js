@@ -12,6 +12,7 @@ export class PlayButton extends Behavior {
   #queue = new Queue(storage());
 
   connected() {
+    this.track = trackOf(this);
     this.#complete();
     this.on(this, "click", (event) => this.#press(event.target.closest("button")?.value));
     this.on(document, "play pause ended player:track player:play player:place player:queue turbo:render", () => this.show());
@@ -25,10 +26,6 @@ export class PlayButton extends Behavior {
       this.append(this.closest(".episode-list").querySelector(".play__buttons").content.cloneNode(true));
       this.querySelectorAll("button").forEach((button) => button.append(" ", quoted(this.track.title)));
     }
-  }
-
-  get track() {
-    return trackOf(this);
   }
 
   /** The start in the address of the page, in seconds. */
