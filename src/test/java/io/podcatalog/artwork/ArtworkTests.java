@@ -107,6 +107,23 @@ class ArtworkTests extends ShowWithPictures {
     }
 
     @Test
+    void aPictureThatAllRowsShareStandsOnTheListAndInNoRow() {
+        TestFeed feed = show().channel(image(picture("/show.png", Color.BLUE)))
+                .item("<title>One</title><guid>1</guid><enclosure url=\"http://gone.invalid/1.mp3\"/>")
+                .item("<title>Two</title><guid>2</guid><enclosure url=\"http://gone.invalid/2.mp3\"/>");
+        fetched(feed);
+        Element list = page("/podcasts/night-shift").selectFirst(".episode-list");
+        assertThat(list.select("img")).isEmpty();
+        assertThat(list.attr("data-cover")).matches("/artwork/[0-9a-f]{32}-112\\.jpg");
+        assertThat(list.attr("data-podcast")).isEqualTo("Night Shift");
+
+        fetched(feed.item("<title>Three</title><guid>3</guid>" + image(picture("/three.png", Color.RED))));
+        list = page("/podcasts/night-shift").selectFirst(".episode-list");
+        assertThat(list.select("img")).hasSize(3);
+        assertThat(list.hasAttr("data-cover")).isFalse();
+    }
+
+    @Test
     void picturesOfEarlierVersionsGetTheirColors() {
         fetched(show().channel(image(picture("/show.png", Color.BLUE))).episode(1, "One", "a"));
         String colors = palette("/podcasts/night-shift");
