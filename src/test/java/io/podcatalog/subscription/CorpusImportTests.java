@@ -34,14 +34,17 @@ class CorpusImportTests extends ServerTests {
             List<String> addresses = sitemap().stream()
                     .filter(address -> address.startsWith(SITE + "/podcasts/"))
                     .toList();
-            // The podcast itself has one more page.
-            if (status.isFailing() || addresses.size() != expected + 1) {
-                differences.add(feed.getFileName() + ": " + addresses.size() + " addresses, " + expected + " episodes, "
+            // The podcast itself has one more page. A publisher who forbids directories gets none.
+            int pagesOfFeed = oracle(feed).path("podcast").path("block").asBoolean(false) ? 0 : expected + 1;
+            if (status.isFailing() || addresses.size() != pagesOfFeed) {
+                differences.add(feed.getFileName() + ": " + addresses.size() + " addresses, not " + pagesOfFeed + ", "
                         + status.lastFailure());
             }
-            String last = addresses.get(addresses.size() - 1).substring(SITE.length());
-            assertThat(response(last).statusCode()).as(last).isEqualTo(200);
-            pages += addresses.size() - 1;
+            if (!addresses.isEmpty()) {
+                String last = addresses.get(addresses.size() - 1).substring(SITE.length());
+                assertThat(response(last).statusCode()).as(last).isEqualTo(200);
+            }
+            pages += Math.max(0, pagesOfFeed - 1);
         }
         relations.await();
         System.out.println("Imported " + real.size() + " real feeds: " + pages + " episode pages");
