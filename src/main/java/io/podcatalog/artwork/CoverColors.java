@@ -130,8 +130,8 @@ final class CoverColors {
         return pixels;
     }
 
-    /** {@return the light of one component of sRGB, 0 to 1 (IEC 61966-2-1)} */
-    private static double linear(int component) {
+    /** {@return the light of one component of sRGB, 0 to 1 (IEC 61966-2-1)} Only its lowest eight bits count. */
+    static double linear(int component) {
         double value = (component & 0xFF) / 255.0;
         return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
     }

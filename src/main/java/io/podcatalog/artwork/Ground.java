@@ -23,11 +23,8 @@ final class Ground {
     }
 
     static double luminance(Color color) {
-        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
-    }
-
-    private static double linear(int channel) {
-        double part = channel / 255.0;
-        return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
+        return 0.2126 * CoverColors.linear(color.getRed())
+                + 0.7152 * CoverColors.linear(color.getGreen())
+                + 0.0722 * CoverColors.linear(color.getBlue());
     }
 }

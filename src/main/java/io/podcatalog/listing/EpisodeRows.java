@@ -30,7 +30,7 @@ public class EpisodeRows {
                 .toList());
         model.addAttribute("episodes", episodes);
         model.addAttribute("pictures", pictures);
-        model.addAttribute("shared", Shared.of(episodes, pictures));
+        model.addAttribute("shared", SharedByRows.of(episodes, pictures));
         model.addAttribute("tracks", tracks.of(episodes, pictures));
         model.addAttribute(
                 "hearts", hearts.of(episodes.stream().map(EpisodeSummary::id).toList()));

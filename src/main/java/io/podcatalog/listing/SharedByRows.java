@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param plain whether all rows have the same picture, which then stands in no row
  * @param cover the path of that picture for the player, null without one; {@code artwork} is a large one
  */
-public record Shared(
+public record SharedByRows(
         @Nullable String podcast,
         boolean plain,
         @Nullable String cover,
         @Nullable String artwork) {
 
-    static Shared of(List<EpisodeSummary> episodes, Pictures pictures) {
+    static SharedByRows of(List<EpisodeSummary> episodes, Pictures pictures) {
         String podcast =
                 same(episodes.stream().map(EpisodeSummary::podcastTitle).toList());
         List<Object> looks = episodes.stream()
@@ -28,7 +28,7 @@ public record Shared(
                 .toList();
         Object look = episodes.size() > 1 ? same(looks) : null;
         Picture picture = look instanceof Picture one ? one : null;
-        return new Shared(
+        return new SharedByRows(
                 podcast,
                 look != null,
                 picture == null ? null : picture.smallest().path(),
