@@ -58,9 +58,9 @@ const OWN = "play-button, .episode__video, continue-listening, chapter-list, tra
 document.addEventListener("turbo:before-morph-element", (event) => event.target.matches?.(OWN) && event.preventDefault());
 document.addEventListener("turbo:before-morph-attribute", (event) => event.detail.attributeName === "open" && event.preventDefault());
 
+// The shelf moves the page, so it comes first. The parts of the bar come before the buttons of the page, which they hear.
 const ELEMENTS = {
   "continue-listening": ContinueListening,
-  "play-button": PlayButton,
   "player-track": PlayerTrack,
   "player-picture": PlayerPicture,
   "seek-bar": SeekBar,
@@ -73,6 +73,7 @@ const ELEMENTS = {
   "player-keys": PlayerKeys,
   "player-message": PlayerMessage,
   "player-queue": PlayerQueue,
+  "play-button": PlayButton,
   "chapter-list": ChapterList,
   "copy-text": CopyText,
   "transcript-view": TranscriptView,
