@@ -7,11 +7,9 @@ import { message } from "./texts.js";
  * included, and leaves the page when there is no network or when the answer is no page.
  */
 export function surviveFailures() {
+  /** The step in the browser's history at which the shown page is. */
   let shown = null;
-  const remember = () => {
-    const { location, restorationIdentifier, currentIndex } = window.Turbo?.navigator.history ?? {};
-    shown = { location, restorationIdentifier, currentIndex };
-  };
+  const remember = () => (shown = window.Turbo?.navigator.history.currentIndex);
   let failed = false;
   document.addEventListener("turbo:load", () => {
     remember();
@@ -78,13 +76,14 @@ function stay(event, why, shown) {
   }
 }
 
-/** After a step back or forward, the address is the one of the page that could not be loaded. */
+/** After a step back or forward, the address is the one of the page that could not be loaded. Turbo would load this page again. */
 function returnTo(shown) {
-  const step = shown.currentIndex - history.state?.turbo?.restorationIndex;
+  const step = shown - history.state?.turbo?.restorationIndex;
   if (step) {
-    addEventListener("popstate", (event) => event.stopImmediatePropagation(), { capture: true, once: true });
+    const turbo = Turbo.navigator.history;
+    turbo.stop();
+    addEventListener("popstate", () => turbo.start(), { once: true });
     history.go(step);
-    Object.assign(Turbo.navigator.history, shown);
   }
 }
 

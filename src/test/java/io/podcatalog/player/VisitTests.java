@@ -1,6 +1,7 @@
 package io.podcatalog.player;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.microsoft.playwright.Locator;
@@ -111,10 +112,19 @@ class VisitTests extends ListeningTests {
         page.locator(".episode__actions .favorite__button").click();
         assertThat(page.locator(".episode__actions .favorite--kept")).hasCount(1);
         page.route("**" + FIRST, Route::abort);
-        page.evaluate("history.back()");
+        page.evaluate("""
+                () => {
+                  window.steps = 0;
+                  window.visits = [];
+                  addEventListener("popstate", () => window.steps++);
+                  addEventListener("turbo:visit", ({ detail }) => window.visits.push(new URL(detail.url).pathname));
+                  history.back();
+                }""");
+        page.waitForFunction("() => window.steps === 2");
 
         assertThat(page.locator("#announcement")).hasText("The page can’t be loaded.");
         assertThat(page).hasURL(base() + SECOND);
+        assertThat(page.evaluate("window.visits")).isEqualTo(List.of(FIRST));
         assertThat(page.locator("h1")).hasText("Episode 2");
         assertPlays();
         page.unrouteAll();
