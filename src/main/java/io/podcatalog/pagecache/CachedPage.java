@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/** A page that was made once: its texts, compressed, and the places between them where the hearts go. */
+/** A page that was made once: compressed, as visitors without a library see it, and the places where the hearts go. */
 final class CachedPage {
 
     /** How long a count of favorites may be wrong. */
@@ -29,7 +29,10 @@ final class CachedPage {
     /** For what one listener gets. */
     private static final int FASTEST = 1;
 
-    /** With more hearts, the joined parts take several times the bytes of the page compressed as a whole. */
+    /**
+     * Up to so many hearts, the texts between them are also kept compressed each for itself, and a listener's page is
+     * joined from them. With more hearts, these parts take several times the bytes of the page compressed as a whole.
+     */
     private static final int FEW = 3;
 
     /** In hexadecimal digits. */
@@ -44,17 +47,19 @@ final class CachedPage {
     private final @Nullable Duration atMost;
     private final long madeAt;
     private final String hash;
-    private final List<GzipPart> texts = new ArrayList<>();
     private final List<HeartPlace> places = new ArrayList<>();
     private final List<Long> episodes;
+    private final int[] lengths;
+    private final List<GzipPart> parts;
     private final int size;
     private final AtomicBoolean counting = new AtomicBoolean();
 
-    private volatile @Nullable Common common;
+    private volatile Common common;
 
     /**
      * @param before the states before the page was made: a change during that time makes the page old at once
      * @param now in nanoseconds
+     * @throws DataAccessException if nobody can count the hearts now
      */
     CachedPage(
             String content,
@@ -62,6 +67,7 @@ final class CachedPage {
             PageLanguage.Choice spoken,
             PageDraft draft,
             PageStates.States before,
+            PageHearts hearts,
             long now) {
         this.contentType = contentType;
         this.spoken = spoken;
@@ -69,27 +75,34 @@ final class CachedPage {
         this.state = before.of(podcastId);
         this.atMost = draft.atMost();
         this.madeAt = now;
+        List<String> texts = new ArrayList<>();
         StringBuilder all = new StringBuilder();
         Matcher looks = HeartPlace.LOOKS.matcher(content);
         int end = 0;
         while (looks.find()) {
-            add(content.substring(end, looks.start()), all);
-            all.append(looks.group(1)).append(looks.group(2));
+            texts.add(content.substring(end, looks.start()));
+            all.append(texts.get(places.size()))
+                    .append('\0')
+                    .append(looks.group(1))
+                    .append(looks.group(2));
             places.add(new HeartPlace(looks));
             end = looks.end();
         }
-        add(content.substring(end), all);
+        texts.add(content.substring(end));
+        all.append(texts.get(places.size()));
         this.hash = Fingerprint.of(all.toString()).substring(0, HASH);
         this.episodes = places.stream().map(HeartPlace::episodeId).toList();
-        int parts = texts.stream().mapToInt(text -> text.deflated().length).sum();
+        this.lengths = texts.stream().mapToInt(String::length).toArray();
+        this.parts = places.isEmpty() || places.size() > FEW
+                ? List.of()
+                : texts.stream().map(text -> part(text, SMALL)).toList();
+        long changes = hearts.changes();
+        Map<Long, Long> counts = counts(hearts);
+        this.common = new Common(copy(texts, counts, hearts), counts, changes, now);
         this.size = OVERHEAD
-                + 2 * parts
+                + common.copy().gzip().length
+                + parts.stream().mapToInt(part -> part.deflated().length).sum()
                 + places.stream().mapToInt(HeartPlace::size).sum();
-    }
-
-    private void add(String text, StringBuilder all) {
-        texts.add(GzipPart.of(text.getBytes(StandardCharsets.UTF_8), SMALL));
-        all.append(text).append('\0');
     }
 
     /** What visitors without a library get. */
@@ -128,25 +141,18 @@ final class CachedPage {
     /** {@return the page for visitors without a library} One caller counts again; others get the old counts meanwhile. */
     CompressedAnswer common(PageHearts hearts, long nanos) {
         Common known = common;
-        if (known != null
-                && (places.isEmpty() || known.changes() == hearts.changes() && nanos - known.countedAt() < MINUTE)) {
-            return known.copy();
-        }
-        if (known != null && !counting.compareAndSet(false, true)) {
+        boolean isCounted = known.changes() == hearts.changes() && nanos - known.countedAt() < MINUTE;
+        if (places.isEmpty() || isCounted || !counting.compareAndSet(false, true)) {
             return known.copy();
         }
         try {
             long changes = hearts.changes();
-            Map<Long, Long> counts = places.isEmpty() ? Map.of() : hearts.counts(episodes);
-            CompressedAnswer copy = known != null && known.counts().equals(counts)
-                    ? known.copy()
-                    : whole(join(Set.of(), counts, hearts, ""), SMALL);
+            Map<Long, Long> counts = counts(hearts);
+            CompressedAnswer copy =
+                    counts.equals(known.counts()) ? known.copy() : copy(texts(known, hearts), counts, hearts);
             common = new Common(copy, counts, changes, nanos);
             return copy;
         } catch (DataAccessException | TransactionException away) {
-            if (known == null) {
-                throw away;
-            }
             // The database is away. The old counts are better than no page.
             common = new Common(known.copy(), known.counts(), hearts.changes(), nanos);
             return known.copy();
@@ -157,31 +163,69 @@ final class CachedPage {
 
     /** {@return the page for a listener with these favorites} */
     CompressedAnswer own(Set<Long> kept, Map<Long, Long> counts, PageHearts hearts) {
-        CompressedAnswer joined = join(kept, counts, hearts, "-own");
-        return places.size() > FEW ? whole(joined, FASTEST) : joined;
-    }
-
-    private CompressedAnswer join(Set<Long> kept, Map<Long, Long> counts, PageHearts hearts, String kind) {
-        List<GzipPart> parts = new ArrayList<>(texts.size() + places.size());
-        long looks = 0;
-        for (int i = 0; i < places.size(); i++) {
-            HeartPlace place = places.get(i);
-            boolean isKept = kept.contains(place.episodeId());
-            long count = counts.getOrDefault(place.episodeId(), 0L);
-            parts.add(texts.get(i));
-            parts.add(place.part(isKept, count, hearts, language()));
-            looks = looks * 1_000_003 + count * 2 + (isKept ? 1 : 0);
+        List<String> looks = looks(kept, counts, hearts);
+        List<GzipPart> joined = new ArrayList<>();
+        if (parts.isEmpty()) {
+            joined.add(part(page(texts(common, hearts), looks), FASTEST));
+        } else {
+            joined.add(parts.get(0));
+            for (int i = 0; i < looks.size(); i++) {
+                joined.add(part(looks.get(i), FASTEST));
+                joined.add(parts.get(i + 1));
+            }
         }
-        parts.add(texts.get(places.size()));
-        String tag = places.isEmpty() ? hash : hash + "-" + Long.toHexString(looks) + kind;
-        return new CompressedAnswer(contentType, GzipPart.join(parts), tag);
+        return new CompressedAnswer(contentType, GzipPart.join(joined), tag(kept, counts) + "-own");
     }
 
-    /** {@return the same text, compressed as a whole: fewer bytes than those of many parts} */
-    private CompressedAnswer whole(CompressedAnswer joined, int level) {
-        return places.isEmpty()
-                ? joined
-                : new CompressedAnswer(
-                        contentType, GzipPart.join(List.of(GzipPart.of(joined.unpacked(), level))), joined.tag());
+    private Map<Long, Long> counts(PageHearts hearts) {
+        return places.isEmpty() ? Map.of() : hearts.counts(episodes);
+    }
+
+    private CompressedAnswer copy(List<String> texts, Map<Long, Long> counts, PageHearts hearts) {
+        String page = page(texts, looks(Set.of(), counts, hearts));
+        return new CompressedAnswer(contentType, GzipPart.join(List.of(part(page, SMALL))), tag(Set.of(), counts));
+    }
+
+    private List<String> looks(Set<Long> kept, Map<Long, Long> counts, PageHearts hearts) {
+        return places.stream()
+                .map(place -> place.look(kept.contains(place.episodeId()), count(place, counts), hearts, language()))
+                .toList();
+    }
+
+    private static String page(List<String> texts, List<String> looks) {
+        StringBuilder page = new StringBuilder(texts.get(0));
+        for (int i = 0; i < looks.size(); i++) {
+            page.append(looks.get(i)).append(texts.get(i + 1));
+        }
+        return page.toString();
+    }
+
+    /** {@return the texts between the hearts, as they stand in the common page} */
+    private List<String> texts(Common known, PageHearts hearts) {
+        String page = new String(known.copy().unpacked(), StandardCharsets.UTF_8);
+        List<String> looks = looks(Set.of(), known.counts(), hearts);
+        List<String> texts = new ArrayList<>();
+        int at = 0;
+        for (int i = 0; i < lengths.length; i++) {
+            texts.add(page.substring(at, at + lengths[i]));
+            at += lengths[i] + (i < looks.size() ? looks.get(i).length() : 0);
+        }
+        return texts;
+    }
+
+    private static GzipPart part(String text, int level) {
+        return GzipPart.of(text.getBytes(StandardCharsets.UTF_8), level);
+    }
+
+    private String tag(Set<Long> kept, Map<Long, Long> counts) {
+        long looks = 0;
+        for (HeartPlace place : places) {
+            looks = looks * 1_000_003 + count(place, counts) * 2 + (kept.contains(place.episodeId()) ? 1 : 0);
+        }
+        return places.isEmpty() ? hash : hash + "-" + Long.toHexString(looks);
+    }
+
+    private static long count(HeartPlace place, Map<Long, Long> counts) {
+        return counts.getOrDefault(place.episodeId(), 0L);
     }
 }

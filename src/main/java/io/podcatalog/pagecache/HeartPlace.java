@@ -1,11 +1,9 @@
 package io.podcatalog.pagecache;
 
 import io.podcatalog.listing.Heart;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
 /** The place of an episode's heart on a page that is kept for all listeners. The template writes both of its looks. */
@@ -17,9 +15,6 @@ final class HeartPlace {
 
     private static final Pattern COUNT = Pattern.compile("(?s)<heart-count>(.*?)</heart-count>\\s*");
 
-    /** Small texts gain little from a higher one. */
-    private static final int LEVEL = 1;
-
     private final long episodeId;
     private final Look toPress;
     private final Look pressed;
@@ -27,8 +22,8 @@ final class HeartPlace {
     /** @param found by {@link #LOOKS} */
     HeartPlace(Matcher found) {
         this.episodeId = Long.parseLong(found.group(1));
-        this.toPress = new Look(found.group(2));
-        this.pressed = new Look(found.group(3));
+        this.toPress = Look.read(found.group(2));
+        this.pressed = Look.read(found.group(3));
     }
 
     long episodeId() {
@@ -36,8 +31,8 @@ final class HeartPlace {
     }
 
     /** {@return the heart of one listener} A heart that is pressed counts at least this listener. */
-    GzipPart part(boolean isPressed, long count, PageHearts words, Locale language) {
-        return isPressed ? pressed.part(Math.max(1, count), words, language) : toPress.part(count, words, language);
+    String look(boolean isPressed, long count, PageHearts words, Locale language) {
+        return isPressed ? pressed.of(Math.max(1, count), words, language) : toPress.of(count, words, language);
     }
 
     /** Roughly, in bytes. */
@@ -45,34 +40,17 @@ final class HeartPlace {
         return toPress.size() + pressed.size();
     }
 
-    private static final class Look {
+    private record Look(String before, String counted, String after) {
 
-        private final String before;
-        private final String counted;
-        private final String after;
-
-        /** The last part that was made, because counts change seldom. */
-        private volatile @Nullable Made last;
-
-        private record Made(long count, GzipPart part) {}
-
-        Look(String html) {
+        static Look read(String html) {
             Matcher count = COUNT.matcher(html);
-            boolean found = count.find();
-            this.before = found ? html.substring(0, count.start()) : html;
-            this.counted = found ? count.group(1) : "";
-            this.after = found ? html.substring(count.end()) : "";
+            return count.find()
+                    ? new Look(html.substring(0, count.start()), count.group(1), html.substring(count.end()))
+                    : new Look(html, "", "");
         }
 
-        GzipPart part(long count, PageHearts words, Locale language) {
-            Made known = last;
-            if (known != null && known.count() == count) {
-                return known.part();
-            }
-            String html = before + (count == 0 ? "" : counted(count, words, language)) + after;
-            GzipPart part = GzipPart.of(html.getBytes(StandardCharsets.UTF_8), LEVEL);
-            last = new Made(count, part);
-            return part;
+        String of(long count, PageHearts words, Locale language) {
+            return count == 0 ? before + after : before + counted(count, words, language) + after;
         }
 
         private String counted(long count, PageHearts words, Locale language) {
@@ -81,7 +59,7 @@ final class HeartPlace {
         }
 
         int size() {
-            return before.length() + counted.length() + after.length() + 400;
+            return before.length() + counted.length() + after.length() + 200;
         }
     }
 }

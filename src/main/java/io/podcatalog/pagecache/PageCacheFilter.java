@@ -73,7 +73,12 @@ class PageCacheFilter implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        filter((HttpServletRequest) request, (HttpServletResponse) response, chain);
+        try {
+            filter((HttpServletRequest) request, (HttpServletResponse) response, chain);
+        } catch (DataAccessException | TransactionException away) {
+            // Nobody can read the hearts. Spring MVC knows how to answer without the database.
+            chain.doFilter(request, response);
+        }
     }
 
     private void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -88,7 +93,7 @@ class PageCacheFilter implements Filter {
         String key = key(address, spoken);
         CachedPage page = pages.find(key);
         if (page != null && page.isCurrent(now, System.nanoTime())) {
-            sendKept(page, request, response, chain);
+            sendKept(page, request, response);
             return;
         }
         try (PageCache.Turn turn = pages.turn(key)) {
@@ -98,7 +103,7 @@ class PageCacheFilter implements Filter {
             }
             CachedPage other = page == null ? turn.await() : page;
             if (other != null) {
-                sendKept(other, request, response, chain);
+                sendKept(other, request, response);
                 return;
             }
         }
@@ -157,13 +162,13 @@ class PageCacheFilter implements Filter {
             return;
         }
         String content = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
-        CachedPage made = new CachedPage(content, type, spoken, draft, before, System.nanoTime());
+        CachedPage made = new CachedPage(content, type, spoken, draft, before, hearts, System.nanoTime());
         boolean kept = draft.isOf(address);
         if (kept) {
             turn.keep(made);
         }
         turn.close();
-        send(made, kept, request, response, chain);
+        send(made, kept, request, response);
     }
 
     /** {@return whether the page may exist although this request did not get it} */
@@ -171,25 +176,17 @@ class PageCacheFilter implements Filter {
         return status == TOO_MANY_REQUESTS || status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 
-    private void sendKept(CachedPage page, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
+    private void sendKept(CachedPage page, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         kept.increment();
         headers.writeTo(request, response);
-        send(page, true, request, response, chain);
+        send(page, true, request, response);
     }
 
-    private void send(
-            CachedPage page, boolean kept, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
+    private void send(CachedPage page, boolean kept, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         boolean own = page.hasHearts() && hearts.namesLibrary(request);
-        CompressedAnswer copy;
-        try {
-            copy = own ? own(page, request) : page.common(hearts, System.nanoTime());
-        } catch (DataAccessException | TransactionException away) {
-            // Spring MVC knows how to answer without the database.
-            chain.doFilter(request, response);
-            return;
-        }
+        CompressedAnswer copy = own ? own(page, request) : page.common(hearts, System.nanoTime());
         new PageAnswer(page, copy, kept && !own).send(request, response);
     }
 
