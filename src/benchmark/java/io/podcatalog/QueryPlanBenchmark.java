@@ -87,7 +87,7 @@ class QueryPlanBenchmark {
                 new Query("sitemap of people", () -> people.paths(0, 20_000)),
                 new Query("pictures of a podcast", () -> catalog.images(1)),
                 asked(program, "hearts", "favoriteRepository", "countOf", rows, "hash-7"),
-                asked(program, "favorites", "favoriteRepository", "findEpisodes", "hash-7", PageRequest.of(0, 24)),
+                asked(program, "favorites", "favoriteRepository", "findEpisodes", 7L, PageRequest.of(0, 24)),
                 asked(program, "favorites in a podcast", "favoriteRepository", "countOf", 1L),
                 asked(program, "due feeds", "subscriptionRepository", "findDue", NOW, 30),
                 asked(program, "other feeds of a podcast", "subscriptionRepository", "findOthersOf", 1L, 2L),

@@ -53,6 +53,7 @@ class PodcastListController {
                 new EpisodeList(
                         listing.title(podcast),
                         path,
+                        path,
                         podcast.language(),
                         podcast.image(),
                         listing.selection().order() == Order.OLDEST,

@@ -28,13 +28,10 @@ interface FavoriteRepository extends Repository<Favorite, Favorite.Key> {
 
     /** {@return the ids of the episodes, the latest favorite first} */
     @Query(value = """
-                    select f.key.episodeId from Favorite f join Library l on l.id = f.key.libraryId
-                    where l.tokenHash = :tokenHash order by f.createdAt desc, f.key.episodeId desc
-                    """, countQuery = """
-                    select count(f) from Favorite f join Library l on l.id = f.key.libraryId
-                    where l.tokenHash = :tokenHash
-                    """)
-    Page<Long> findEpisodes(String tokenHash, Pageable page);
+                    select f.key.episodeId from Favorite f
+                    where f.key.libraryId = :library order by f.createdAt desc, f.key.episodeId desc
+                    """, countQuery = "select count(f) from Favorite f where f.key.libraryId = :library")
+    Page<Long> findEpisodes(long library, Pageable page);
 
     @Query("""
             select f.key.episodeId from Favorite f join Library l on l.id = f.key.libraryId

@@ -57,6 +57,26 @@ class Favorites {
     /** {@return the ids of the episodes in the library, the latest favorite first; the first page is number 0} */
     @Transactional(readOnly = true)
     Page<Long> episodes(LibraryToken token, int page, int size) {
-        return favorites.findEpisodes(token.hash(), PageRequest.of(page, size));
+        PageRequest wanted = PageRequest.of(page, size);
+        return libraries
+                .findByTokenHash(token.hash())
+                .map(library -> favorites.findEpisodes(library.id(), wanted))
+                .orElseGet(() -> Page.empty(wanted));
+    }
+
+    /** {@return the ids of the latest favorites in the library with the code, the latest first; empty if there is none} */
+    @Transactional(readOnly = true)
+    Optional<Page<Long>> episodes(ReadCode code, int most) {
+        return libraries
+                .findByReadCodeHash(code.hash())
+                .map(library -> favorites.findEpisodes(library.id(), PageRequest.of(0, most)));
+    }
+
+    /** {@return the code that reads the library from now on} */
+    @Transactional
+    ReadCode allowReading(LibraryToken token) {
+        ReadCode code = ReadCode.of(token);
+        libraries.allowReading(token.hash(), code.hash());
+        return code;
     }
 }

@@ -10,6 +10,7 @@ import io.podcatalog.site.SiteSettings;
 import io.podcatalog.text.Messages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -49,8 +50,8 @@ class FavoritesController {
     @GetMapping
     String list(@RequestParam(defaultValue = "1") String page, HttpServletRequest request, Hearts hearts, Model model) {
         int number = Pager.parse(page);
-        Page<Long> ids = cookie.read(request)
-                .map(token -> favorites.episodes(token, number - 1, Pager.EPISODES))
+        Optional<LibraryToken> library = cookie.read(request);
+        Page<Long> ids = library.map(token -> favorites.episodes(token, number - 1, Pager.EPISODES))
                 .orElseGet(() -> Page.empty(PageRequest.of(number - 1, Pager.EPISODES)));
         if (ids.isEmpty() && number > 1) {
             // The listener just removed the only favorite on the last page.
@@ -59,7 +60,13 @@ class FavoritesController {
         List<EpisodeSummary> episodes = catalog.summaries(ids.getContent());
         rows.add(episodes, Stream.of(), hearts, model);
         model.addAttribute("unavailable", ids.getContent().size() - episodes.size());
-        model.addAttribute("pager", Pager.of(ids, "/favorites"));
+        Pager pager = Pager.of(ids, "/favorites");
+        model.addAttribute(
+                "pager",
+                library.filter(token -> !episodes.isEmpty())
+                        .map(favorites::allowReading)
+                        .map(code -> pager.withFiles(code.path()))
+                        .orElse(pager));
         model.addAttribute(
                 "head",
                 PageHead.of(

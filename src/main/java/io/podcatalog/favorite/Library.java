@@ -16,6 +16,10 @@ class Library {
     private @Nullable Long id;
 
     private String tokenHash;
+
+    /** Null until the listener has seen the address with the code. */
+    private @Nullable String readCodeHash;
+
     private Instant createdAt;
 
     protected Library() {}

@@ -17,12 +17,21 @@ interface LibraryRepository extends Repository<Library, Long> {
 
     Optional<Library> findByTokenHash(String tokenHash);
 
+    Optional<Library> findByReadCodeHash(String readCodeHash);
+
     boolean existsByTokenHash(String tokenHash);
 
     /** Locks the row until the transaction ends, so that nobody removes the library meanwhile. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select l from Library l where l.tokenHash = :tokenHash")
     Optional<Library> findLocked(String tokenHash);
+
+    @Modifying
+    @Query("""
+            update Library l set l.readCodeHash = :readCodeHash
+            where l.tokenHash = :tokenHash and l.readCodeHash is null
+            """)
+    void allowReading(String tokenHash, String readCodeHash);
 
     @NativeQuery("""
             select id from library l where created_at < :before and id > :after

@@ -45,7 +45,7 @@ class ListFeed {
             feed.text("link", site.url(list.page()));
             feed.text("description", description(list));
             feed.text("language", list.language());
-            feed.empty("atom:link", "href", site.url(ListFormat.RSS.path(list.page())), "rel", "self");
+            feed.empty("atom:link", "href", site.url(ListFormat.RSS.path(list.files())), "rel", "self");
             feed.text("itunes:block", "Yes");
             feed.text("itunes:type", list.serial() ? "serial" : "episodic");
             if (list.image() != null) {

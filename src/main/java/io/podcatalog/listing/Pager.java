@@ -13,8 +13,9 @@ import org.springframework.web.util.UriUtils;
  * @param number of this page, from 1
  * @param size entries on a full page
  * @param path of the list, to which the page number is added
+ * @param files the path under which the same list is as files for other players
  */
-public record Pager(int number, int last, int size, long total, String path) {
+public record Pager(int number, int last, int size, long total, String path, String files) {
 
     /** Episodes on a full page of a list. */
     public static final int EPISODES = 24;
@@ -38,7 +39,12 @@ public record Pager(int number, int last, int size, long total, String path) {
         if (page.getNumber() >= last) {
             throw new NotFoundException();
         }
-        return new Pager(page.getNumber() + 1, last, page.getSize(), page.getTotalElements(), path);
+        return new Pager(page.getNumber() + 1, last, page.getSize(), page.getTotalElements(), path, path);
+    }
+
+    /** For a list whose files are not under its own path. */
+    public Pager withFiles(String files) {
+        return new Pager(number, last, size, total, path, files);
     }
 
     public boolean isNeeded() {
@@ -95,12 +101,12 @@ public record Pager(int number, int last, int size, long total, String path) {
 
     /** {@return the path of the same list as a file for other players} */
     public String playlist() {
-        return ListFormat.M3U.path(path);
+        return ListFormat.M3U.path(files);
     }
 
     /** {@return the path of the same list as a feed for other players} */
     public String feed() {
-        return ListFormat.RSS.path(path);
+        return ListFormat.RSS.path(files);
     }
 
     /** {@return the number of episodes in such a file if it does not have all of them, otherwise 0} */

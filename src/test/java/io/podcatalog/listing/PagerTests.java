@@ -33,13 +33,13 @@ class PagerTests {
 
     @Test
     void addsThePageToAQuery() {
-        Pager pager = new Pager(1, 2, 10, 20, "/search?q=fog");
+        Pager pager = new Pager(1, 2, 10, 20, "/search?q=fog", "/search?q=fog");
         assertThat(pager.nextPath()).isEqualTo("/search?q=fog&page=2");
     }
 
     @Test
     void knowsTheNumbersOfItsEntries() {
-        Pager pager = new Pager(3, 3, 24, 50, "/list");
+        Pager pager = new Pager(3, 3, 24, 50, "/list", "/list");
 
         assertThat(List.of(pager.first(), pager.end(), pager.total())).containsExactly(49L, 50L, 50L);
     }

@@ -379,6 +379,19 @@ class PageCacheTests extends ServerTests {
         assertThat(statements(search)).isPositive();
     }
 
+    @Test
+    void keepsNoListOfOneListener() throws Exception {
+        String feed = page("/favorites", press(ONE, null))
+                .select(".elsewhere a[type='application/rss+xml']")
+                .attr("href");
+        long before = size();
+
+        assertThat(response(feed).body()).contains("One");
+        assertThat(statements(feed)).isPositive();
+        assertThat(response(feed).header("Cache-Control")).isEqualTo("private, no-cache");
+        assertThat(size()).isEqualTo(before);
+    }
+
     /** Only languages with texts have pages of their own, and only where the reader chooses. */
     @Test
     void keepsAPageOfSeveralShowsInEachLanguage() throws Exception {

@@ -38,6 +38,7 @@ class ColumnLengthTests extends ServerTests {
             Map.entry("episode_topic.slug", SLUG),
             Map.entry("episode_transcript.language", LanguageTag.MAX_LENGTH),
             Map.entry("feed_host.name", HostName.MAX_LENGTH + ":65535".length()),
+            Map.entry("library.read_code_hash", SHA_256),
             Map.entry("library.token_hash", SHA_256),
             Map.entry("podcast.fingerprint", SHA_256),
             Map.entry("podcast.hidden_because", longest("UNFOLLOWED", "BLOCKED")),

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.assertj.core.api.SoftAssertions;
+import org.jsoup.Connection.Method;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +54,7 @@ class HeadRequestTests extends ServerTests {
         all.assertAll();
     }
 
-    private List<String> paths() {
+    private List<String> paths() throws IOException {
         List<String> paths = new ArrayList<>(List.of(
                 "/",
                 "/?page=1",
@@ -81,7 +82,6 @@ class HeadRequestTests extends ServerTests {
                 "/search/suggestions?q=one",
                 "/search/suggestions.json?q=one",
                 "/favorites",
-                "/favorites/list.rss",
                 "/status",
                 "/sitemap.xml",
                 "/sitemap-podcast-night-shift-1.xml",
@@ -101,8 +101,19 @@ class HeadRequestTests extends ServerTests {
             paths.add(link.hasAttr("href") ? link.attr("href") : link.attr("src"));
         }
         paths.add(page(ONE).select("meta[property=og:image]").attr("content").substring(SITE.length()));
+        paths.add(feedOfFavorites());
         assertThat(paths).anyMatch(path -> path.startsWith("/artwork/"));
         return paths;
+    }
+
+    private String feedOfFavorites() throws IOException {
+        String library =
+                request(ONE + "/favorite").method(Method.POST).execute().cookie("library");
+        return request("/favorites")
+                .cookie("library", library)
+                .get()
+                .select(".elsewhere a[type='application/rss+xml']")
+                .attr("href");
     }
 
     private HttpResponse<byte[]> send(String method, String path, String encoding)
