@@ -13,7 +13,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Removes libraries without favorites once a day. The browser of one gets a new library with its next favorite. */
+/**
+ * Removes libraries without favorites once a day. The browser of one gets a new library with its next favorite. A library
+ * stays if a podcast app may follow it, because its address has to be right for the next favorite as well.
+ */
 @Component
 class EmptyLibraries implements DisposableBean {
 
@@ -54,7 +57,10 @@ class EmptyLibraries implements DisposableBean {
         }
     }
 
-    /** Removes libraries that were created before that time and have no favorites. {@return their number} */
+    /**
+     * Removes libraries that were created before that time and have neither favorites nor an address for apps.
+     * {@return their number}
+     */
     int sweep(Instant before) {
         int removed = 0;
         List<Long> empty = libraries.findEmpty(before, 0, BATCH);

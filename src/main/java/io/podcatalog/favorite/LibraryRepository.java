@@ -34,7 +34,7 @@ interface LibraryRepository extends Repository<Library, Long> {
     void allowReading(String tokenHash, String readCodeHash);
 
     @NativeQuery("""
-            select id from library l where created_at < :before and id > :after
+            select id from library l where created_at < :before and id > :after and read_code_hash is null
                 and not exists (select 1 from favorite f where f.library_id = l.id)
             order by id limit :most
             """)
@@ -46,7 +46,7 @@ interface LibraryRepository extends Repository<Library, Long> {
 
     @Modifying
     @NativeQuery("""
-            delete from library where id in (:ids)
+            delete from library where id in (:ids) and read_code_hash is null
                 and not exists (select 1 from favorite f where f.library_id = library.id)
             """)
     int removeEmpty(Collection<Long> ids);

@@ -71,6 +71,18 @@ class EmptyLibrariesTests extends ServerTests {
         assertThat(keeps(other)).isTrue();
     }
 
+    @Test
+    void leavesALibraryThatAnAppMayFollow() {
+        LibraryToken token = emptied();
+        List<Long> found = database.queryForList("select id from library", Long.class);
+        ReadCode code = favorites.allowReading(token);
+
+        assertThat(empty.sweep(afterNow())).isZero();
+        assertThat(empty.remove(found)).isZero();
+        assertThat(favorites.add(Optional.of(token), episode)).isEqualTo(token);
+        assertThat(favorites.episodes(code, 10).orElseThrow()).containsExactly(episode);
+    }
+
     /** The removal neither waits for the favorite nor removes its library. */
     @Test
     void skipsALibraryThatIsGettingAFavorite() {
