@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * A square picture of a podcast, an episode or a person: the publisher's or, without one, initials on a color.
  *
  * @param images the publisher's addresses of it, the best one first; each of the others stands in for those before it
- * @param tone number of the color behind the initials, 1 to 4; a name always has the same one
+ * @param name of which the initials are
  */
-public record Cover(List<HttpUrl> images, String initials, int tone) {
+public record Cover(List<HttpUrl> images, String name) {
 
     private static final int TONES = 4;
 
@@ -22,10 +22,7 @@ public record Cover(List<HttpUrl> images, String initials, int tone) {
 
     /** @param images may be null where the feed names none */
     public static Cover ofFirst(Stream<@Nullable HttpUrl> images, String name) {
-        return new Cover(
-                images.filter(Objects::nonNull).distinct().toList(),
-                initials(name),
-                Math.floorMod(name.hashCode(), TONES) + 1);
+        return new Cover(images.filter(Objects::nonNull).distinct().toList(), name);
     }
 
     /** {@return the best address, whether the site has its picture or not} */
@@ -33,8 +30,13 @@ public record Cover(List<HttpUrl> images, String initials, int tone) {
         return images.isEmpty() ? null : images.get(0);
     }
 
+    /** {@return the number of the color behind the initials, 1 to 4} A name always has the same one. */
+    public int tone() {
+        return Math.floorMod(name.hashCode(), TONES) + 1;
+    }
+
     /** {@return the first letter or digit of each of the first two words that have one, without a leading article} */
-    private static String initials(String name) {
+    public String initials() {
         StringBuilder initials = new StringBuilder();
         for (String word : name.replaceFirst("(?i)^(the|a|an)\\s+", "").split("[\\s\\p{Pd}]+")) {
             int letter = word.codePoints()

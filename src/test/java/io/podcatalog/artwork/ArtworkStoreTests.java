@@ -113,7 +113,7 @@ class ArtworkStoreTests extends ServerTests {
 
         assertThat(renditions.jpeg(HASH, 112)).contains(new byte[] {2});
         assertThat(renditions.jpeg(HASH, 224)).isEmpty();
-        Cover cover = new Cover(List.of(ELSEWHERE, ONE), "NS", 1);
+        Cover cover = new Cover(List.of(ELSEWHERE, ONE), "Night Shift");
         assertThat(covers.of(List.of(cover)).of(cover).set())
                 .isEqualTo("/artwork/%1$s-112.jpg 112w, /artwork/%1$s-448.jpg 448w".formatted(HASH));
     }
