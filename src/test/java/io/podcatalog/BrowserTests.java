@@ -59,8 +59,14 @@ public abstract class BrowserTests extends ServerTests {
             forget();
         }
         Page page = usual.pages().get(0);
-        page.navigate(path);
+        open(page, path);
         return page;
+    }
+
+    /** Opens the path and waits for the script, which comes after the page: until then, links and forms load pages. */
+    protected static void open(Page page, String path) {
+        page.navigate(path);
+        page.waitForFunction("() => !document.querySelector('[data-script]') || customElements.get('unheard-filter')");
     }
 
     /** {@return the browser of a visitor who differs from the usual one} It closes with the test. */

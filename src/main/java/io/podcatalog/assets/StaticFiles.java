@@ -34,6 +34,7 @@ class StaticFiles {
         Resource turbo = new PathMatchingResourcePatternResolver().getResources("classpath*:" + TURBO)[0];
         addresses = new Addresses(
                 add("/css/app-%s.css", "text/css", StyleSheet.whole(file("css/app.css"))),
+                add("/js/start-%s.js", "text/javascript", ScriptModules.whole(file("js/start.js"))),
                 add("/js/turbo-%s.js", "text/javascript", text(turbo)),
                 add("/js/app-%s.js", "text/javascript", ScriptModules.whole(file("js/app.js"))),
                 add("/icon-%s.svg", "image/svg+xml", text(file("icon.svg"))),
@@ -41,7 +42,14 @@ class StaticFiles {
                 add("/js/embed-%s.js", "text/javascript", ScriptModules.whole(file("js/embed.js"))));
     }
 
-    record Addresses(String style, String turbo, String script, String icon, String embedStyle, String embedScript) {}
+    record Addresses(
+            String style,
+            String start,
+            String turbo,
+            String script,
+            String icon,
+            String embedStyle,
+            String embedScript) {}
 
     private static Resource file(String path) {
         return new ClassPathResource("static/" + path);

@@ -36,8 +36,7 @@ class StaticFileTests extends ServerTests {
 
     private static final Path FILES = Path.of("src/main/resources/static");
 
-    private static final String LINKS =
-            "link[rel=stylesheet], link[rel=icon], script[src], img[src], [data-turbo-file]";
+    private static final String LINKS = "link[rel=stylesheet], link[rel=icon], script[src], img[src]";
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -48,6 +47,7 @@ class StaticFileTests extends ServerTests {
                         style -> assertThat(style).matches("/css/app-[0-9a-f]{32}\\.css"),
                         icon -> assertThat(icon).matches("/icon-[0-9a-f]{32}\\.svg"),
                         script -> assertThat(script).matches("/js/app-[0-9a-f]{32}\\.js"),
+                        start -> assertThat(start).matches("/js/start-[0-9a-f]{32}\\.js"),
                         turbo -> assertThat(turbo).matches("/js/turbo-[0-9a-f]{32}\\.js"));
     }
 
@@ -133,7 +133,7 @@ class StaticFileTests extends ServerTests {
                 .toList();
         for (String file : files()) {
             if (file.matches("/(css|js)/.*") && !file.matches("/css/(app|embed).css")) {
-                String own = file.endsWith(".js") ? ScriptModules.plain(text(file)) : text(file);
+                String own = file.endsWith(".js") ? ScriptModules.plain(text(file)) : StyleSheet.plain(text(file));
                 assertThat(bundles).as(file).anyMatch(bundle -> bundle.contains(own));
                 assertThat(bundles)
                         .as("at most one place of %s", file)
@@ -189,9 +189,9 @@ class StaticFileTests extends ServerTests {
                 file.replaceFirst("-.*", ""),
                 send("GET", file, "Accept-Encoding", "gzip").body().length));
 
-        assertThat(sizes.get("/js/app")).isLessThan(24 * KIBIBYTE);
+        assertThat(sizes.get("/js/start") + sizes.get("/js/app")).isLessThan(24 * KIBIBYTE);
         assertThat(sizes.get("/js/app") + sizes.get("/js/turbo")).isLessThan(70 * KIBIBYTE);
-        assertThat(sizes.get("/css/app")).isLessThan(16 * KIBIBYTE);
+        assertThat(sizes.get("/css/app")).isLessThan(12 * KIBIBYTE);
         embedded()
                 .forEach(file -> assertThat(
                                 send("GET", file, "Accept-Encoding", "gzip").body())
@@ -217,7 +217,7 @@ class StaticFileTests extends ServerTests {
     private Set<String> linked() {
         return Stream.of("/", "/search", "/favorites", "/status", "/nowhere")
                 .flatMap(path -> page(path).select(LINKS).stream())
-                .flatMap(link -> Stream.of("href", "src", "data-turbo-file")
+                .flatMap(link -> Stream.of("href", "src", "data-script", "data-turbo-file")
                         .filter(link::hasAttr)
                         .map(link::attr))
                 .filter(address -> !address.startsWith("/artwork/"))

@@ -38,6 +38,35 @@ class StyleSheetTests {
         assertThat(styled).isEmpty();
     }
 
+    @Test
+    void leavesOutCommentsAndIndents() throws IOException {
+        assertThat(StyleSheet.plain("""
+                /* One. */
+                .a { color: red; }
+                /* Two
+                   lines. */
+                @media print {
+                  .b::before { content: " · "; } /* three */
+
+                  .c { margin: 0 auto; }
+                }
+                """)).isEqualTo("""
+                .a { color: red; }
+                @media print {
+                .b::before { content: " · "; } .c { margin: 0 auto; }
+                }
+                """);
+    }
+
+    /** The sheet that is sent would lack a part of such a text. */
+    @Test
+    void noTextLooksLikeACommentOrHasTwoLines() throws IOException {
+        String rules = COMMENT.matcher(text(RESOURCES.resolve("static/css"))).replaceAll("");
+        assertThat(found(Pattern.compile("\"([^\"]*)\""), rules))
+                .hasSizeGreaterThan(10)
+                .noneMatch(value -> value.contains("/*") || value.contains("*/") || value.contains("\n"));
+    }
+
     private static Set<String> found(Pattern pattern, String text) {
         return pattern.matcher(text)
                 .results()

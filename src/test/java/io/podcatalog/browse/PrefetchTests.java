@@ -124,20 +124,19 @@ class PrefetchTests extends BrowserTests {
 
     private static Page opened(BrowserContext visitor, String path) {
         Page page = visitor.newPage();
-        open(page, path);
+        openToUse(page, path);
         return page;
     }
 
-    private static void open(Page page, String path) {
-        page.navigate(path);
-        page.waitForFunction("() => customElements.get('unheard-filter')");
+    private static void openToUse(Page page, String path) {
+        open(page, path);
         page.keyboard().press("Shift");
         page.waitForFunction("() => window.Turbo");
     }
 
     @SuppressWarnings("unchecked")
     private static Map<String, Boolean> choices(Page page, String path) {
-        open(page, path);
+        openToUse(page, path);
         return (Map<String, Boolean>) page.evaluate(CHOICES);
     }
 

@@ -37,7 +37,7 @@ class ControlTests extends ListeningTests {
         assertThat(page.locator(".favorite--kept")).hasCount(1);
         page.locator(".favorite__button").nth(1).click();
         assertThat(page.locator(".favorite--kept")).hasCount(2);
-        page.navigate("/favorites");
+        open(page, "/favorites");
         page.locator(".favorite__button").nth(0).focus();
         page.keyboard().press("Enter");
         assertThat(page.locator(".favorite__button")).hasCount(1);
@@ -98,7 +98,7 @@ class ControlTests extends ListeningTests {
     @Test
     void onAPhoneNoMenuCoversTheBar() {
         page = visitor(new NewContextOptions().setViewportSize(360, 640)).newPage();
-        page.navigate(LONGER);
+        open(page, LONGER);
         play(page);
         seek(page, 200);
         assertThat(page.locator("player-message")).not().isEmpty();

@@ -214,7 +214,7 @@ class InsertedAdTests extends BrowserTests {
     }
 
     private void comeBack(String path) {
-        page.navigate(path);
+        open(page, path);
         play();
     }
 

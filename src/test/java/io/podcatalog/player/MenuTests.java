@@ -43,7 +43,7 @@ class MenuTests extends ListeningTests {
                 .setPermissions(List.of("clipboard-write")));
         listener.addInitScript(new ClassPathResource("axe.min.js").getContentAsString(StandardCharsets.UTF_8));
         page = listener.newPage();
-        page.navigate(PODCAST);
+        open(page, PODCAST);
         BoundingBox below = page.locator("#episodes h2").boundingBox();
         page.locator(".subscribe summary").click();
         assertThat(page.locator("#episodes h2").boundingBox().y).isEqualTo(below.y);
@@ -77,12 +77,12 @@ class MenuTests extends ListeningTests {
         check("keys");
         page.keyboard().press("Escape");
 
-        page.navigate(LONGER);
+        open(page, LONGER);
         play(page);
         seek(page, 200);
         assertThat(page.locator("jump-back")).isVisible();
         check("message and way back");
-        page.navigate(PODCAST);
+        open(page, PODCAST);
         row(8).locator("button[value=play]").click();
         assertThat(page.locator("player-picture")).isVisible();
         check("picture");

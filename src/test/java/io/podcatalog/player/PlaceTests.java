@@ -29,7 +29,7 @@ class PlaceTests extends ListeningTests {
         play(page);
         seek(page, 575);
         page.locator(".player__toggle").click();
-        page.navigate(PODCAST + "?page=2");
+        open(page, PODCAST + "?page=2");
         assertThat(row(FIRST).locator(".play__place")).hasText("Heard");
         assertThat(page.locator(".episode-list .is-heard")).hasCount(1);
         // The bar has the last place, in case that the listener comes back after a crash.
@@ -44,7 +44,7 @@ class PlaceTests extends ListeningTests {
         listen(FIRST);
         play(page);
         seek(page, 200);
-        page.navigate(LONGER + "?t=60");
+        open(page, LONGER + "?t=60");
         assertThat(page.locator(".player__title")).hasText("Episode 1");
         assertThat(page.locator(".player__elapsed")).containsText("3:");
         assertThat(page.locator(".play__label")).hasText("Play from 1:00");
@@ -56,7 +56,7 @@ class PlaceTests extends ListeningTests {
     void aHostThatCanNotJumpLeavesThePlaceAsItIs() {
         listen(PODCAST);
         stored(WHOLE, "{ at: 30, of: 600 }");
-        page.navigate(WHOLE);
+        open(page, WHOLE);
         assertThat(page.locator(".play__label")).hasText("Resume at 0:30");
         play(page);
         assertThat(page.locator("player-message")).containsText("can’t jump");
@@ -76,7 +76,7 @@ class PlaceTests extends ListeningTests {
     void aHostThatCanNotJumpLeavesThePlaceOfAVideoAsItIs() {
         listen(PODCAST);
         stored(WHOLE_VIDEO, "{ at: 120, of: 600 }");
-        page.navigate(WHOLE_VIDEO);
+        open(page, WHOLE_VIDEO);
         page.locator("play-button[data-page] button[value=play]").click();
         page.waitForFunction("() => document.querySelector('video').currentTime > 0.1");
         assertThat(page.locator("player-message"))
@@ -93,7 +93,7 @@ class PlaceTests extends ListeningTests {
         for (String place :
                 List.of("{ at: 131, of: 0 }", "{ at: 132 }", "{ at: 133, of: null }", "{ at: 134, of: 100 }")) {
             stored(UNMEASURED, place);
-            page.navigate(PODCAST + "?page=2");
+            open(page, PODCAST + "?page=2");
             assertThat(row(UNMEASURED).locator(".play__label")).hasText("Resume at 2:1" + place.charAt(8));
             assertThat(row(UNMEASURED).locator(".play__place")).hasText("");
         }
@@ -141,7 +141,7 @@ class PlaceTests extends ListeningTests {
         Locator mark = page.locator("play-button[data-page] button[value=heard]");
         mark.click();
         assertThat(mark).hasText("Mark as not heard");
-        page.navigate(PODCAST + "?page=2");
+        open(page, PODCAST + "?page=2");
         assertThat(row(FIRST).locator(".play__place")).hasText("Heard");
         row(FIRST).locator("button[value=heard]").click();
         assertThat(row(FIRST).locator(".play__place")).hasText("");

@@ -188,7 +188,7 @@ class PlayerTests extends ListeningTests {
         listen(FIRST);
         play(page);
         seek(page, 100);
-        page.navigate(FIRST + "?t=300");
+        open(page, FIRST + "?t=300");
         assertThat(page.locator(".play__label")).hasText("Play from 5:00");
         play(page);
         assertThat(time(page)).isBetween(299.0, 330.0);
@@ -245,7 +245,7 @@ class PlayerTests extends ListeningTests {
         listen(PODCAST);
         page.locator(".episode-list__item:has([href='" + PODCAST + "/episode-30']) button[value=later]")
                 .click();
-        page.navigate(SECOND);
+        open(page, SECOND);
         page.locator("[popovertarget=player-queue]:visible").click();
         assertThat(page.locator(".player__waiting-title")).hasText("Episode 30");
         assertThat(page.getByLabel("When an episode ends, play the next one")).isChecked();
@@ -256,7 +256,7 @@ class PlayerTests extends ListeningTests {
         waitUntil(page, "!audio.paused");
         assertThat(page.locator(".player__waiting")).hasCount(0);
 
-        page.navigate(PODCAST + "?page=2");
+        open(page, PODCAST + "?page=2");
         assertThat(page.locator(".episode-list__item:has([href='" + SECOND + "']) play-button .play__place"))
                 .hasText("Heard");
         page.getByText("Hide episodes that I have heard").click();
@@ -268,7 +268,7 @@ class PlayerTests extends ListeningTests {
     void theSleepTimerStopsTheAudioAtTheEndOfTheEpisode() {
         listen(PODCAST + "/episode-30");
         page.locator("play-button button[value=next]").click();
-        page.navigate(SECOND);
+        open(page, SECOND);
         page.locator("[popovertarget=player-queue]:visible").click();
         assertThat(page.getByLabel("When an episode ends, play the next one")).isChecked();
         page.keyboard().press("Escape");
@@ -287,7 +287,7 @@ class PlayerTests extends ListeningTests {
         listener = visitor(new NewContextOptions());
         page = listener.newPage();
         page.clock().install();
-        page.navigate(FIRST);
+        open(page, FIRST);
         page.locator("[popovertarget=player-options]:visible").click();
         page.locator("sleep-timer select").selectOption("15");
         page.keyboard().press("Escape");
@@ -311,7 +311,7 @@ class PlayerTests extends ListeningTests {
                 MediaSession.prototype.setPositionState = function (state) { positions.push(state); set.call(this, state); };
                 """);
         page = listener.newPage();
-        page.navigate(FIRST);
+        open(page, FIRST);
         play(page);
         seek(page, 301);
 

@@ -23,7 +23,7 @@ class PlayingListTests extends ListeningTests {
         waitUntil(page, "document.querySelector('podcast-player').track.title === 'Episode 1'");
         assertThat(playing()).isEqualTo("Episode 1");
 
-        page.navigate(OLDEST_FIRST);
+        open(page, OLDEST_FIRST);
         playFromHere("Episode 2");
         assertThat(page.locator(".player__next")).hasText("Next: Episode 4 – Night Shift");
     }

@@ -255,7 +255,7 @@ class VideoTests extends ListeningTests {
         assertThat(page.locator("h1")).hasText("Film 2");
         until("film.textTracks.length === 1 && film.textTracks[0].activeCues[0].text.startsWith('Line')");
 
-        page.navigate(SHOW);
+        open(page, SHOW);
         row("film-1").locator("button[value=play]").click();
         until("film.textTracks[0]?.mode === 'showing' && film.textTracks[0].activeCues?.[0]?.text === 'Line 30'");
         row("film-4").locator("button[value=play]").click();
@@ -281,7 +281,7 @@ class VideoTests extends ListeningTests {
     void theSmallPictureCanBeClosedByKeyboardAndIsThereAgainOnItsPage() {
         listener = visitor(new NewContextOptions().setViewportSize(360, 640).setHasTouch(true));
         page = listener.newPage();
-        page.navigate(FILM);
+        open(page, FILM);
         watch();
         page.locator(".neighbors__link").first().click();
         assertThat(corner()).isVisible();
