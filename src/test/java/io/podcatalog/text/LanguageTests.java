@@ -39,6 +39,7 @@ class LanguageTests {
             "bonus",
             "feed",
             "min",
+            "ms",
             "minute",
             "minutes",
             "page",
