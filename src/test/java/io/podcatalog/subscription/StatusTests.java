@@ -32,15 +32,6 @@ class StatusTests extends ServerTests {
     }
 
     @Test
-    void tellsTheReaderWhyInTheirLanguage() {
-        feeds.refresh(PUBLISHER.publish("/script", "<script>alert(1)</script>".getBytes()));
-        database.update("update subscription set followed = true");
-
-        assertThat(page("/status?lang=de").select(".status dd").eachText())
-                .contains("das Wurzelelement ist <script>; erwartet war ein Feed");
-    }
-
-    @Test
     void tellsWhereAFeedHasMoved() {
         String target = PUBLISHER.publish("/new", show());
         String address = PUBLISHER.redirect("/old", 301, target);
