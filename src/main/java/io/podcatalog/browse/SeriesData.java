@@ -28,10 +28,12 @@ class SeriesData {
 
     private final SiteSettings site;
     private final Labels labels;
+    private final FileLabels fileLabels;
 
-    SeriesData(SiteSettings site, Labels labels) {
+    SeriesData(SiteSettings site, Labels labels, FileLabels fileLabels) {
         this.site = site;
         this.labels = labels;
+        this.fileLabels = fileLabels;
     }
 
     Map<String, Object> of(EpisodeDetail episode, Pictures pictures, String description, String ofPodcast) {
@@ -142,7 +144,7 @@ class SeriesData {
         }
         for (Transcript transcript : episode.transcripts()) {
             Map<String, Object> file = node("MediaObject");
-            file.put("name", "transcript");
+            file.put("name", fileLabels.transcript(transcript));
             file.put("contentUrl", transcript.url().value());
             file.put("encodingFormat", transcript.type());
             put(file, "inLanguage", transcript.language());

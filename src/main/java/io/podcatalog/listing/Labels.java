@@ -210,14 +210,14 @@ public class Labels {
         return messages.text("label.role", choice(role), role);
     }
 
-    /** {@return the name of a category, such as True Crime; feeds name categories in English} */
+    /** {@return the name of a category, such as Mental Health; feeds name Apple's in English, and others in any words} */
     public String category(String category) {
         return messages.text("label.category", choice(category), category);
     }
 
-    /** {@return the name of a choice of a message for words of a feed, such as truecrime} */
+    /** {@return the name of a choice of a message for words of a feed, such as truecrime; News 24 is not News} */
     private static String choice(String words) {
-        String letters = words.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+        String letters = words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
         return letters.isEmpty() ? "other" : letters;
     }
 

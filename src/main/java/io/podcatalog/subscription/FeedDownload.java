@@ -81,7 +81,7 @@ class FeedDownload {
             turns.acquire();
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            throw new OutboundException(Kind.UNREACHABLE, "the program stops");
+            throw new OutboundException(Kind.UNREACHABLE, "the program is about to stop");
         }
     }
 

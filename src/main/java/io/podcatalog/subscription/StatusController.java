@@ -9,6 +9,7 @@ import io.podcatalog.site.FileCount;
 import io.podcatalog.site.PageHead;
 import io.podcatalog.site.SiteSettings;
 import io.podcatalog.site.StatusNote;
+import io.podcatalog.text.FailureReasons;
 import io.podcatalog.text.Messages;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ class StatusController {
     private final ObjectProvider<FetchedFiles> fetchedFiles;
     private final List<StatusNote> notes;
     private final SiteSettings site;
+    private final FailureReasons reasons;
     private final Messages messages;
 
     StatusController(
@@ -41,6 +43,7 @@ class StatusController {
             ObjectProvider<FetchedFiles> fetchedFiles,
             List<StatusNote> notes,
             SiteSettings site,
+            FailureReasons reasons,
             Messages messages) {
         this.subscriptions = subscriptions;
         this.followedFeeds = followedFeeds;
@@ -49,6 +52,7 @@ class StatusController {
         this.fetchedFiles = fetchedFiles;
         this.notes = notes;
         this.site = site;
+        this.reasons = reasons;
         this.messages = messages;
     }
 
@@ -76,7 +80,8 @@ class StatusController {
                 "hidden",
                 hiddenPodcasts.list().stream().collect(Collectors.toMap(HiddenPodcast::id, Function.identity())));
         model.addAttribute("withheld", hiddenPodcasts.withheld());
-        model.addAttribute("listFailure", followedFeeds.failure());
+        model.addAttribute("listFailure", reasons.text(followedFeeds.failure()));
+        model.addAttribute("reasons", reasons);
         model.addAttribute(
                 "head",
                 PageHead.of(messages.text("status.title"), messages.text("status.description"), site.url("/status"))

@@ -8,10 +8,12 @@ import io.podcatalog.text.English;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 public class LabelsTests {
 
@@ -49,6 +51,28 @@ public class LabelsTests {
     @CsvSource({"SHORT,Up to 20 min", "MEDIUM,20 to 45 min", "VERY_LONG,Over 90 min"})
     void writeHowLongEpisodesOfAKindAre(DurationBand length, String label) {
         assertThat(LABELS.length(length)).isEqualTo(label);
+    }
+
+    /** A category in other words than Apple's is the publisher's own. */
+    @ParameterizedTest
+    @CsvSource({
+        "Technology,Technik",
+        "Fashion & Beauty,Mode und Schönheit",
+        "science fiction,Science-Fiction",
+        "Soccer,Fußball",
+        "Knitting,Knitting",
+        "News 24,News 24",
+        "ספרים Books,ספרים Books",
+        "other,other"
+    })
+    void writeACategoryInTheLanguageOfThePage(String category, String label) {
+        LocaleContextHolder.setLocale(Locale.GERMAN);
+        try {
+            assertThat(LABELS.category(category).replaceAll("[\\u2068\\u2069]", ""))
+                    .isEqualTo(label);
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
     }
 
     @ParameterizedTest

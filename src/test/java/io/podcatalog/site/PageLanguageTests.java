@@ -80,6 +80,17 @@ class PageLanguageTests extends ServerTests {
         }
     }
 
+    /** Tomcat refuses this address, but reads the headers. */
+    @Test
+    void isThatOfAReaderWhoseRequestTheProgramNeverGets() {
+        Response answer = asked("/%00", "he-IL,en;q=0.5");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        Document page = parsed(answer);
+        assertThat(page.select("html").attr("lang")).isEqualTo("he");
+        assertThat(page.select("html").attr("dir")).isEqualTo("rtl");
+        assertThat(page.select("h1").text()).isEqualTo("האתר לא הבין את הבקשה");
+    }
+
     @Test
     void isOfferedInTheFooter() {
         for (String path : OF_READER) {

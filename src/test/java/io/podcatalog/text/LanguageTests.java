@@ -6,6 +6,7 @@ import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.text.MessagePattern.ArgType;
 import com.ibm.icu.text.MessagePattern.Part;
 import com.ibm.icu.text.PluralRules;
+import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -19,6 +20,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -39,6 +41,7 @@ class LanguageTests {
             "bonus",
             "feed",
             "min",
+            "ms",
             "minute",
             "minutes",
             "page",
@@ -65,6 +68,10 @@ class LanguageTests {
             "link",
             "sitemap",
             "of");
+
+    /** Names of formats and protocols, in any letters the same. */
+    private static final Set<String> NAMES = Set.of(
+            "RSS", "UTC", "OPML", "gzip", "HTTP", "http", "https", "JSON", "XML", "TLS", "JPEG", "PNG", "GIF", "WebP");
 
     /** How each language quotes, after its English counterpart “…”. */
     private static final Map<String, String> QUOTES = Map.of("de", "„“", "fr", "«»", "es", "«»", "he", "״״");
@@ -115,6 +122,17 @@ class LanguageTests {
     @MethodSource("files")
     void hasNoTextInEnglish(String name) {
         assertThat(problems(name, (key, text) -> text.equals(ENGLISH.getProperty(key)) && !mayBeEqual(text)))
+                .isEmpty();
+    }
+
+    /** Finds a choice that is left in English, where the language has letters of its own. */
+    @ParameterizedTest
+    @MethodSource("files")
+    void hasOnlyNamesInLatinLetters(String name) {
+        boolean latin = ULocale.addLikelySubtags(ULocale.forLocale(language(name)))
+                .getScript()
+                .equals("Latn");
+        assertThat(problems(name, (key, text) -> !latin && hasWordsInLatinLetters(text)))
                 .isEmpty();
     }
 
@@ -189,6 +207,30 @@ class LanguageTests {
                 .matcher(words)
                 .results()
                 .allMatch(word -> EQUAL.contains(word.group().toLowerCase(Locale.ROOT)));
+    }
+
+    private static boolean hasWordsInLatinLetters(String text) {
+        return Pattern.compile("podcatalog\\.[a-z.-]+|\\p{IsLatin}{2,}")
+                .matcher(words(text))
+                .results()
+                .map(MatchResult::group)
+                .anyMatch(word -> !word.startsWith("podcatalog.") && !NAMES.contains(word));
+    }
+
+    /** {@return a text without the syntax of its values and choices} */
+    private static String words(String text) {
+        MessagePattern pattern = new MessagePattern(text);
+        StringBuilder words = new StringBuilder();
+        int end = 0;
+        for (int i = 0; i < pattern.countParts(); i++) {
+            Part part = pattern.getPart(i);
+            if (part.getType() == Part.Type.ARG_START || part.getType() == Part.Type.MSG_LIMIT) {
+                words.append(text, end, part.getIndex()).append(' ');
+            } else if (part.getType() == Part.Type.ARG_LIMIT || part.getType() == Part.Type.MSG_START) {
+                end = part.getLimit();
+            }
+        }
+        return words.toString();
     }
 
     /** {@return the numbers of the values of a text, with the choices of select} */
