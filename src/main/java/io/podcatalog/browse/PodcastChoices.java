@@ -41,7 +41,8 @@ class PodcastChoices {
         for (Facet facet : Facet.values()) {
             if (facet.isFeature()) {
                 features.addAll(dividing(selection, facet, episodes));
-            } else {
+            } else if (facet != Facet.YEAR) {
+                // The timeline beside the filters has the years.
                 all.add(new Choices(
                         messages.text("choices.facet", facet.parameter()), choices(selection, facet, episodes)));
             }

@@ -90,12 +90,8 @@ class SelectionTests {
     void countsTheEpisodesOfEachChoice() {
         List<Choices> choices = CHOICES.of(selection(Map.of("year", "2024")), EPISODES, List.of(TOPIC));
 
-        assertThat(choices).extracting(Choices::name).containsExactly("Sort", "Year", "Length", "Offers", "Topic");
+        assertThat(choices).extracting(Choices::name).containsExactly("Sort", "Length", "Offers", "Topic");
         assertThat(choices.get(1).choices())
-                .containsExactly(
-                        new Choice("2024", 2L, "/p#episodes", true),
-                        new Choice("2023", 1L, "/p?year=2023#episodes", false));
-        assertThat(choices.get(2).choices())
                 .containsExactly(
                         new Choice("Up to 20 min", 1L, "/p?year=2024&length=short#episodes", false),
                         new Choice("Over 90 min", 1L, "/p?year=2024&length=very-long#episodes", false));
