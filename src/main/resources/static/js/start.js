@@ -1,13 +1,20 @@
 /**
- * Loads the script of the page when the page has been painted: a phone has more use for text than for buttons, and the
- * script would share its connection with the style sheet. A page in a hidden tab is not painted.
+ * Loads the script of the page when the page has been painted: a phone has more use for text than for buttons that work,
+ * and the script would share its connection with the style sheet. A press that comes before the script waits for it.
  */
 const { script } = document.querySelector("script[data-script]").dataset;
 const loadScript = () => import(script);
 if (document.hidden) {
+  // A page in a hidden tab is not painted.
   loadScript();
 } else {
   new PerformanceObserver(loadScript).observe({ type: "paint", buffered: true });
   // A browser need not tell when it paints.
   setTimeout(loadScript, 2000);
 }
+
+let pressed = null;
+document.addEventListener("click", ({ target }) => {
+  pressed = target.closest("play-button:not(:defined) button") ?? pressed;
+});
+customElements.whenDefined("play-button").then(() => pressed?.click());
