@@ -22,22 +22,16 @@ public record Heart(boolean kept, long count, @Nullable String place) {
     /** Stands where the page for one listener has the count as a number. */
     public static final String NUMBER = MARK + "-number";
 
+    /** The mark of a place begins with it; the id of the episode follows. */
+    public static final String PLACE = MARK + "-";
+
     public Heart(boolean kept, long count) {
         this(kept, count, null);
     }
 
     /** {@return the heart for a page that is made for all listeners} */
     public static Heart open(long episodeId) {
-        return new Heart(false, 0, place(episodeId));
-    }
-
-    private static String place(Object episodeId) {
-        return MARK + "-" + episodeId;
-    }
-
-    /** {@return the pattern for the mark of an episode's heart; a group is its id} */
-    public static String pattern() {
-        return place("(\\d+)");
+        return new Heart(false, 0, PLACE + episodeId);
     }
 
     /** {@return what the page must show: the heart; for all listeners, both looks, of which each listener gets one} */

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
@@ -77,16 +76,13 @@ final class CachedPage {
         this.madeAt = now;
         List<String> texts = new ArrayList<>();
         StringBuilder all = new StringBuilder();
-        Matcher looks = HeartPlace.LOOKS.matcher(content);
         int end = 0;
-        while (looks.find()) {
-            texts.add(content.substring(end, looks.start()));
-            all.append(texts.get(places.size()))
-                    .append('\0')
-                    .append(looks.group(1))
-                    .append(looks.group(2));
-            places.add(new HeartPlace(looks));
-            end = looks.end();
+        for (HeartPlace place = HeartPlace.find(content, 0); place != null; place = HeartPlace.find(content, end)) {
+            String text = content.substring(end, place.start());
+            all.append(text).append('\0').append(place.episodeId()).append(place.html());
+            texts.add(text);
+            places.add(place);
+            end = place.end();
         }
         texts.add(content.substring(end));
         all.append(texts.get(places.size()));
