@@ -81,9 +81,9 @@ const ELEMENTS = {
   "unheard-filter": UnheardFilter,
 };
 
-// One at a time, because a slow phone takes long for all of them, and answers no touch meanwhile.
+// One at a time, because a slow phone takes long for all of them, and answers no touch meanwhile. A time-out takes 4 ms.
 for (const [name, element] of Object.entries(ELEMENTS)) {
-  await new Promise((resolve) => setTimeout(resolve));
+  await (window.scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve)));
   customElements.define(name, element);
 }
 arrive();
