@@ -176,6 +176,18 @@ class BrowsingTests extends BrowserTests {
     }
 
     @Test
+    void theButtonsOfARowFitIntoOneLineOfAPhone() {
+        Page page = visitor(new NewContextOptions().setViewportSize(360, 780)).newPage();
+        for (String path : List.of("/", LIST, "/search?q=drill")) {
+            open(page, path);
+            assertThat(page.evaluate("""
+                    () => [...document.querySelectorAll(".episode-list .play")]
+                      .map(play => new Set([...play.querySelectorAll("button")].map(button => button.offsetTop)).size)
+                      .filter((lines, row, all) => all.indexOf(lines) === row)""")).as(path).isEqualTo(List.of(1));
+        }
+    }
+
+    @Test
     void isAccessibleAndNeverWiderThanTheScreen() throws Exception {
         try (BrowserContext visitor = visitor(new NewContextOptions())) {
             visitor.addInitScript(new ClassPathResource("axe.min.js").getContentAsString(StandardCharsets.UTF_8));
@@ -183,7 +195,7 @@ class BrowsingTests extends BrowserTests {
             for (String path :
                     List.of("/", LIST, EPISODE, PERSON, "/favorites", "/search?q=drill", "/status", "/nowhere")) {
                 page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-                page.navigate(path);
+                open(page, path);
                 for (int width : List.of(360, 768, 1280)) {
                     page.setViewportSize(width, 800);
                     assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
