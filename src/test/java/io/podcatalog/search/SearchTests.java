@@ -100,6 +100,14 @@ class SearchTests extends SearchedShow {
     }
 
     @Test
+    void showsTheFiltersOfAPhoneOnceOneIsChosen() {
+        assertThat(search("the night shift").select(".filters-box")).hasSize(1);
+        assertThat(search("the night shift").select(".filters-box[open]")).isEmpty();
+        assertThat(page("/search?q=the+night+shift&year=2024").select(".filters-box[open] .filters"))
+                .hasSize(1);
+    }
+
+    @Test
     void findsAmongFavorites() {
         String library = post("/podcasts/night-shift/the-restore-drill/favorite");
         assertThat(titles(page("/search?favorites=only&q=night+shift", library)))
