@@ -188,6 +188,20 @@ class BrowsingTests extends BrowserTests {
     }
 
     @Test
+    void aTitleOfTheOtherDirectionStaysClearOfTheHeart() {
+        Page page = visitor(new NewContextOptions().setViewportSize(360, 780)).newPage();
+        open(page, LIST);
+        assertThat(page.evaluate("""
+                () => {
+                  const row = document.querySelector(".episode-list__item");
+                  const title = row.querySelector(".episode-list__link");
+                  title.textContent = "פרק ארוך ".repeat(8);
+                  const heart = row.querySelector(".favorite");
+                  return title.getBoundingClientRect().right <= heart.getBoundingClientRect().left;
+                }""")).isEqualTo(true);
+    }
+
+    @Test
     void isAccessibleAndNeverWiderThanTheScreen() throws Exception {
         try (BrowserContext visitor = visitor(new NewContextOptions())) {
             visitor.addInitScript(new ClassPathResource("axe.min.js").getContentAsString(StandardCharsets.UTF_8));
