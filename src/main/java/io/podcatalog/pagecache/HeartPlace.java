@@ -10,9 +10,8 @@ import org.springframework.web.util.HtmlUtils;
  * elements {@code heart-look}, one after the other: the heart to press, and the heart that was pressed.
  *
  * @param start of the place in the page
- * @param html of the heart to press
  */
-record HeartPlace(int start, int end, long episodeId, String html, Look toPress, Look pressed) {
+record HeartPlace(int start, int end, long episodeId, Look toPress, Look pressed) {
 
     private static final String OPEN = "<heart-look id=\"" + Heart.PLACE;
     private static final String CLOSE = "</heart-look>";
@@ -31,19 +30,22 @@ record HeartPlace(int start, int end, long episodeId, String html, Look toPress,
         int firstEnd = page.indexOf(CLOSE, first);
         int second = page.indexOf('>', page.indexOf(OPEN, firstEnd)) + 1;
         int secondEnd = page.indexOf(CLOSE, second);
-        String html = page.substring(first, firstEnd);
         return new HeartPlace(
                 start,
                 secondEnd + CLOSE.length(),
                 Long.parseLong(page, id, idEnd, 10),
-                html,
-                Look.read(html),
+                Look.read(page.substring(first, firstEnd)),
                 Look.read(page.substring(second, secondEnd)));
     }
 
     /** {@return the heart of one listener} A heart that is pressed counts at least this listener. */
     String look(boolean isPressed, long count, PageHearts words, Locale language) {
         return isPressed ? pressed.of(Math.max(1, count), words, language) : toPress.of(count, words, language);
+    }
+
+    /** {@return what the page says here when nobody has the episode as a favorite; the same on all instances} */
+    String plain() {
+        return toPress.before + toPress.after;
     }
 
     /** Roughly, in bytes. */

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -108,6 +109,13 @@ class CachedPageTests {
                         .tag())
                 .as("on another instance")
                 .isEqualTo(page.common(hearts, 0).tag());
+    }
+
+    /** Each instance has a mark of its own. With it in the tag, a browser would get a page again from another instance. */
+    @Test
+    void hasNoMarkOfThisInstanceInItsTag() {
+        assertThat(Objects.requireNonNull(HeartPlace.find("<p>" + heart(1), 0)).plain())
+                .isEqualTo("add");
     }
 
     @Test
