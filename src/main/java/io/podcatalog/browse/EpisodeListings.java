@@ -22,11 +22,14 @@ import org.springframework.stereotype.Component;
 @Component
 class EpisodeListings {
 
-    /** The most outlines in memory. Each takes about 150 bytes; in a list, four more. */
+    /** The most outlines in memory. Each takes about 150 bytes. */
     private static final int MOST = 100_000;
 
-    /** What a list takes without its outlines, counted in outlines: about 15 KB of choices and columns. */
-    private static final int LIST = 100;
+    /** The most lists in memory. Each takes about 15 KB of choices and columns, and four bytes for each episode. */
+    private static final int MOST_LISTS = 100;
+
+    /** As many episodes take as much memory as a list without any. */
+    private static final int EPISODES_OF_A_LIST = 4000;
 
     private final Topics topics;
     private final PodcastChoices choices;
@@ -41,9 +44,9 @@ class EpisodeListings {
                 .weigher((State podcast, List<EpisodeOutline> episodes) -> 1 + episodes.size())
                 .build(podcast -> catalog.outlines(podcast.id()));
         this.listings = Caffeine.newBuilder()
-                .maximumWeight(MOST)
+                .maximumWeight(MOST_LISTS)
                 .weigher((Wanted wanted, EpisodeListing listing) ->
-                        LIST + listing.wanted().size() / 16)
+                        1 + listing.wanted().size() / EPISODES_OF_A_LIST)
                 .build();
     }
 
