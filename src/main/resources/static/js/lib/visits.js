@@ -76,13 +76,21 @@ function stay(event, why, shown) {
   }
 }
 
-/** After a step back or forward, the address is the one of the page that could not be loaded. Turbo would load this page again. */
+/**
+ * After a step back or forward, the address is the one of the page that could not be loaded. This steps back to the page
+ * that is shown; by itself, Turbo would load it again.
+ */
 function returnTo(shown) {
   const step = shown - history.state?.turbo?.restorationIndex;
   if (step) {
     const turbo = Turbo.navigator.history;
     turbo.stop();
-    addEventListener("popstate", () => turbo.start(), { once: true });
+    const begin = ({ state }) => {
+      turbo.start();
+      // The place to which the listener had scrolled has this name.
+      turbo.replace(new URL(location.href), state.turbo.restorationIdentifier);
+    };
+    addEventListener("popstate", begin, { once: true });
     history.go(step);
   }
 }
