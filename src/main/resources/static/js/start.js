@@ -3,7 +3,9 @@
  * and the script would share its connection with the style sheet. A press that comes before the script waits for it.
  */
 const { script } = document.querySelector("script[data-script]").dataset;
-const loadScript = () => import(script);
+const notYet = "play-button:not(:defined)";
+// Without the script, the browser's own player plays.
+const loadScript = () => import(script).catch(() => document.querySelectorAll(notYet).forEach((button) => button.remove()));
 if (document.hidden) {
   // A page in a hidden tab is not painted.
   loadScript();
@@ -15,6 +17,6 @@ if (document.hidden) {
 
 let pressed = null;
 document.addEventListener("click", ({ target }) => {
-  pressed = target.closest("play-button:not(:defined) button") ?? pressed;
+  pressed = target.closest(`${notYet} button`) ?? pressed;
 });
 customElements.whenDefined("play-button").then(() => pressed?.click());

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.PlaywrightException;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
@@ -57,21 +56,6 @@ class PlayerTests extends ListeningTests {
         }
         assertThat(page.evaluate("broken")).isEqualTo(List.of());
         assertThat(page.evaluate("audio.paused")).isEqualTo(false);
-    }
-
-    @Test
-    void aPressThatComesBeforeTheScriptWaitsForIt() {
-        listener = visitor(new NewContextOptions());
-        page = listener.newPage();
-        List<Route> held = new ArrayList<>();
-        page.route("**/js/app-*.js", held::add);
-        page.navigate(FIRST);
-        page.locator("play-button[data-page] button[value=play]").click();
-        page.locator("h1").click();
-        page.waitForCondition(() -> !held.isEmpty());
-
-        held.get(0).resume();
-        waitUntil(page, "audio.currentTime > 0.1 && !audio.paused");
     }
 
     @Test
