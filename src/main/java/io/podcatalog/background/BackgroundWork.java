@@ -2,7 +2,6 @@ package io.podcatalog.background;
 
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +17,7 @@ public final class BackgroundWork {
 
     private final Logger log;
     private final Attempts attempts;
-    private final ScheduledExecutorService worker;
+    final ScheduledThreadPoolExecutor worker;
 
     /**
      * @param name of the thread

@@ -48,6 +48,17 @@ class BackgroundWorkTests {
         assertThat(after).isTrue();
     }
 
+    /** The work that waits for the end of a start would otherwise run in the middle of some test. */
+    @Test
+    void doesWorkForLaterBeforeATestGoesOn() {
+        AtomicInteger runs = new AtomicInteger();
+        work.later("It failed", BackgroundWork.AFTER_START, runs::incrementAndGet);
+        Settled.await(work);
+        assertThat(runs).hasValue(1);
+        Settled.await(work);
+        assertThat(runs).hasValue(1);
+    }
+
     @Test
     void letsATaskFinishWithoutAnInterrupt() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);

@@ -105,6 +105,7 @@ class RecleaningTests extends ServerTests {
     }
 
     private void makeStale() {
+        Settled.await(recleaning.work);
         database.update("update episode set notes_policy = 0, notes_html = ?", GARBAGE);
         database.update("update podcast set about_policy = 0, about_html = ?", GARBAGE);
     }
