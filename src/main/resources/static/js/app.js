@@ -34,29 +34,8 @@ import { followTimeLinks } from "./lib/time-links.js";
 import { loadTurboOnFirstUse } from "./lib/turbo.js";
 import { surviveFailures } from "./lib/visits.js";
 
-// The player comes first, because all other elements use it.
-customElements.define("podcast-player", PodcastPlayer);
-watchChapters(PodcastPlayer.current);
-joinMediaSession(PodcastPlayer.current);
-followTimeLinks();
-suggestWhileTyping();
-prefetchPages();
-announcePages();
-measureBar(PodcastPlayer.current);
-speakAsThePage(PodcastPlayer.current);
-openBeside();
-surviveFailures();
-keepFocus();
-loadTurboOnFirstUse(document.querySelector("[data-turbo-file]").dataset.turboFile);
-
-document.addEventListener("turbo:load", () => PodcastPlayer.current.offer());
-document.addEventListener("turbo:render", arrive);
-document.addEventListener("player:play", () => new History(storage()).add(PodcastPlayer.current.track));
-
 // A press of a heart renders the page again. These keep the changes that scripts and listener made to the page.
 const OWN = "play-button, .episode__video, continue-listening, chapter-list, transcript-view, unheard-filter";
-document.addEventListener("turbo:before-morph-element", (event) => event.target.matches?.(OWN) && event.preventDefault());
-document.addEventListener("turbo:before-morph-attribute", (event) => event.detail.attributeName === "open" && event.preventDefault());
 
 // The shelf moves the page, so it comes first. The parts of the bar come before the buttons of the page, which they hear.
 const ELEMENTS = {
@@ -81,10 +60,35 @@ const ELEMENTS = {
   "unheard-filter": UnheardFilter,
 };
 
-// One at a time, because a slow phone takes long for all of them, and answers no touch meanwhile. A time-out would add 4 ms
-// to each.
-for (const [name, element] of Object.entries(ELEMENTS)) {
-  await (window.scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve)));
-  customElements.define(name, element);
+/** Begins with the controls of the player, as readControls gives them. */
+export async function start(controls) {
+  speakAsThePage(document.querySelector("podcast-player"), controls);
+  // The player comes first, because all other elements use it.
+  customElements.define("podcast-player", PodcastPlayer);
+  watchChapters(PodcastPlayer.current);
+  joinMediaSession(PodcastPlayer.current);
+  followTimeLinks();
+  suggestWhileTyping();
+  prefetchPages();
+  announcePages();
+  measureBar(PodcastPlayer.current);
+  openBeside();
+  surviveFailures();
+  keepFocus();
+  loadTurboOnFirstUse(document.querySelector("[data-turbo-file]").dataset.turboFile);
+
+  document.addEventListener("turbo:load", () => PodcastPlayer.current.offer());
+  document.addEventListener("turbo:render", arrive);
+  document.addEventListener("player:play", () => new History(storage()).add(PodcastPlayer.current.track));
+
+  document.addEventListener("turbo:before-morph-element", (event) => event.target.matches?.(OWN) && event.preventDefault());
+  document.addEventListener("turbo:before-morph-attribute", (event) => event.detail.attributeName === "open" && event.preventDefault());
+
+  // One at a time, because a slow phone takes long for all of them, and answers no touch meanwhile. A time-out would add 4 ms
+  // to each.
+  for (const [name, element] of Object.entries(ELEMENTS)) {
+    await (window.scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve)));
+    customElements.define(name, element);
+  }
+  arrive();
 }
-arrive();

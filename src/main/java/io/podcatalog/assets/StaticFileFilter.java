@@ -10,6 +10,8 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -22,10 +24,10 @@ class StaticFileFilter implements Filter {
 
     private static final String FOREVER = "public, max-age=31536000, immutable";
 
-    private final StaticFiles files;
+    private final List<ImmutableFiles> files;
     private final ResponseHeaders headers;
 
-    StaticFileFilter(StaticFiles files, ResponseHeaders headers) {
+    StaticFileFilter(List<ImmutableFiles> files, ResponseHeaders headers) {
         this.files = files;
         this.headers = headers;
     }
@@ -34,12 +36,22 @@ class StaticFileFilter implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest read = (HttpServletRequest) request;
-        CompressedAnswer file = isRead(read.getMethod()) ? files.at(read.getRequestURI()) : null;
+        CompressedAnswer file = isRead(read.getMethod()) ? at(read.getRequestURI()) : null;
         if (file == null) {
             chain.doFilter(request, response);
         } else {
             send(file, read, (HttpServletResponse) response);
         }
+    }
+
+    private @Nullable CompressedAnswer at(String path) {
+        for (ImmutableFiles some : files) {
+            CompressedAnswer file = some.at(path);
+            if (file != null) {
+                return file;
+            }
+        }
+        return null;
     }
 
     private static boolean isRead(String method) {

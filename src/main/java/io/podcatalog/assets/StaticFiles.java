@@ -2,12 +2,10 @@ package io.podcatalog.assets;
 
 import io.podcatalog.podcast.Fingerprint;
 import io.podcatalog.site.CompressedAnswer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -20,7 +18,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
  * may keep them.
  */
 @ControllerAdvice
-class StaticFiles {
+class StaticFiles implements ImmutableFiles {
 
     private static final String TURBO = "META-INF/resources/webjars/hotwired__turbo/*/dist/turbo.es2017-esm.js";
 
@@ -59,19 +57,11 @@ class StaticFiles {
         return file.getContentAsString(StandardCharsets.UTF_8);
     }
 
-    private String add(String address, String type, String text) throws IOException {
+    private String add(String address, String type, String text) {
         String hash = Fingerprint.of(text).substring(0, HASH);
         String hashed = address.formatted(hash);
-        answers.put(hashed, new CompressedAnswer(type + ";charset=UTF-8", gzip(text), hash));
+        answers.put(hashed, CompressedAnswer.of(type + ";charset=UTF-8", text, hash));
         return hashed;
-    }
-
-    private static byte[] gzip(String text) throws IOException {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        try (GZIPOutputStream zip = new GZIPOutputStream(file)) {
-            zip.write(text.getBytes(StandardCharsets.UTF_8));
-        }
-        return file.toByteArray();
     }
 
     @ModelAttribute("assets")
@@ -79,8 +69,8 @@ class StaticFiles {
         return addresses;
     }
 
-    @Nullable
-    CompressedAnswer at(String address) {
-        return answers.get(address);
+    @Override
+    public @Nullable CompressedAnswer at(String path) {
+        return answers.get(path);
     }
 }

@@ -12,6 +12,7 @@ import io.podcatalog.site.GoneException;
 import io.podcatalog.site.NotFoundException;
 import io.podcatalog.site.PageHead;
 import io.podcatalog.site.SiteSettings;
+import io.podcatalog.text.Messages;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -29,13 +30,16 @@ class EmbedController {
     private final Tracks tracks;
     private final Labels labels;
     private final SiteSettings site;
+    private final Messages messages;
 
-    EmbedController(Catalog catalog, Covers covers, Tracks tracks, Labels labels, SiteSettings site) {
+    EmbedController(
+            Catalog catalog, Covers covers, Tracks tracks, Labels labels, SiteSettings site, Messages messages) {
         this.catalog = catalog;
         this.covers = covers;
         this.tracks = tracks;
         this.labels = labels;
         this.site = site;
+        this.messages = messages;
     }
 
     /** @param t what to play, as on the page of the episode */
@@ -61,6 +65,7 @@ class EmbedController {
         model.addAttribute("pictures", pictures);
         model.addAttribute("palette", pictures.palette(episode.cover()));
         model.addAttribute("track", track);
+        model.addAttribute("scriptTexts", messages.ofScripts());
         return "player/embed";
     }
 }

@@ -3,11 +3,14 @@ package io.podcatalog.site;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Enumeration;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
@@ -22,6 +25,16 @@ public record CompressedAnswer(String contentType, byte[] gzip, String tag) {
     /** A weight of 0 means that the client does not accept it (RFC 9110 §12.5.3). */
     private static final Pattern GZIP =
             Pattern.compile("(?i)(?:^|,)\\s*gzip\\s*(?:,|$|;\\s*q=(?!0(?:\\.0{0,3})?\\s*(?:,|$)))");
+
+    public static CompressedAnswer of(String contentType, String text, String tag) {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(file)) {
+            zip.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return new CompressedAnswer(contentType, file.toByteArray(), tag);
+    }
 
     /** Sends it to a GET or HEAD request. The caller says in Cache-Control and Vary what caches may do with it. */
     public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {

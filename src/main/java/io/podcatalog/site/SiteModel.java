@@ -2,10 +2,8 @@ package io.podcatalog.site;
 
 import io.podcatalog.site.PageLanguage.Choice;
 import io.podcatalog.text.Languages;
-import io.podcatalog.text.Messages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Map;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -14,13 +12,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class SiteModel {
 
     private final SiteName name;
-    private final Messages messages;
     private final Languages languages;
     private final PageLanguage pageLanguage;
 
-    SiteModel(SiteName name, Messages messages, Languages languages, PageLanguage pageLanguage) {
+    SiteModel(SiteName name, Languages languages, PageLanguage pageLanguage) {
         this.name = name;
-        this.messages = messages;
         this.languages = languages;
         this.pageLanguage = pageLanguage;
     }
@@ -35,11 +31,5 @@ class SiteModel {
         Choice choice = pageLanguage.of(request);
         String page = PageLanguage.path(request) + (choice.query() == null ? "" : "?" + choice.query());
         return new SpokenLanguage(choice, page, choice.readers() ? languages.all() : List.of());
-    }
-
-    /** The texts for scripts, which {@code lib/texts.js} reads. */
-    @ModelAttribute("scriptTexts")
-    Map<String, String> scriptTexts() {
-        return messages.ofScripts();
     }
 }

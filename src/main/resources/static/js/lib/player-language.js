@@ -1,23 +1,45 @@
+import { readControls } from "./controls.js";
+import { speak } from "./texts.js";
+
 /** What a page says in its language: attributes besides the texts. */
 const SAID = ["lang", "dir", "aria-label", "title", "data-name"];
 
-/** The bar stays from page to page. Where the next page speaks another language, the bar takes over its texts. */
-export function speakAsThePage(player) {
-  // Turbo's copy of an earlier page may contain the bar in the language of a later one.
-  const known = new Map([[player.lang, player.cloneNode(true)]]);
-  document.addEventListener("turbo:before-render", ({ detail }) => {
-    const lang = detail.newBody.querySelector("#script-texts")?.lang;
-    const next = detail.newBody.querySelector("#player");
-    if (next?.lang === lang && !known.has(lang)) {
-      known.set(lang, next.cloneNode(true));
-    }
-    if (lang !== player.lang && known.has(lang)) {
-      // Without the line that only the page of an episode has.
-      const parts = (bar) => bar.querySelectorAll(":scope > :not(.player__start, audio)");
-      copy(player, known.get(lang));
-      parts(player).forEach((part, n) => adopt(part, parts(known.get(lang))[n]));
+/**
+ * Adds the controls to the bar, which stays from page to page. Before a page in another language is shown, the bar takes
+ * over the texts of that language.
+ */
+export function speakAsThePage(player, controls) {
+  let spoken = document.body.dataset.controls;
+  speak(withoutTexts(controls));
+  player.append(...controls.childNodes);
+
+  document.addEventListener("turbo:before-render", (event) => {
+    const { newBody, resume } = event.detail;
+    const next = newBody.dataset.controls;
+    if (next && next !== spoken) {
+      event.preventDefault();
+      const change = (theirs) => {
+        speak(withoutTexts(theirs));
+        takeOver(player, theirs);
+        spoken = next;
+      };
+      // Without a network, the bar keeps its language.
+      readControls(next).then(change, () => {}).then(resume);
     }
   });
+}
+
+function withoutTexts(controls) {
+  const texts = controls.querySelector("script");
+  texts.remove();
+  return texts;
+}
+
+function takeOver(player, theirs) {
+  // Without the line that only the page of an episode has.
+  const parts = (bar) => bar.querySelectorAll(":scope > :not(.player__start, audio)");
+  copy(player, theirs);
+  parts(player).forEach((part, n) => adopt(part, parts(theirs)[n]));
 }
 
 /** Leaves out what scripts have filled in: they do so again when the bar is on the next page. */

@@ -1,14 +1,12 @@
-let source;
-let texts;
+let texts = {};
 
-/** A text script.… of messages.properties, which the page contains in its language, with values for {0}, {1} … */
+/** Gives scripts their texts in the language of the page: the content of an element with JSON. */
+export function speak(element) {
+  texts = JSON.parse(element.textContent);
+}
+
+/** A text script.… of messages.properties, with values for {0}, {1} … */
 export function message(key, ...values) {
-  const current = document.getElementById("script-texts");
-  // The next page may speak another language.
-  if (current !== source) {
-    source = current;
-    texts = JSON.parse(source.textContent);
-  }
   return texts[key].replace(/\{(\d)\}/g, (place, number) => written(values[number]));
 }
 

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,19 +37,20 @@ class StaticFileTests extends ServerTests {
 
     private static final Path FILES = Path.of("src/main/resources/static");
 
-    private static final String LINKS = "link[rel=stylesheet], link[rel=icon], script[src], img[src]";
+    private static final String LINKS = "link[rel=stylesheet], link[rel=icon], script[src], img[src], body";
 
     private final HttpClient client = HttpClient.newHttpClient();
 
     @Test
-    void pagesLinkOneStyleSheetTheirScriptsAndAnIconAtAddressesThatChangeWithTheirContent() {
+    void pagesLinkTheirStyleSheetScriptsControlsAndIconAtAddressesThatChangeWithTheirContent() {
         assertThat(linked())
                 .satisfiesExactly(
                         style -> assertThat(style).matches("/css/app-[0-9a-f]{32}\\.css"),
                         icon -> assertThat(icon).matches("/icon-[0-9a-f]{32}\\.svg"),
                         script -> assertThat(script).matches("/js/app-[0-9a-f]{32}\\.js"),
                         start -> assertThat(start).matches("/js/start-[0-9a-f]{32}\\.js"),
-                        turbo -> assertThat(turbo).matches("/js/turbo-[0-9a-f]{32}\\.js"));
+                        turbo -> assertThat(turbo).matches("/js/turbo-[0-9a-f]{32}\\.js"),
+                        controls -> assertThat(controls).matches("/player/en-[0-9a-f]{32}\\.html"));
     }
 
     @Test
@@ -129,11 +131,12 @@ class StaticFileTests extends ServerTests {
     @Test
     void pagesLoadEachStyleSheetAndModule() throws IOException {
         List<String> bundles = Stream.of(linked(), embedded())
-                .map(files -> String.join("\n", files.stream().map(this::text).toList()))
+                .flatMap(Collection::stream)
+                .map(this::text)
                 .toList();
         for (String file : files()) {
             if (file.matches("/(css|js)/.*") && !file.matches("/css/(app|embed).css")) {
-                String own = file.endsWith(".js") ? ScriptModules.plain(text(file)) : StyleSheet.plain(text(file));
+                String own = part(file);
                 assertThat(bundles).as(file).anyMatch(bundle -> bundle.contains(own));
                 assertThat(bundles)
                         .as("at most one place of %s", file)
@@ -141,9 +144,19 @@ class StaticFileTests extends ServerTests {
             }
         }
         assertThat(bundles)
-                .noneMatch(bundle -> Pattern.compile("(?m)^(@import|import|export (class|function|const)) ")
+                .noneMatch(bundle -> Pattern.compile(
+                                "(?m)^(@import|import|export (class|function|async function read|const)) ")
                         .matcher(bundle)
                         .find());
+    }
+
+    /** {@return what a bundle contains of the file} */
+    private String part(String file) {
+        String text = text(file);
+        if (file.endsWith(".css")) {
+            return StyleSheet.plain(text);
+        }
+        return file.matches("/js/\\w+.js") ? ScriptModules.code(text) : ScriptModules.plain(text);
     }
 
     private List<String> embedded() {
@@ -217,7 +230,7 @@ class StaticFileTests extends ServerTests {
     private Set<String> linked() {
         return Stream.of("/", "/search", "/favorites", "/status", "/nowhere")
                 .flatMap(path -> page(path).select(LINKS).stream())
-                .flatMap(link -> Stream.of("href", "src", "data-script", "data-turbo-file")
+                .flatMap(link -> Stream.of("href", "src", "data-script", "data-turbo-file", "data-controls")
                         .filter(link::hasAttr)
                         .map(link::attr))
                 .filter(address -> !address.startsWith("/artwork/"))

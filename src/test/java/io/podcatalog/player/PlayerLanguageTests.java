@@ -3,6 +3,7 @@ package io.podcatalog.player;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import io.podcatalog.TestFeed;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,18 @@ class PlayerLanguageTests extends ListeningTests {
         assertThat(page.locator(".player__toggle")).hasText("Pause");
         assertThat(page.locator("#player")).hasAttribute("dir", "ltr");
         assertThat(page.locator("#player-queue .player__heading")).containsText("Up next");
+    }
+
+    @Test
+    void staysInItsLanguageWhereTheOtherCannotBeLoaded() {
+        listen(FIRST);
+        play(page);
+        page.route("**/player/he-*.html", Route::abort);
+        follow(page, "/podcasts/%D7%9C%D7%99%D7%9C%D7%94");
+
+        assertThat(page.locator("h1")).hasText("לילה");
+        assertThat(page.locator("#player")).hasAttribute("lang", "en");
+        assertThat(page.locator(".player__toggle")).hasText("Pause");
     }
 
     /** As in other players: the keys, the bar and the symbols mean the same in all languages. */

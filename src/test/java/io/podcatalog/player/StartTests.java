@@ -33,6 +33,20 @@ class StartTests extends ListeningTests {
         waitUntil(page, "audio.currentTime > 0.1 && !audio.paused");
     }
 
+    /** The controls are a file of their own, which comes beside the script. */
+    @Test
+    void theBrowsersPlayerIsLeftWhereTheControlsAreMissing() {
+        page.route("**/player/*.html", Route::abort);
+        held.get(0).resume();
+        held.clear();
+        page.reload();
+        page.waitForCondition(() -> !held.isEmpty());
+        held.get(0).resume();
+
+        assertThat(page.locator("play-button")).hasCount(0);
+        assertThat(page.locator("#player audio[controls]")).isVisible();
+    }
+
     @Test
     void theBrowsersPlayerIsLeftWhereTheScriptFails() {
         assertThat(page.locator("play-button[data-page]")).isVisible();

@@ -196,6 +196,15 @@ class HebrewPageTests extends ServerTests {
     }
 
     @Test
+    void isThePlayer() {
+        Document controls = page(hebrew("/").body().attr("data-controls"));
+
+        assertThat(controls.select("podcast-player").attr("dir")).isEqualTo("rtl");
+        assertThat(controls.select("button")).hasSizeGreaterThan(20);
+        assertThat(foreign(controls)).isEmpty();
+    }
+
+    @Test
     void isAListForOtherPlayers() {
         for (String path : List.of(SHOW + "/list.rss?season=2", SHOW + "/list.m3u", PERSON + "/list.rss?lang=he")) {
             assertThat(foreign(list(path))).as(path).isEmpty();
@@ -292,7 +301,7 @@ class HebrewPageTests extends ServerTests {
     /** {@return the texts that show a word in another language than Hebrew} */
     private static List<String> foreign(Document page) {
         List<String> texts = new ArrayList<>();
-        page.select("#script-texts")
+        page.select("script[type='application/json']")
                 .forEach(script -> JSON.readTree(script.data()).forEach(text -> texts.add(text.asString())));
         page.select("script[type='application/ld+json']")
                 .forEach(script -> texts.addAll(JSON.readTree(script.data()).findValuesAsString("name")));

@@ -1,0 +1,8 @@
+/** Reads the controls that a script adds to the bar: the same for all pages of a language, so they are a file of their own. */
+export async function readControls(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) {
+    throw new Error(`The controls of the player: ${answer.status}`);
+  }
+  return new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("podcast-player");
+}
