@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,13 +17,13 @@ class HeartsOfPages implements PageHearts {
     private final JdbcClient jdbc;
     private final HeartCounts counts;
     private final LibraryCookie cookie;
-    private final MessageSource texts;
+    private final HeartForms forms;
 
-    HeartsOfPages(JdbcClient jdbc, HeartCounts counts, LibraryCookie cookie, MessageSource texts) {
+    HeartsOfPages(JdbcClient jdbc, HeartCounts counts, LibraryCookie cookie, HeartForms forms) {
         this.jdbc = jdbc;
         this.counts = counts;
         this.cookie = cookie;
-        this.texts = texts;
+        this.forms = forms;
     }
 
     @Override
@@ -59,12 +58,7 @@ class HeartsOfPages implements PageHearts {
     }
 
     @Override
-    public String words(long count, Locale language) {
-        return texts.getMessage("favorite.count", new Object[] {count}, language);
-    }
-
-    @Override
-    public String number(long count, Locale language) {
-        return texts.getMessage("favorite.number", new Object[] {count}, language);
+    public String form(Press press, boolean isPressed, long count, Locale language) {
+        return forms.of(press, isPressed, count, language);
     }
 }

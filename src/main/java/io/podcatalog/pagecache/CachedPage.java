@@ -79,7 +79,7 @@ final class CachedPage {
         int end = 0;
         for (HeartPlace place = HeartPlace.find(content, 0); place != null; place = HeartPlace.find(content, end)) {
             String text = content.substring(end, place.start());
-            all.append(text).append('\0').append(place.episodeId()).append(place.plain());
+            all.append(text).append('\0').append(place.episodeId()).append(place.look(false, 0, hearts, language()));
             texts.add(text);
             places.add(place);
             end = place.end();

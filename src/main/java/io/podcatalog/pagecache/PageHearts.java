@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Knows the hearts that stand on kept pages. The feature that stores favorites implements it. */
 public interface PageHearts {
@@ -21,9 +22,24 @@ public interface PageHearts {
     /** {@return a number that is another one after each change of favorites on this instance} */
     long changes();
 
-    /** {@return the words that say how many listeners have an episode as a favorite} */
-    String words(long count, Locale language);
+    /** {@return the form of a heart as HTML} */
+    String form(Press press, boolean isPressed, long count, Locale language);
 
-    /** {@return the number alone} */
-    String number(long count, Locale language);
+    /**
+     * What a form says of its episode, as HTML. Without labels, the form is the large one of the episode's page.
+     *
+     * @param path of the episode
+     * @param add the label of a heart to press
+     * @param remove the label of a heart that was pressed
+     */
+    record Press(
+            String path, @Nullable String add, @Nullable String remove) {
+
+        /** Roughly, in bytes. */
+        int size() {
+            return path.length()
+                    + String.valueOf(add).length()
+                    + String.valueOf(remove).length();
+        }
+    }
 }
