@@ -19,6 +19,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -42,8 +46,13 @@ class PageBenchmark {
     private static final int SECONDS = Integer.getInteger("podcatalog.seconds", 8);
     private static final int HEARTS = Math.min(200, EPISODES);
 
-    /** Requests for each kind of page that is made, after as many to warm up. */
+    /** Requests for each kind of page that is made, in each round. */
     private static final int MADE = Integer.getInteger("podcatalog.made", 400);
+
+    /** Requests before the first round: by then, the JIT compiler of either program no longer changes the figures. */
+    private static final int WARM = Integer.getInteger("podcatalog.warm", 6000);
+
+    private static final int BROWSERS = 4;
 
     private final Publisher publisher = new Publisher();
     private final HttpClient browser = HttpClient.newHttpClient();
@@ -145,13 +154,14 @@ class PageBenchmark {
         System.out.printf(Locale.ROOT, "%-12s %-10s %9s%n", "made", "program", "CPU ms");
         for (Kind kind : Kind.values()) {
             Map<String, List<Double>> costs = new LinkedHashMap<>();
-            for (int round = 0; round <= ROUNDS; round++) {
+            for (Map.Entry<String, RunningProgram> program : programs.entrySet()) {
+                ask(kind, 0, WARM, program.getValue(), libraries.get(program.getKey()));
+            }
+            for (int round = 0; round < ROUNDS; round++) {
                 for (Map.Entry<String, RunningProgram> program : programs.entrySet()) {
                     double cost = cost(kind, round, program.getValue(), libraries.get(program.getKey()));
-                    if (round > 0) {
-                        costs.computeIfAbsent(program.getKey(), name -> new ArrayList<>())
-                                .add(cost);
-                    }
+                    costs.computeIfAbsent(program.getKey(), name -> new ArrayList<>())
+                            .add(cost);
                 }
             }
             costs.forEach((name, all) -> System.out.printf(
@@ -186,11 +196,29 @@ class PageBenchmark {
     /** {@return the processor time of a request, in milliseconds} */
     private double cost(Kind kind, int round, RunningProgram program, String library) throws Exception {
         Duration before = Load.cost(program.process());
-        for (int i = 0; i < MADE; i++) {
-            String cookie = kind == Kind.FAVORITES ? library : "";
-            send(program.base() + kind.path(round * MADE + i), cookie);
-        }
+        ask(kind, round * MADE, MADE, program, library);
         return Load.cost(program.process()).minus(before).toNanos() / 1e6 / MADE;
+    }
+
+    /** Sends so many requests, a few at the same time. */
+    private void ask(Kind kind, int first, int requests, RunningProgram program, String library) throws Exception {
+        String cookie = kind == Kind.FAVORITES ? library : "";
+        ExecutorService browsers = Executors.newFixedThreadPool(BROWSERS);
+        try {
+            List<Callable<Void>> all = new ArrayList<>();
+            for (int i = first; i < first + requests; i++) {
+                String address = program.base() + kind.path(i);
+                all.add(() -> {
+                    send(address, cookie);
+                    return null;
+                });
+            }
+            for (Future<Void> answer : browsers.invokeAll(all)) {
+                answer.get();
+            }
+        } finally {
+            browsers.shutdown();
+        }
     }
 
     /** @param jar empty for the program of the class path */

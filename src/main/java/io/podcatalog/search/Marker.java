@@ -123,7 +123,7 @@ final class Marker {
     private boolean mayHave(String text) {
         String folded = Fold.of(text);
         return beginning != null && folded.contains(beginning)
-                || folded.chars().anyMatch(character -> character > 0x7F)
+                || !Fold.isAscii(folded)
                 || wanted.stream().map(terms -> terms.get(0)).anyMatch(term -> folded.contains(start(term)));
     }
 
