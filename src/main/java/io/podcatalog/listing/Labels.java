@@ -160,6 +160,11 @@ public class Labels {
         return Languages.name(Locale.forLanguageTag(tag), messages.language());
     }
 
+    /** {@return the tag of a language that the page does not speak; null for its own, which a text has from the page} */
+    public @Nullable String foreign(@Nullable String tag) {
+        return isIn(tag) ? null : tag;
+    }
+
     /** {@return whether the labels are in the language of the tag} */
     boolean isIn(@Nullable String tag) {
         return tag != null

@@ -35,15 +35,13 @@ public record Picture(List<Source> sources, @Nullable Palette palette) {
                 sources.stream().filter(source -> source.width() <= ordinary().width()));
     }
 
-    /** {@return the smallest picture in higher densities, as a value of srcset; null without a larger one} */
-    public @Nullable String denser() {
-        String set = sources.stream()
-                .skip(1)
-                .filter(source -> source.width() <= ordinary().width())
-                .map(source -> source.path() + " "
-                        + Math.round((double) source.width() / smallest().width()) + "x")
-                .collect(Collectors.joining(", "));
-        return set.isEmpty() ? null : set;
+    /** {@return twice the smallest picture, for dense screens, as a value of srcset; null without a larger one} */
+    public @Nullable String doubled() {
+        return sources.stream()
+                .filter(source -> source.width() == 2 * smallest().width())
+                .map(source -> source.path() + " 2x")
+                .findFirst()
+                .orElse(null);
     }
 
     private static String set(Stream<Source> sources) {

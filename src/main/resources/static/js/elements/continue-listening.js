@@ -12,6 +12,9 @@ export class ContinueListening extends Behavior {
   #history = new History(storage());
 
   connected() {
+    if (!this.childElementCount) {
+      this.append(PodcastPlayer.current.copyOf("shelf__content"));
+    }
     this.on(this.querySelector("[value=clear]"), "click", () => {
       this.#history.clear();
       this.show();

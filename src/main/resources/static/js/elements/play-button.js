@@ -23,7 +23,7 @@ export class PlayButton extends Behavior {
   /** Adds the buttons, which are the same in all rows of a list, and says to a screen reader which episode each is for. */
   #complete() {
     if (!this.childElementCount) {
-      this.append(this.closest(".episode-list").querySelector(".play__buttons").content.cloneNode(true));
+      this.append(PodcastPlayer.current.copyOf("play__buttons"));
       this.querySelectorAll("button").forEach((button) => button.append(" ", quoted(this.track.title)));
     }
   }

@@ -56,6 +56,11 @@ export class PodcastPlayer extends HTMLElement {
     this.offer();
   }
 
+  /** A copy of what a template of this name contains, for elements that are the same on all pages. */
+  copyOf(template) {
+    return this.querySelector(`template.${template}`).content.cloneNode(true);
+  }
+
   /** The current place in seconds, also before the audio is loaded. */
   get time() {
     return this.#start ?? this.media.currentTime;
