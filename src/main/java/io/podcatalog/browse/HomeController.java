@@ -4,6 +4,7 @@ import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.PodcastSummary;
 import io.podcatalog.listing.EpisodeRows;
 import io.podcatalog.listing.Hearts;
+import io.podcatalog.listing.ListFormat;
 import io.podcatalog.listing.Pager;
 import io.podcatalog.pagecache.PageDraft;
 import io.podcatalog.site.PageHead;
@@ -59,12 +60,14 @@ class HomeController {
                 hearts,
                 model);
         model.addAttribute("pager", pager);
+        model.addAttribute("newest", new Pager(1, 1, NEWEST, NEWEST, "/", "/"));
         model.addAttribute(
                 "head",
                 PageHead.of(
-                        pager.number() == 1 ? title : title + ", " + messages.text("head.page", pager.number()),
-                        messages.text("podcasts.description"),
-                        site.url(pager.path(pager.number()))));
+                                pager.number() == 1 ? title : title + ", " + messages.text("head.page", pager.number()),
+                                messages.text("podcasts.description"),
+                                site.url(pager.path(pager.number())))
+                        .withFeed(site.url(ListFormat.RSS.path("/")), messages.text("podcasts.newest")));
         return "browse/podcasts";
     }
 }

@@ -10,7 +10,6 @@ import io.podcatalog.site.SiteName;
 import io.podcatalog.site.SiteName.Current;
 import io.podcatalog.site.SiteSettings;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -39,11 +38,16 @@ class SiteNameUpdater {
         PodcastSummary only = podcasts.size() == 1 ? podcasts.get(0) : null;
         name.change(
                 only == null
-                        ? new Current("Podcatalog", podcasts.size() > 1, null, null)
+                        ? new Current("Podcatalog", podcasts.size() > 1, null, icon())
                         : new Current(only.title(), false, only.feed().value(), image(only.cover())));
     }
 
-    private @Nullable String image(Cover cover) {
-        return covers.of(List.of(cover)).address(cover, site);
+    private String image(Cover cover) {
+        String picture = covers.of(List.of(cover)).address(cover, site);
+        return picture == null ? icon() : picture;
+    }
+
+    private String icon() {
+        return site.url("/apple-touch-icon.png");
     }
 }

@@ -126,7 +126,11 @@ public class Catalog {
 
     /** {@return the newest episodes of all podcasts, at most {@code most}} */
     public List<EpisodeSummary> newest(int most) {
-        return summaries(episodes.findNewest(Limit.of(most)));
+        return summaries(newestIds(most));
+    }
+
+    public List<Long> newestIds(int most) {
+        return episodes.findNewest(Limit.of(most));
     }
 
     /** {@return the episodes with these ids, in the order of the ids; ids without an episode are left out} */

@@ -35,8 +35,7 @@ public enum ListFormat {
     /** {@return the path of the file with the same list as the page with the path {@code page}} */
     public String path(String page) {
         int query = page.indexOf('?');
-        return query < 0
-                ? page + "/list." + suffix()
-                : page.substring(0, query) + "/list." + suffix() + page.substring(query);
+        String path = query < 0 ? page : page.substring(0, query);
+        return (path.equals("/") ? "" : path) + "/list." + suffix() + page.substring(path.length());
     }
 }

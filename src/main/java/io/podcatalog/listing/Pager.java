@@ -114,10 +114,11 @@ public record Pager(int number, int last, int size, long total, String path, Str
         return total > ListFiles.MOST ? ListFiles.MOST : 0;
     }
 
-    /** {@return a name under which a browser saves the playlist: the last name in the path} */
+    /** {@return a name under which a browser saves the playlist: the last name in the path, "list" where there is none} */
     public String playlistName() {
         String page = path.replaceFirst("\\?.*", "");
-        return UriUtils.decode(page.substring(page.lastIndexOf('/') + 1), StandardCharsets.UTF_8) + ".m3u";
+        String name = page.substring(page.lastIndexOf('/') + 1);
+        return (name.isEmpty() ? "list" : UriUtils.decode(name, StandardCharsets.UTF_8)) + ".m3u";
     }
 
     public String path(int page) {

@@ -35,8 +35,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 class PageCacheFilter implements Filter {
 
     /** Not what belongs to an episode, such as its chapters for the player: browsers revalidate those. */
-    private static final Pattern PAGE =
-            Pattern.compile("/|/podcasts/[^/]+(/[^/]+(/embed)?)?|/people/[^/]+(/list\\.[^/]+)?|/sitemap[^/]*");
+    private static final Pattern PAGE = Pattern.compile(
+            "/(list\\.[^/]+)?|/podcasts/[^/]+(/[^/]+(/embed)?)?|/people/[^/]+(/list\\.[^/]+)?|/sitemap[^/]*");
 
     /** A listener with favorites may search among them, so the page of results is not the same for all. */
     private static final Pattern SEARCH = Pattern.compile("/search(/list\\.[^/]+)?");

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class SiteName {
 
-    private volatile Current current = new Current("Podcatalog", false, null, null);
+    private volatile Current current = new Current("Podcatalog", false, null, "/apple-touch-icon.png");
 
     public void change(Current current) {
         this.current = current;
@@ -25,11 +25,8 @@ public class SiteName {
      *
      * @param several whether there are several podcasts and a page that lists them
      * @param feed the address of the podcast's feed, if the site has only one podcast
-     * @param image the absolute address of the podcast's picture on this site, if there is only one podcast
+     * @param image the absolute address of a picture of the site: of its only podcast, otherwise its icon
      */
     public record Current(
-            String name,
-            boolean several,
-            @Nullable String feed,
-            @Nullable String image) {}
+            String name, boolean several, @Nullable String feed, String image) {}
 }

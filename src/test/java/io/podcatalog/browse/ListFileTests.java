@@ -57,6 +57,31 @@ class ListFileTests extends ServerTests {
         }
     }
 
+    /** One feed for a site of several podcasts. */
+    @Test
+    void holdTheNewestEpisodesOfAllPodcasts() {
+        imported(show(3));
+        feeds.refresh(PUBLISHER.publish(
+                "/other.xml",
+                TestFeed.titled("Day Shift").episode(900, "Noon", "x").bytes()));
+
+        Document home = page("/");
+        String feed = home.select("head link[type='application/rss+xml']").attr("href");
+        assertThat(feed).isEqualTo(SITE + "/list.rss");
+        assertThat(home.select(".elsewhere a").eachAttr("href")).containsExactly("/list.m3u", "/list.rss");
+        assertThat(home.select(".elsewhere a").get(0).attr("download")).isEqualTo("list.m3u");
+        assertThat(home.select("meta[property='og:image']").attr("content")).isEqualTo(SITE + "/apple-touch-icon.png");
+        Document xml = xml(response("/list.rss"));
+        assertThat(xml.select("channel > title").text()).isEqualTo("Newest episodes");
+        assertThat(xml.select("channel > link").text()).isEqualTo(SITE + "/");
+        assertThat(xml.select("item > title").eachText())
+                .containsAll(home.select(".episode-list__title").eachText())
+                .contains("Noon")
+                .hasSize(4);
+        assertThat(titles(response("/list.m3u")))
+                .isEqualTo(xml.select("item > title").eachText());
+    }
+
     @Test
     void describeAnEpisodeInThePublishersWords() {
         imported(TestFeed.titled("Night &amp; Shift").item("""

@@ -24,7 +24,7 @@ class CachedPageTests {
 
     private static final PageLanguage.Choice ENGLISH = new PageLanguage.Choice(Locale.ENGLISH, false, null, false);
 
-    private static final SiteName.Current SITE = new SiteName.Current("Site", false, null, null);
+    private static final SiteName.Current SITE = new SiteName.Current("Site", false, null, "/icon.png");
     private static final long MINUTE = Duration.ofMinutes(1).toNanos();
 
     private final Hearts hearts = new Hearts();
@@ -44,7 +44,9 @@ class CachedPageTests {
                 .isFalse();
         assertThat(page.isCurrent(
                         new States(
-                                2, SITE, Map.of(7L, new State(1, 0, new SiteName.Current("New", false, null, null)))),
+                                2,
+                                SITE,
+                                Map.of(7L, new State(1, 0, new SiteName.Current("New", false, null, "/icon.png")))),
                         0))
                 .as("the site has another name")
                 .isFalse();
