@@ -2,7 +2,6 @@ package io.podcatalog.language;
 
 import java.io.IOException;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -14,9 +13,6 @@ import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
  * it. Without the tag, the French stem of "wines" would find English episodes about a win.
  */
 final class StemAnalyzer extends Analyzer {
-
-    /** Numbers have commas, and some Arabic characters turn into a blank with a mark. Blanks end a term. */
-    private static final Pattern INSIDE = Pattern.compile("[,\\s]");
 
     private final Grammar grammar;
     private final String tag;
@@ -53,9 +49,21 @@ final class StemAnalyzer extends Analyzer {
             if (!input.incrementToken()) {
                 return false;
             }
-            String folded = INSIDE.matcher(fold.apply(term.toString())).replaceAll("");
-            term.setEmpty().append(folded).append(keyword.isKeyword() ? "" : tag);
+            String folded = fold.apply(term.toString());
+            term.setEmpty();
+            appendWithoutGaps(folded);
+            term.append(keyword.isKeyword() ? "" : tag);
             return true;
+        }
+
+        /** Numbers have commas, and some Arabic characters turn into a blank with a mark. Blanks end a term. */
+        private void appendWithoutGaps(String word) {
+            for (int i = 0; i < word.length(); i++) {
+                char letter = word.charAt(i);
+                if (letter != ',' && letter > ' ') {
+                    term.append(letter);
+                }
+            }
         }
     }
 }

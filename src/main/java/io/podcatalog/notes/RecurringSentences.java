@@ -20,7 +20,7 @@ public final class RecurringSentences {
     public static final RecurringSentences NONE = new RecurringSentences(List.of());
 
     /** Chinese and Japanese have no space between sentences. */
-    private static final Pattern END = Pattern.compile("(?<=[。！？])\\s*|(?<=[.!?؟…])\\s+|\\R+");
+    private static final Pattern END = Pattern.compile("[。！？]\\s*|[.!?؟…]\\s+|\\R+");
 
     /** In letters. A shorter sentence in a running text may be an abbreviation, such as Prof. */
     private static final int SHORTEST = 12;
@@ -74,7 +74,7 @@ public final class RecurringSentences {
                 .filter(Predicate.not(this::isRecurring))
                 .collect(Collectors.joining())
                 .strip();
-        return Repetition.letters(rest).isEmpty() && !rest.equals(text) ? null : rest;
+        return rest.equals(text) || !Repetition.letters(rest).isEmpty() ? rest : null;
     }
 
     /** {@return notes in two parts: what they say about their episode, and the lines that recur} */
@@ -88,11 +88,16 @@ public final class RecurringSentences {
     }
 
     private boolean isRecurring(String sentence) {
-        return Repetition.letters(sentence).length() >= SHORTEST && contains(sentence);
+        String letters = Repetition.letters(sentence);
+        return letters.length() >= SHORTEST && isIn(hash(letters));
     }
 
     private boolean allIn(Stream<Long> some) {
-        return some.allMatch(hash -> Arrays.binarySearch(hashes, hash) >= 0);
+        return some.allMatch(this::isIn);
+    }
+
+    private boolean isIn(long hash) {
+        return Arrays.binarySearch(hashes, hash) >= 0;
     }
 
     /** {@return the hash of each sentence with letters or digits} */

@@ -7,8 +7,10 @@ import io.podcatalog.language.Word;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -31,8 +33,8 @@ final class Marker {
     private static final Pattern BETWEEN_SENTENCES = Pattern.compile("(?<=[.!?])\\s+|\\R");
 
     private final Language language;
-    /** The terms of each word of the search. */
-    private final Set<List<String>> wanted = new HashSet<>();
+    /** The terms of each word of the search, by the first of them. */
+    private final Map<String, Set<List<String>>> wanted = new HashMap<>();
 
     private final @Nullable String beginning;
 
@@ -45,7 +47,8 @@ final class Marker {
         Stream.concat(query.words().stream(), corrections.stream())
                 .map(language::terms)
                 .filter(terms -> !terms.isEmpty())
-                .forEach(wanted::add);
+                .forEach(terms -> wanted.computeIfAbsent(terms.get(0), first -> new HashSet<>())
+                        .add(terms));
         String last = query.isOpen() ? query.words().get(query.words().size() - 1) : "";
         String folded = Fold.of(last);
         beginning = folded.length() > 1 || Language.isRun(last) ? folded : null;
@@ -124,7 +127,7 @@ final class Marker {
         String folded = Fold.of(text);
         return beginning != null && folded.contains(beginning)
                 || !Fold.isAscii(folded)
-                || wanted.stream().map(terms -> terms.get(0)).anyMatch(term -> folded.contains(start(term)));
+                || wanted.keySet().stream().anyMatch(term -> folded.contains(start(term)));
     }
 
     private static String start(String term) {
@@ -136,8 +139,9 @@ final class Marker {
         List<Word> words = language.words(text);
         for (int i = 0; i < words.size(); i++) {
             List<Word> rest = words.subList(i, words.size());
-            Optional<List<String>> said =
-                    wanted.stream().filter(terms -> begin(rest, terms)).max(Comparator.comparing(List::size));
+            Optional<List<String>> said = wanted.getOrDefault(words.get(i).term(), Set.of()).stream()
+                    .filter(terms -> begin(rest, terms))
+                    .max(Comparator.comparing(List::size));
             int start = words.get(i).start();
             if (said.isPresent()) {
                 int end = rest.stream()

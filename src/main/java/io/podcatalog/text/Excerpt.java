@@ -6,6 +6,8 @@ import java.util.Locale;
 /** Shortens a text, at the end of a word where it can. */
 public final class Excerpt {
 
+    private static final String BETWEEN = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~–—";
+
     private Excerpt() {}
 
     /** {@return {@code text} if it has at most {@code length} characters, else its first words and an ellipsis} */
@@ -17,7 +19,19 @@ public final class Excerpt {
         words.setText(text);
         int end = words.preceding(length);
         String kept = end > length / 2 ? text.substring(0, end) : characters(text, length - 1);
-        return kept.replaceAll("[\\s\\p{Punct}–—]+$", "") + "…";
+        return kept.substring(0, endOfWords(kept)) + "…";
+    }
+
+    private static int endOfWords(String text) {
+        int end = text.length();
+        while (end > 0 && isBetweenWords(text.charAt(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+
+    private static boolean isBetweenWords(char last) {
+        return last <= ' ' || BETWEEN.indexOf(last) >= 0;
     }
 
     private static String characters(String text, int length) {
