@@ -90,7 +90,7 @@ public record TimelineColumn(
                 .filter(i -> counts.get(i) > 0)
                 .mapToObj(i -> {
                     long height = Math.max(2, Math.round((double) HEIGHT * counts.get(i) / peak));
-                    return "M%s %dv-%d".formatted(place * (i + 0.5), HEIGHT, height);
+                    return "M%d %dv-%d".formatted(Math.round(place * (i + 0.5)), HEIGHT, height);
                 })
                 .collect(Collectors.joining());
     }

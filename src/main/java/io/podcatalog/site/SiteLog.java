@@ -6,6 +6,8 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +27,9 @@ class SiteLog {
         this.program = program;
     }
 
+    /** Before the work that waits for this event begins to wait: the log says when the site was ready. */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void started(ApplicationReadyEvent ready) {
         log.info(
                 "Started Podcatalog in {} s: the site is at {}, served from port {}",

@@ -38,7 +38,7 @@ class TimelineTests {
     void drawsABarForEachMonthThatHasEpisodes() {
         assertThat(timeline(THREE_YEARS, Map.of()).columns())
                 .extracting(TimelineColumn::bars)
-                .containsExactly("M1.0 48v-24", "", "M3.0 48v-48M23.0 48v-24");
+                .containsExactly("M1 48v-24", "", "M3 48v-48M23 48v-24");
     }
 
     @Test
@@ -63,7 +63,7 @@ class TimelineTests {
         TimelineColumn february = timeline.columns().get(1);
         assertThat(february.value()).isEqualTo("2024-02");
         assertThat(february.path()).isEqualTo("/p?year=2024-02#episodes");
-        assertThat(february.bars()).isEqualTo("M12.0 48v-48");
+        assertThat(february.bars()).isEqualTo("M12 48v-48");
         assertThat(timeline.years()).isEqualTo("/p#episodes");
         assertThat(timeline.year()).isEqualTo(2024);
     }
@@ -126,7 +126,7 @@ class TimelineTests {
                         Stream.of(episode("2023-01-01T00:00:00Z", 10)))
                 .toList();
 
-        assertThat(timeline(episodes, Map.of()).columns().get(0).bars()).isEqualTo("M1.0 48v-2");
+        assertThat(timeline(episodes, Map.of()).columns().get(0).bars()).isEqualTo("M1 48v-2");
     }
 
     private static Timeline timeline(List<EpisodeOutline> episodes, Map<String, String> request) {
