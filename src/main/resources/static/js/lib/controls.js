@@ -2,7 +2,7 @@
 export async function readControls(address) {
   const answer = await fetch(address);
   if (!answer.ok) {
-    throw new Error(`The controls of the player: ${answer.status}`);
+    throw answer;
   }
   return new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("podcast-player");
 }
