@@ -1,8 +1,9 @@
 import { readControls } from "./lib/controls.js";
 
 /**
- * Loads the script and the controls of the player when the page has been painted: a phone has more use for text than for buttons that work,
- * and the script would share its connection with the style sheet. A press that comes before the script waits for it.
+ * Loads the script and the controls of the player when the page has been painted: a phone has more use for text than for
+ * buttons that work, and the script would share its connection with the style sheet. A press that comes before the script
+ * waits for it.
  */
 const { script } = document.querySelector("script[data-script]").dataset;
 const notYet = "play-button:not(:defined)";

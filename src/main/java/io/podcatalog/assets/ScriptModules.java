@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
 
 /**
- * Puts the modules that a script imports before it, each after its own imports. Only the script itself keeps its exports. All declarations then share one scope, so
- * no two modules may use the same name. Imports and exports must have the form of the patterns below, one in a line.
- * Comments that fill their lines stay behind; a comment beside code is kept, because it may be part of a text.
+ * Puts the modules that a script imports before it, each after its own imports. Only the script itself keeps its exports.
+ * All declarations then share one scope, so no two modules may use the same name. Imports and exports must have the form
+ * of the patterns below, one in a line. Comments that fill their lines stay behind; a comment beside code is kept, because
+ * it may be part of a text.
  */
 final class ScriptModules {
 

@@ -1,6 +1,6 @@
 /**
- * The controls of the player, the small player that other sites embed, and what the player asks the server for while it plays: the file of an
- * episode, its chapters and its captions.
+ * The controls of the player, the small player that other sites embed, and what the player asks the server for while it
+ * plays: the file of an episode, its chapters and its captions.
  */
 @NullMarked
 @ApplicationModule(

@@ -24,7 +24,7 @@ export function speakAsThePage(player, controls) {
         spoken = next;
       };
       // Without a network, the bar keeps its language.
-      readControls(next).then(change, () => {}).then(resume);
+      readControls(next).then(change, () => {}).finally(resume);
     }
   });
 }

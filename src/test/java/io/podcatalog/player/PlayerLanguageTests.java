@@ -4,8 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.Route.FulfillOptions;
 import io.podcatalog.TestFeed;
+import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The bar plays on from a page to one in another language, and speaks the language of the page. */
 class PlayerLanguageTests extends ListeningTests {
@@ -58,16 +63,25 @@ class PlayerLanguageTests extends ListeningTests {
         assertThat(page.locator("#player-queue .player__heading")).containsText("Up next");
     }
 
-    @Test
-    void staysInItsLanguageWhereTheOtherCannotBeLoaded() {
+    static List<Consumer<Route>> failures() {
+        return List.of(
+                Route::abort,
+                route -> route.fulfill(new FulfillOptions().setStatus(404)),
+                route -> route.fulfill(new FulfillOptions().setBody("<p>Please log in</p>")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void staysInItsLanguageWhereTheOtherCannotBeLoaded(Consumer<Route> failure) {
         listen(FIRST);
         play(page);
-        page.route("**/player/he-*.html", Route::abort);
+        page.route("**/player/he-*.html", failure);
         follow(page, "/podcasts/%D7%9C%D7%99%D7%9C%D7%94");
 
         assertThat(page.locator("h1")).hasText("לילה");
         assertThat(page.locator("#player")).hasAttribute("lang", "en");
         assertThat(page.locator(".player__toggle")).hasText("Pause");
+        page.unroute("**/player/he-*.html");
     }
 
     /** As in other players: the keys, the bar and the symbols mean the same in all languages. */
