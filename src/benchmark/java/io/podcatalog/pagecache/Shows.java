@@ -7,9 +7,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Shows with many episodes, the same ones each time. */
 final class Shows {
+
+    /** In words, as in most notes: a search looks for its words in one sentence after the other. */
+    private static final int SENTENCE = 18;
 
     private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
 
@@ -71,9 +75,10 @@ final class Shows {
     }
 
     private static String words(List<String> subject, Random random, int most) {
-        return random.ints(most, 0, 10)
-                .mapToObj(one -> any(one < 4 ? subject : OTHERS, random))
-                .collect(Collectors.joining(" ", "", "."));
+        return IntStream.rangeClosed(1, most)
+                .mapToObj(n -> any(random.nextInt(10) < 4 ? subject : OTHERS, random)
+                        + (n % SENTENCE == 0 || n == most ? "." : ""))
+                .collect(Collectors.joining(" "));
     }
 
     private static String any(List<String> words, Random random) {
