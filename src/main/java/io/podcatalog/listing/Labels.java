@@ -160,7 +160,7 @@ public class Labels {
         return Languages.name(Locale.forLanguageTag(tag), messages.language());
     }
 
-    /** {@return the tag of a language that the page does not speak; null for the language of the page, which needs no mark} */
+    /** {@return the tag of a language that the page does not speak; null for its own, which needs no mark} */
     public @Nullable String foreign(@Nullable String tag) {
         return isIn(tag) ? null : tag;
     }
