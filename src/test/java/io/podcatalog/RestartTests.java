@@ -2,6 +2,7 @@ package io.podcatalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.podcatalog.episodefile.FetchedEpisodeFiles;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -52,13 +53,14 @@ class RestartTests {
                 .startsWith("0:01 June Halloran Ines, you look after databases.");
     }
 
-    /** By default, the program shows health and metrics nowhere. */
+    /** By default, the program shows health and metrics nowhere, and does not load what measures. */
     private static void assertShowsNoHealthOrMetrics(ConfigurableApplicationContext program) throws IOException {
         for (String path : List.of("/actuator", "/actuator/health")) {
             assertThat(connect(program, path).ignoreHttpErrors(true).execute().statusCode())
                     .as(path)
                     .isEqualTo(404);
         }
+        assertThat(program.getBeanNamesForType(MeterRegistry.class)).isEmpty();
     }
 
     private ConfigurableApplicationContext start() {

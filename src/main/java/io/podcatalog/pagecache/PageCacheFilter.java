@@ -1,7 +1,8 @@
 package io.podcatalog.pagecache;
 
-import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.podcatalog.pagecache.PageStates.States;
 import io.podcatalog.site.CompressedAnswer;
 import io.podcatalog.site.PageLanguage;
@@ -16,6 +17,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -32,7 +34,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class PageCacheFilter implements Filter {
+class PageCacheFilter implements Filter, MeterBinder {
 
     /** Not what belongs to an episode, such as its chapters for the player: browsers revalidate those. */
     private static final Pattern PAGE = Pattern.compile(
@@ -51,23 +53,22 @@ class PageCacheFilter implements Filter {
     private final PageHearts hearts;
     private final PageLanguage language;
     private final ResponseHeaders headers;
-    private final Counter kept;
+    private final LongAdder kept = new LongAdder();
 
     PageCacheFilter(
-            PageCache pages,
-            PageStates states,
-            PageHearts hearts,
-            PageLanguage language,
-            ResponseHeaders headers,
-            MeterRegistry meters) {
+            PageCache pages, PageStates states, PageHearts hearts, PageLanguage language, ResponseHeaders headers) {
         this.pages = pages;
         this.states = states;
         this.hearts = hearts;
         this.language = language;
         this.headers = headers;
-        this.kept = Counter.builder("podcatalog.pages.kept")
-                .description("Requests that were answered with a kept page")
-                .register(meters);
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        FunctionCounter.builder("podcatalog.pages.kept", kept, LongAdder::sum)
+                .description("requests that were answered with a kept page")
+                .register(registry);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Health and metrics are on the port that the operator sets for them, and on no other port. */
 class FeedMetersTests extends ServerTests {
@@ -24,6 +25,25 @@ class FeedMetersTests extends ServerTests {
         assertThat(managed("/actuator/metrics/podcatalog.feeds.oldest")).contains("\"value\":0.0");
         assertThat(managed("/actuator/health")).contains("\"status\":\"UP\"");
         assertThat(response("/actuator/health").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void countsKeptPages() throws IOException {
+        keptPages.keep();
+        double before = keptPagesSent();
+        page("/");
+        page("/");
+        page("/");
+        keptPages.keepNone();
+
+        assertThat(keptPagesSent() - before).isEqualTo(2);
+    }
+
+    private double keptPagesSent() throws IOException {
+        return new JsonMapper()
+                .readTree(managed("/actuator/metrics/podcatalog.pages.kept"))
+                .at("/measurements/0/value")
+                .asDouble();
     }
 
     private String managed(String path) throws IOException {
