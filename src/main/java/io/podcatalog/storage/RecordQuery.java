@@ -6,6 +6,7 @@ import org.springframework.data.jpa.repository.query.DeclaredQuery;
 import org.springframework.data.jpa.repository.query.QueryEnhancer;
 import org.springframework.data.jpa.repository.query.QueryEnhancerFactories;
 import org.springframework.data.jpa.repository.query.QueryEnhancerFactory;
+import org.springframework.data.jpa.repository.query.QueryEnhancerSelector;
 import org.springframework.data.jpa.repository.query.QueryProvider;
 import org.springframework.data.repository.query.ReturnedType;
 
@@ -24,6 +25,14 @@ final class RecordQuery implements QueryEnhancer {
 
     private RecordQuery(QueryEnhancer query) {
         this.query = query;
+    }
+
+    record Selector() implements QueryEnhancerSelector {
+
+        @Override
+        public QueryEnhancerFactory select(DeclaredQuery query) {
+            return query.isNative() ? QueryEnhancerFactories.fallback() : new Factory();
+        }
     }
 
     record Factory() implements QueryEnhancerFactory {
