@@ -31,23 +31,22 @@ public class EpisodeSearch {
     private static final AggregationKey<Map<String, Long>> NAMED = AggregationKey.of("people");
     private static final AggregationKey<Map<String, Long>> OFFERED = AggregationKey.of("features");
 
-    private static final AggregationKey<Map<String, Long>> LANGUAGES = AggregationKey.of("languages");
-
-    private static final int MOST_FORMS = 48;
-
     private final EpisodeIndex index;
+    private final Vocabulary vocabulary;
     private final IndexUpdate update;
     private final IndexProgress progress;
     private final Duration longest;
 
     @Autowired
-    EpisodeSearch(EpisodeIndex index, IndexUpdate update, IndexProgress progress) {
-        this(index, update, progress, Duration.ofSeconds(1));
+    EpisodeSearch(EpisodeIndex index, Vocabulary vocabulary, IndexUpdate update, IndexProgress progress) {
+        this(index, vocabulary, update, progress, Duration.ofSeconds(1));
     }
 
     /** @param longest after this time, the hits found so far are the answer, without numbers for the filters */
-    EpisodeSearch(EpisodeIndex index, IndexUpdate update, IndexProgress progress, Duration longest) {
+    EpisodeSearch(
+            EpisodeIndex index, Vocabulary vocabulary, IndexUpdate update, IndexProgress progress, Duration longest) {
         this.index = index;
+        this.vocabulary = vocabulary;
         this.update = update;
         this.progress = progress;
         this.longest = longest;
@@ -75,9 +74,9 @@ public class EpisodeSearch {
     }
 
     private Found find(SearchSession session, Query query, Filters filters, boolean newestFirst, int page, int size) {
-        List<Language> languages = languages(session, query);
+        List<Language> languages = vocabulary.languages(session, query.terms());
         Set<String> unknown = query.words().stream()
-                .filter(word -> isUnknown(session, languages, word))
+                .filter(word -> word.length() > 2 && !vocabulary.contains(session, word))
                 .collect(Collectors.toUnmodifiableSet());
         SearchResult<Long> found = session.search(EpisodeContent.class)
                 .select(f -> f.id(Long.class))
@@ -139,7 +138,7 @@ public class EpisodeSearch {
     }
 
     private Completions completions(SearchSession session, Query query, int size) {
-        List<Language> languages = languages(session, query);
+        List<Language> languages = vocabulary.languages(session, query.terms());
         SearchResult<Long> found = session.search(EpisodeContent.class)
                 .select(f -> f.id(Long.class))
                 .where(f -> new Ranking(f, query, languages, Set.of()).names())
@@ -154,33 +153,4 @@ public class EpisodeSearch {
     }
 
     public record Completions(List<Long> episodes, List<String> people) {}
-
-    private static boolean isUnknown(SearchSession session, List<Language> languages, String word) {
-        return word.length() > 2
-                && session.search(EpisodeContent.class)
-                        .select(f -> f.id(Long.class))
-                        .where(f -> Ranking.says(f, languages, word))
-                        .fetchHits(1)
-                        .isEmpty();
-    }
-
-    /**
-     * {@return the languages of the episodes, most frequent first} Each has its own form of each word. An engine refuses
-     * a query with more than a thousand of them, so that a long one does without rare languages.
-     */
-    private static List<Language> languages(SearchSession session, Query query) {
-        int most = Math.max(3, MOST_FORMS / Math.max(1, query.terms()));
-        return session
-                .search(EpisodeContent.class)
-                .select(f -> f.id(Long.class))
-                .where(f -> f.matchAll())
-                .aggregation(
-                        LANGUAGES, f -> f.terms().field(LANGUAGE, String.class).maxTermCount(most))
-                .fetch(0)
-                .aggregation(LANGUAGES)
-                .keySet()
-                .stream()
-                .map(Language::tagged)
-                .toList();
-    }
 }

@@ -35,13 +35,14 @@ class IndexUpdate implements DisposableBean {
     private static final int BATCH = 50;
 
     /** Within this time, an instance sees what another one imported. */
-    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
+    static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
 
     private static final String FAILED = "The search index could not be updated; the program tries again every minute";
 
     private final Catalog catalog;
     private final EpisodeContents contents;
     private final EpisodeIndex index;
+    private final Vocabulary vocabulary;
     private final IndexProgress progress;
     /** Whether a run is waiting to start. It will see everything that is committed by now. */
     private final AtomicBoolean asked = new AtomicBoolean();
@@ -52,10 +53,16 @@ class IndexUpdate implements DisposableBean {
     private final Attempts attempts =
             new Attempts(log, cause -> cause instanceof IOException || EpisodeIndex.isBroken(cause));
 
-    IndexUpdate(Catalog catalog, EpisodeContents contents, EpisodeIndex index, IndexProgress progress) {
+    IndexUpdate(
+            Catalog catalog,
+            EpisodeContents contents,
+            EpisodeIndex index,
+            Vocabulary vocabulary,
+            IndexProgress progress) {
         this.catalog = catalog;
         this.contents = contents;
         this.index = index;
+        this.vocabulary = vocabulary;
         this.progress = progress;
     }
 
@@ -137,6 +144,7 @@ class IndexUpdate implements DisposableBean {
                         .toList(),
                 "The search index still contains the removed podcast %d"::formatted,
                 index::forget);
+        vocabulary.forget();
         progress.finish();
         if (!updated || !forgotten) {
             progress.fail();
@@ -151,6 +159,7 @@ class IndexUpdate implements DisposableBean {
         ids.forEach(held::remove);
         index.remove(held.keySet());
         index.mark(podcast.id(), podcast.revision());
+        vocabulary.forget();
     }
 
     private void update(List<Long> ids, Map<Long, String> held) {

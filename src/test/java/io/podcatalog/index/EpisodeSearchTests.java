@@ -1,5 +1,6 @@
 package io.podcatalog.index;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.podcatalog.ServerTests;
@@ -14,6 +15,12 @@ class EpisodeSearchTests extends ServerTests {
     private EpisodeIndex episodes;
 
     @Autowired
+    private EpisodeSearch search;
+
+    @Autowired
+    private Vocabulary vocabulary;
+
+    @Autowired
     private IndexUpdate update;
 
     @Autowired
@@ -22,13 +29,33 @@ class EpisodeSearchTests extends ServerTests {
     @Test
     void answersWithoutNumbersWhenTheTimeIsOver() {
         imported(TestFeed.titled("Night Shift").episode(1, "The restore drill", "<p>Why a backup is a rumor.</p>"));
-        EpisodeSearch search = new EpisodeSearch(episodes, update, progress, Duration.ofNanos(1));
+        EpisodeSearch hasty = new EpisodeSearch(episodes, vocabulary, update, progress, Duration.ofNanos(1));
 
         // The engine looks at its clock now and then, so a search among so few episodes often ends before.
         await().until(
-                        () -> search.find(Query.of("drill"), Filters.NONE, false, 0, 5)
+                        () -> hasty.find(Query.of("drill"), Filters.NONE, false, 0, 5)
                                 .orElseThrow()
                                 .facets(),
                         Found.Facets.NONE::equals);
+    }
+
+    @Test
+    void knowsAWordOrLanguageAsLongAsAnEpisodeHasIt() {
+        imported(TestFeed.titled("Night Shift").episode(1, "The restore drill", "<p>Why a backup is a rumor.</p>"));
+        assertThat(found("Übungen").unknown()).containsExactly("Übungen");
+
+        imported(TestFeed.titled("Nachtschicht")
+                .in("de", "Gespräche nach Dienstschluss.")
+                .episode(1, "Die Übung", "<p>Warum wir eine Sicherung wiederherstellen.</p>"));
+        assertThat(found("Übungen").unknown()).isEmpty();
+        assertThat(found("Übungen").ids()).hasSize(1);
+
+        database.update("delete from podcast where title = 'Nachtschicht'");
+        index.await();
+        assertThat(found("Übungen").unknown()).containsExactly("Übungen");
+    }
+
+    private Found found(String query) {
+        return search.find(Query.of(query), Filters.NONE, false, 0, 5).orElseThrow();
     }
 }

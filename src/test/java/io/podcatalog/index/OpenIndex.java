@@ -19,6 +19,7 @@ final class OpenIndex implements AutoCloseable {
     private final CloseableSearchMapping engine;
     final EpisodeIndex episodes;
     final IndexUpdate update;
+    private final Vocabulary vocabulary = new Vocabulary();
     private final IndexProgress progress;
 
     /** @param directory null for an index in memory */
@@ -26,7 +27,7 @@ final class OpenIndex implements AutoCloseable {
         engine = new SearchEngine(new IndexSettings(directory), "jdbc:h2:mem:", new JpaProperties()).searchMapping();
         episodes = new EpisodeIndex(engine);
         progress = new IndexProgress(messages);
-        update = new IndexUpdate(catalog, contents, episodes, progress);
+        update = new IndexUpdate(catalog, contents, episodes, vocabulary, progress);
         update.ask();
     }
 
@@ -34,7 +35,7 @@ final class OpenIndex implements AutoCloseable {
     List<Long> found(String query, int most) {
         Settled.await(update.work);
         assertThat(progress.text()).isEmpty();
-        return new EpisodeSearch(episodes, update, progress, Duration.ofMinutes(1))
+        return new EpisodeSearch(episodes, vocabulary, update, progress, Duration.ofMinutes(1))
                 .find(Query.of(query), Filters.NONE, false, 0, most)
                 .map(Found::ids)
                 .orElse(List.of());
