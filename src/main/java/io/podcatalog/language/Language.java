@@ -22,6 +22,9 @@ public final class Language {
 
     public static final Language ENGLISH = ALL.get(0);
 
+    /** Stems lose prefixes in Indonesian (and in Arabic, Hebrew and Persian), and elided articles in the other ones. */
+    private static final Set<String> WITH_PREFIXES = Set.of("id", "ar", "he", "fa", "fr", "it", "ca");
+
     private final Grammar grammar;
     private final WordList words;
     private final Analyzer analyzer;
@@ -52,6 +55,11 @@ public final class Language {
     /** {@return whether the language writes all nouns with capitals, so that a capital alone marks no name} */
     public boolean capitalizesNouns() {
         return tag().equals("de");
+    }
+
+    /** {@return whether all words with one stem begin with its letters: no prefix is removed, and no elided article} */
+    public boolean keepsBeginnings() {
+        return !WITH_PREFIXES.contains(tag());
     }
 
     /** {@return whether the word, in its usual spelling in lower case, says nothing about the subject of a text} */

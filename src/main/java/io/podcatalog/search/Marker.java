@@ -122,12 +122,22 @@ final class Marker {
         return hits;
     }
 
-    /** Rules out most sentences quickly: words with one stem begin with the same letters. */
+    /** Rules out most sentences quickly: words with one stem have its first letters, in most languages at their start. */
     private boolean mayHave(String text) {
         String folded = Fold.of(text);
         return beginning != null && folded.contains(beginning)
                 || !Fold.isAscii(folded)
-                || wanted.keySet().stream().anyMatch(term -> folded.contains(start(term)));
+                || wanted.keySet().stream().anyMatch(term -> has(folded, start(term)));
+    }
+
+    private boolean has(String folded, String start) {
+        int at = folded.indexOf(start);
+        if (language.keepsBeginnings()) {
+            while (at > 0 && Character.isLetter(folded.charAt(at - 1))) {
+                at = folded.indexOf(start, at + 1);
+            }
+        }
+        return at >= 0;
     }
 
     private static String start(String term) {

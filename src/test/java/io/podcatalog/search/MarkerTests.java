@@ -14,6 +14,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkerTests {
 
@@ -32,6 +33,31 @@ class MarkerTests {
     void marksTheWordsThatTheIndexFinds(String query, String text, String marked) {
         assertThat(shown(new Marker(Query.of(query), List.of(), Language.ENGLISH).mark(text)))
                 .isEqualTo(marked);
+    }
+
+    /** In some languages a stem loses what stands before it, so that the word in the text begins with other letters. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "no", "fi", "hu", "tr", "ca", "ro", "cs", "id",
+                "pl", "vi", "eo"
+            })
+    void marksEachFormOfAWord(String tag) {
+        Language language = Language.tagged(tag);
+        for (String word : List.of("makan", "amour", "arte", "lampen", "home", "konzert", "tulis")) {
+            for (String before : List.of("", "me", "di", "ber", "ge", "un", "l'", "l’", "d'", "dell'", "re-", "24")) {
+                for (String after : List.of("", "s", "en", "ing", "kan", "ado", "'nin", "-out")) {
+                    String form = before + word + after;
+                    if (language.terms(form).equals(language.terms(word))) {
+                        // The last word of a search may be a beginning, which is found in other ways.
+                        Query query = Query.of(word + " other");
+                        assertThat(shown(new Marker(query, List.of(), language).mark("Now " + form + "!")))
+                                .as("%s of %s", form, word)
+                                .contains("[");
+                    }
+                }
+            }
+        }
     }
 
     @Test
