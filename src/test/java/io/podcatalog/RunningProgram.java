@@ -70,7 +70,7 @@ public final class RunningProgram {
         }
     }
 
-    /** The class path of the tests without Byte Buddy: AssertJ brings it, Hibernate would use it, and the jar has none. */
+    /** The class path of the tests without Byte Buddy: AssertJ brings it, Hibernate would use it, the jar has none. */
     private static String classPath() {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.contains("byte-buddy"))

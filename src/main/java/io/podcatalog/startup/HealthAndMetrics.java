@@ -8,8 +8,8 @@ import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
 
 /**
- * Loads health and metrics only if the operator has set a port for them. Without a port Spring Boot would still count and
- * time everything, and nobody could read it; that costs about a twentieth of the processor time of a start.
+ * Loads health and metrics only if the operator has set a port for them. Without a port, Spring Boot would still count
+ * and time everything, and nobody could read it; that costs about a twentieth of the processor time of a start.
  */
 final class HealthAndMetrics implements AutoConfigurationImportFilter, EnvironmentAware {
 
