@@ -11,8 +11,9 @@ import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.springframework.stereotype.Component;
 
 /**
- * The languages of the indexed episodes, and the words that they say. Every search needs them, and they change only with
- * the index. So they are remembered until this instance has changed it, and as long as another instance may have.
+ * The languages of the indexed episodes, and the words that they say. Every search needs them, and they change only
+ * with the index. So they are remembered until this instance changes the index, and for a minute at most, because
+ * another instance may change it, too.
  */
 @Component
 class Vocabulary {

@@ -122,7 +122,7 @@ final class Marker {
         return hits;
     }
 
-    /** Rules out most sentences quickly: words with one stem have its first letters, in most languages at their start. */
+    /** Rules out most sentences quickly: a word has the first letters of its stem, in most languages at its start. */
     private boolean mayHave(String text) {
         String folded = Fold.of(text);
         return beginning != null && folded.contains(beginning)
