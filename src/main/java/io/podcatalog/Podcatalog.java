@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class Podcatalog {
 
     public static void main(String[] args) {
-        // Spring Boot would make some objects beside the start that no page needs. No start is faster for it.
+        // In a second thread, Spring Boot would make objects that no page needs. The start is not faster with it.
         System.setProperty("spring.backgroundpreinitializer.ignore", "true");
         SpringApplication.run(Podcatalog.class, args);
     }
