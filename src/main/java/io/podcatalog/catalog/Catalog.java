@@ -138,8 +138,8 @@ public class Catalog {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<Long, EpisodeSummary> found =
-                episodes.findSummaries(ids).stream().collect(Collectors.toMap(EpisodeSummary::id, Function.identity()));
+        Map<Long, EpisodeSummary> found = episodes.findSummaries(ids.toArray(Long[]::new)).stream()
+                .collect(Collectors.toMap(EpisodeSummary::id, Function.identity()));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 

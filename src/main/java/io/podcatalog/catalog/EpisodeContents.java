@@ -36,7 +36,7 @@ public class EpisodeContents {
      * time: transcripts are long.
      */
     public List<EpisodeContent> of(Collection<Long> ids) {
-        return ids.isEmpty() ? List.of() : complete(episodes.findContents(ids));
+        return ids.isEmpty() ? List.of() : complete(episodes.findContents(ids.toArray(Long[]::new)));
     }
 
     /** {@return the episodes with these ids, in the order of the ids, as files for other players describe them} */
@@ -44,10 +44,11 @@ public class EpisodeContents {
         if (ids.isEmpty()) {
             return List.of();
         }
+        Long[] asked = ids.toArray(Long[]::new);
         Map<Long, EpisodeItem.Row> rows =
-                episodes.findItems(ids).stream().collect(Collectors.toMap(EpisodeItem.Row::id, Function.identity()));
-        Map<Long, List<Person>> people = byEpisode(episodes.findPeople(ids));
-        Map<Long, List<Transcript>> transcripts = byEpisode(episodes.findTranscripts(ids));
+                episodes.findItems(asked).stream().collect(Collectors.toMap(EpisodeItem.Row::id, Function.identity()));
+        Map<Long, List<Person>> people = byEpisode(episodes.findPeople(asked));
+        Map<Long, List<Transcript>> transcripts = byEpisode(episodes.findTranscripts(asked));
         return ids.stream()
                 .map(rows::get)
                 .filter(Objects::nonNull)
@@ -57,7 +58,7 @@ public class EpisodeContents {
     }
 
     private List<EpisodeContent> complete(List<Row> rows) {
-        List<Long> ids = rows.stream().map(Row::id).toList();
+        Long[] ids = rows.stream().map(Row::id).toArray(Long[]::new);
         Map<Long, List<Person>> people = byEpisode(episodes.findPeople(ids));
         Map<Long, List<Chapter>> chapters = byEpisode(episodes.findChapters(ids));
         // A chapters file usually has more details than the feed.

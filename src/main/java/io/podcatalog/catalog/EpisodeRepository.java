@@ -84,22 +84,22 @@ interface EpisodeRepository extends Repository<Episode, Long> {
     @Query("select e.id from Episode e order by e.listedAt desc, e.id desc")
     List<Long> findNewest(Limit limit);
 
-    @Query(EpisodeSummary.SELECT + "where e.id in :ids")
-    List<EpisodeSummary> findSummaries(Collection<Long> ids);
+    @Query(EpisodeSummary.SELECT + "where is_any(e.id, :ids)")
+    List<EpisodeSummary> findSummaries(Long[] ids);
 
     @Query("""
             select e.id, p.slug, e.slug, p.title, p.author, p.feed, e.guid, e.title, e.summary, e.publishedAt, e.duration,
                 e.enclosure, e.image, e.author, e.season, e.seasonName, e.number, e.numberName, e.type, e.explicit,
                 size(e.chapters) + size(e.fetchedChapters), p.recurring
-            from Episode e join Podcast p on p.id = e.podcastId where e.id in :ids
+            from Episode e join Podcast p on p.id = e.podcastId where is_any(e.id, :ids)
             """)
-    List<EpisodeItem.Row> findItems(Collection<Long> ids);
+    List<EpisodeItem.Row> findItems(Long[] ids);
 
     @Query("""
             select e.id, transcript from Episode e join e.transcripts transcript
-            where e.id in :ids order by e.id, index(transcript)
+            where is_any(e.id, :ids) order by e.id, index(transcript)
             """)
-    List<EpisodeContent.Part<Transcript>> findTranscripts(Collection<Long> ids);
+    List<EpisodeContent.Part<Transcript>> findTranscripts(Long[] ids);
 
     @Query(
             value = EpisodeSummary.SELECT + "where " + CONTAINING + "order by e.listedAt desc, e.id desc",
@@ -128,22 +128,24 @@ interface EpisodeRepository extends Repository<Episode, Long> {
     @Query("select e.id from Episode e where e.podcastId = :podcastId order by e.id")
     List<Long> findIds(long podcastId);
 
-    @Query(CONTENT + "where e.id in :ids order by e.id")
-    List<EpisodeContent.Row> findContents(Collection<Long> ids);
-
-    @Query("select e.id, person from Episode e join e.people person where e.id in :ids order by e.id, index(person)")
-    List<EpisodeContent.Part<Person>> findPeople(Collection<Long> ids);
+    @Query(CONTENT + "where is_any(e.id, :ids) order by e.id")
+    List<EpisodeContent.Row> findContents(Long[] ids);
 
     @Query(
-            "select e.id, chapter from Episode e join e.chapters chapter where e.id in :ids order by e.id, index(chapter)")
-    List<EpisodeContent.Part<Chapter>> findChapters(Collection<Long> ids);
+            "select e.id, person from Episode e join e.people person where is_any(e.id, :ids) order by e.id, index(person)")
+    List<EpisodeContent.Part<Person>> findPeople(Long[] ids);
+
+    @Query(
+            "select e.id, chapter from Episode e join e.chapters chapter where is_any(e.id, :ids) order by e.id, index(chapter)")
+    List<EpisodeContent.Part<Chapter>> findChapters(Long[] ids);
 
     @Query("""
             select e.id, chapter from Episode e join e.fetchedChapters chapter
-            where e.id in :ids order by e.id, index(chapter)
+            where is_any(e.id, :ids) order by e.id, index(chapter)
             """)
-    List<EpisodeContent.Part<Chapter>> findFetchedChapters(Collection<Long> ids);
+    List<EpisodeContent.Part<Chapter>> findFetchedChapters(Long[] ids);
 
-    @Query("select e.id, line from Episode e join e.transcriptLines line where e.id in :ids order by e.id, index(line)")
-    List<EpisodeContent.Part<TranscriptLine>> findTranscriptLines(Collection<Long> ids);
+    @Query(
+            "select e.id, line from Episode e join e.transcriptLines line where is_any(e.id, :ids) order by e.id, index(line)")
+    List<EpisodeContent.Part<TranscriptLine>> findTranscriptLines(Long[] ids);
 }
