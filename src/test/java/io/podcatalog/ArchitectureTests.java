@@ -34,12 +34,6 @@ class ArchitectureTests {
     /** A call of a fragment in the template of another package: {@code ~{listing/pager :: pager}} */
     private static final Pattern FRAGMENT = Pattern.compile("~\\{(\\w+)/");
 
-    /**
-     * Packages whose fragment shows their answer to an interface, and the package of that interface: the heart is the
-     * answer to {@code listing.Hearts}.
-     */
-    private static final Map<String, String> ANSWERS = Map.of("favorite", "listing");
-
     private static final Pattern WORD = Pattern.compile("`?(\\w+)`?");
 
     /** {@code `feed/ItemReader`} or {@code `outbound/OutboundException.rest`} */
@@ -89,8 +83,7 @@ class ArchitectureTests {
         List<String> crossings = new ArrayList<>();
         for (Map.Entry<String, Set<String>> one : Packages.usable().entrySet()) {
             fragments(one.getKey())
-                    .filter(called ->
-                            Stream.of(called, ANSWERS.getOrDefault(called, "")).noneMatch(one.getValue()::contains))
+                    .filter(called -> !one.getValue().contains(called))
                     .forEach(called -> crossings.add(one.getKey() + " calls a fragment of " + called));
         }
         assertThat(crossings).isEmpty();

@@ -5,8 +5,6 @@ import io.podcatalog.catalog.EpisodeDetail;
 import io.podcatalog.catalog.EpisodeSummary;
 import io.podcatalog.catalog.Neighbors;
 import io.podcatalog.listing.Covers;
-import io.podcatalog.listing.Heart;
-import io.podcatalog.listing.Hearts;
 import io.podcatalog.listing.Pictures;
 import io.podcatalog.listing.Track;
 import io.podcatalog.listing.Tracks;
@@ -69,13 +67,11 @@ class EpisodeController {
             @PathVariable String podcast,
             @PathVariable String slug,
             @RequestParam(required = false) @Nullable String t,
-            Hearts hearts,
             PageDraft page,
             Model model) {
         EpisodeDetail episode = catalog.episode(podcast, slug)
                 .orElseThrow(() -> catalog.isRemoved(podcast, slug) ? new GoneException() : new NotFoundException());
         page.showsPodcast(episode.path(), episode.podcast().id());
-        Heart heart = hearts.of(episode.id());
         List<RelatedEpisode> relatedEpisodes = related.of(episode.id());
         List<Rerun> otherPublications = reruns.of(episode.id());
         Neighbors neighbors = catalog.neighbors(episode, MoreEpisodes.NEIGHBORS);
@@ -103,7 +99,6 @@ class EpisodeController {
         Track track = tracks.of(episode, pictures, t);
         model.addAttribute("track", track);
         model.addAttribute("embedCode", track == null ? null : code.of(episode, track.range()));
-        model.addAttribute("heart", heart);
         model.addAttribute("related", relatedEpisodes);
         List<Topic> episodeTopics = topics.ofEpisode(episode.id());
         model.addAttribute("topics", episodeTopics);

@@ -57,7 +57,6 @@ class HomeController {
         rows.add(
                 pager.number() == 1 ? catalog.newest(NEWEST) : List.of(),
                 podcasts.stream().map(PodcastSummary::cover),
-                hearts,
                 model);
         model.addAttribute("pager", pager);
         model.addAttribute("newest", new Pager(1, 1, NEWEST, NEWEST, "/", "/"));

@@ -80,7 +80,6 @@ class PodcastController {
                         .filter(episode -> ids.getContent().contains(episode.id()))
                         .toList(),
                 others,
-                hearts,
                 model);
         model.addAttribute("podcast", podcast);
         model.addAttribute("palette", pictures.palette(podcast.cover()));

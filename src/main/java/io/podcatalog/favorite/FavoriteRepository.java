@@ -1,7 +1,6 @@
 package io.podcatalog.favorite;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -39,22 +38,20 @@ interface FavoriteRepository extends Repository<Favorite, Favorite.Key> {
             """)
     List<Long> findKept(String tokenHash);
 
-    /** {@return for each of these episodes that is a favorite: in how many libraries, and whether in this one} */
+    /** {@return for each of these episodes that is a favorite: in how many libraries} */
     @Query("""
-            select f.key.episodeId as episodeId, count(f) as total,
-                sum(case when l.tokenHash = :tokenHash then 1 else 0 end) as own
-            from Favorite f join Library l on l.id = f.key.libraryId
-            where f.key.episodeId in :episodes group by f.key.episodeId
+            select f.key.episodeId as episodeId, count(f) as total from Favorite f
+            where is_any(f.key.episodeId, :episodes) group by f.key.episodeId
             """)
-    List<Count> countOf(Collection<Long> episodes, String tokenHash);
+    List<Count> countOf(Long[] episodes);
 
     /** {@return for each episode of a podcast that is a favorite: in how many libraries} */
     @Query("""
-            select f.key.episodeId as episodeId, count(f) as total, 0L as own from Favorite f
+            select f.key.episodeId as episodeId, count(f) as total from Favorite f
             where f.key.episodeId in (select e.id from Episode e where e.podcastId = :podcastId)
             group by f.key.episodeId
             """)
     List<Count> countOf(long podcastId);
 
-    record Count(long episodeId, long total, long own) {}
+    record Count(long episodeId, long total) {}
 }

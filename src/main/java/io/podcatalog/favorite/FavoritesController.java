@@ -3,7 +3,6 @@ package io.podcatalog.favorite;
 import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.EpisodeSummary;
 import io.podcatalog.listing.EpisodeRows;
-import io.podcatalog.listing.Hearts;
 import io.podcatalog.listing.Pager;
 import io.podcatalog.site.PageHead;
 import io.podcatalog.site.SiteSettings;
@@ -48,7 +47,7 @@ class FavoritesController {
     }
 
     @GetMapping
-    String list(@RequestParam(defaultValue = "1") String page, HttpServletRequest request, Hearts hearts, Model model) {
+    String list(@RequestParam(defaultValue = "1") String page, HttpServletRequest request, Model model) {
         int number = Pager.parse(page);
         Optional<LibraryToken> library = cookie.read(request);
         Page<Long> ids = library.map(token -> favorites.episodes(token, number - 1, Pager.EPISODES))
@@ -58,7 +57,7 @@ class FavoritesController {
             return "redirect:/favorites";
         }
         List<EpisodeSummary> episodes = catalog.summaries(ids.getContent());
-        rows.add(episodes, Stream.of(), hearts, model);
+        rows.add(episodes, Stream.of(), model);
         model.addAttribute("unavailable", ids.getContent().size() - episodes.size());
         Pager pager = Pager.of(ids, "/favorites");
         model.addAttribute(

@@ -36,7 +36,7 @@ class HeartCounts {
     private static Map<Long, Long> count(FavoriteRepository favorites, Set<? extends Long> episodes) {
         Map<Long, Long> counts = new HashMap<>();
         episodes.forEach(episode -> counts.put(episode, 0L));
-        for (Count count : favorites.countOf(Set.copyOf(episodes), "")) {
+        for (Count count : favorites.countOf(episodes.toArray(Long[]::new))) {
             counts.put(count.episodeId(), count.total());
         }
         return counts;

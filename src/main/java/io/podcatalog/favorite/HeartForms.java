@@ -1,6 +1,6 @@
 package io.podcatalog.favorite;
 
-import io.podcatalog.listing.Heart;
+import io.podcatalog.listing.HeartMarks;
 import io.podcatalog.pagecache.PageHearts.Press;
 import java.util.HashMap;
 import java.util.Locale;
@@ -14,16 +14,16 @@ import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
 /**
- * Writes the forms of hearts on kept pages. They differ in little, so the template writes each kind of form once in a
+ * Writes the forms of hearts on pages. They differ in little, so the template writes each kind of form once in a
  * language, with marks for what differs.
  */
 @Component
 class HeartForms {
 
-    private static final String PATH = Heart.MARK + "-path";
-    private static final String LABEL = Heart.MARK + "-label";
-    private static final String WORDS = Heart.MARK + "-words";
-    private static final String NUMBER = Heart.MARK + "-number";
+    private static final String PATH = HeartMarks.MARK + "-path";
+    private static final String LABEL = HeartMarks.MARK + "-label";
+    private static final String WORDS = HeartMarks.MARK + "-words";
+    private static final String NUMBER = HeartMarks.MARK + "-number";
 
     private final ITemplateEngine templates;
     private final MessageSource texts;

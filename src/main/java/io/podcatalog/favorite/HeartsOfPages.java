@@ -10,7 +10,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Gives kept pages the hearts that stand on them. */
+/** Gives pages the hearts that stand on them. */
 @Component
 class HeartsOfPages implements PageHearts {
 

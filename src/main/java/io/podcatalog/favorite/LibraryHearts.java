@@ -1,15 +1,12 @@
 package io.podcatalog.favorite;
 
 import io.podcatalog.favorite.FavoriteRepository.Count;
-import io.podcatalog.listing.Heart;
 import io.podcatalog.listing.Hearts;
 import io.podcatalog.pagecache.PageDraft;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -19,7 +16,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Gives a controller the hearts for the listener who sent the request. */
+/** Gives a controller the hearts that choose or sort its episodes. */
 @Component
 class LibraryHearts implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
@@ -47,45 +44,30 @@ class LibraryHearts implements HandlerMethodArgumentResolver, WebMvcConfigurer {
             ModelAndViewContainer container,
             NativeWebRequest web,
             WebDataBinderFactory binders) {
-        HttpServletRequest request = web.getNativeRequest(HttpServletRequest.class);
-        Optional<PageDraft> forAll = PageDraft.of(request);
-        return forAll.isPresent()
-                ? new OpenHearts(forAll.get(), this::counts)
-                : new OwnHearts(cookie.read(request).map(LibraryToken::hash).orElse(""));
+        return new OfRequest(web.getNativeRequest(HttpServletRequest.class));
     }
 
-    private class OwnHearts implements Hearts {
+    private class OfRequest implements Hearts {
 
-        private final String library;
+        private final HttpServletRequest request;
 
-        OwnHearts(String library) {
-            this.library = library;
-        }
-
-        @Override
-        public Map<Long, Heart> of(Collection<Long> episodes) {
-            Map<Long, Heart> hearts = new HashMap<>();
-            episodes.forEach(id -> hearts.put(id, new Heart(false, 0)));
-            if (!hearts.isEmpty()) {
-                favorites
-                        .countOf(hearts.keySet(), library)
-                        .forEach(count -> hearts.put(count.episodeId(), new Heart(count.own() > 0, count.total())));
-            }
-            return hearts;
+        OfRequest(HttpServletRequest request) {
+            this.request = request;
         }
 
         @Override
         public Collection<Long> kept() {
-            return library.isEmpty() ? List.of() : favorites.findKept(library);
+            return cookie.read(request)
+                    .map(LibraryToken::hash)
+                    .map(favorites::findKept)
+                    .orElse(List.of());
         }
 
+        /** A page that shows the counts is kept no longer than they are. */
         @Override
         public Map<Long, Long> counts(long podcastId) {
-            return LibraryHearts.this.counts(podcastId);
+            PageDraft.of(request).ifPresent(page -> page.isKeptAtMost(HeartCounts.KEPT));
+            return favorites.countOf(podcastId).stream().collect(Collectors.toMap(Count::episodeId, Count::total));
         }
-    }
-
-    private Map<Long, Long> counts(long podcastId) {
-        return favorites.countOf(podcastId).stream().collect(Collectors.toMap(Count::episodeId, Count::total));
     }
 }

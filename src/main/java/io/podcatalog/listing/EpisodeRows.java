@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Gives a page the rows of its episodes: the episodes with their pictures, tracks and hearts. */
+/** Gives a page the rows of its episodes: the episodes with their pictures and tracks. */
 @Component
 public class EpisodeRows {
 
@@ -25,15 +25,13 @@ public class EpisodeRows {
      * @param others the other covers on the page
      * @return the pictures of all covers on the page
      */
-    public Pictures add(List<EpisodeSummary> episodes, Stream<Cover> others, Hearts hearts, Model model) {
+    public Pictures add(List<EpisodeSummary> episodes, Stream<Cover> others, Model model) {
         Pictures pictures = covers.of(Stream.concat(others, episodes.stream().map(EpisodeSummary::cover))
                 .toList());
         model.addAttribute("episodes", episodes);
         model.addAttribute("pictures", pictures);
         model.addAttribute("shared", SharedByRows.of(episodes, pictures));
         model.addAttribute("tracks", tracks.of(episodes, pictures));
-        model.addAttribute(
-                "hearts", hearts.of(episodes.stream().map(EpisodeSummary::id).toList()));
         return pictures;
     }
 }

@@ -46,7 +46,7 @@ final class CachedPage {
     private final @Nullable Duration atMost;
     private final long madeAt;
     private final String hash;
-    private final List<HeartPlace> places = new ArrayList<>();
+    private final List<HeartPlace> places;
     private final List<Long> episodes;
     private final int[] lengths;
     private final List<GzipPart> parts;
@@ -74,20 +74,11 @@ final class CachedPage {
         this.state = before.of(podcastId);
         this.atMost = draft.atMost();
         this.madeAt = now;
-        List<String> texts = new ArrayList<>();
-        StringBuilder all = new StringBuilder();
-        int end = 0;
-        for (HeartPlace place = HeartPlace.find(content, 0); place != null; place = HeartPlace.find(content, end)) {
-            String text = content.substring(end, place.start());
-            all.append(text).append('\0').append(place.episodeId()).append(place.look(false, 0, hearts, language()));
-            texts.add(text);
-            places.add(place);
-            end = place.end();
-        }
-        texts.add(content.substring(end));
-        all.append(texts.get(places.size()));
-        this.hash = Fingerprint.of(all.toString()).substring(0, HASH);
-        this.episodes = places.stream().map(HeartPlace::episodeId).toList();
+        MarkedPage marked = MarkedPage.of(content);
+        List<String> texts = marked.texts();
+        this.places = marked.places();
+        this.episodes = marked.episodes();
+        this.hash = hash(texts, looks(Set.of(), Map.of(), hearts));
         this.lengths = texts.stream().mapToInt(String::length).toArray();
         this.parts = places.isEmpty() || places.size() > FEW
                 ? List.of()
@@ -162,7 +153,7 @@ final class CachedPage {
         List<String> looks = looks(kept, counts, hearts);
         List<GzipPart> joined = new ArrayList<>();
         if (parts.isEmpty()) {
-            joined.add(part(page(texts(common, hearts), looks), FASTEST));
+            joined.add(part(MarkedPage.join(texts(common, hearts), looks), FASTEST));
         } else {
             joined.add(parts.get(0));
             for (int i = 0; i < looks.size(); i++) {
@@ -178,22 +169,21 @@ final class CachedPage {
     }
 
     private CompressedAnswer copy(List<String> texts, Map<Long, Long> counts, PageHearts hearts) {
-        String page = page(texts, looks(Set.of(), counts, hearts));
+        String page = MarkedPage.join(texts, looks(Set.of(), counts, hearts));
         return new CompressedAnswer(contentType, GzipPart.join(List.of(part(page, SMALL))), tag(Set.of(), counts));
     }
 
     private List<String> looks(Set<Long> kept, Map<Long, Long> counts, PageHearts hearts) {
-        return places.stream()
-                .map(place -> place.look(kept.contains(place.episodeId()), count(place, counts), hearts, language()))
-                .toList();
+        return MarkedPage.hearts(places, kept, counts, hearts, language());
     }
 
-    private static String page(List<String> texts, List<String> looks) {
-        StringBuilder page = new StringBuilder(texts.get(0));
+    /** The marks of the places are other ones on each instance, so they are not in it. */
+    private String hash(List<String> texts, List<String> looks) {
+        StringBuilder all = new StringBuilder(texts.get(0));
         for (int i = 0; i < looks.size(); i++) {
-            page.append(looks.get(i)).append(texts.get(i + 1));
+            all.append('\0').append(episodes.get(i)).append(looks.get(i)).append(texts.get(i + 1));
         }
-        return page.toString();
+        return Fingerprint.of(all.toString()).substring(0, HASH);
     }
 
     /** {@return the texts between the hearts, as they stand in the common page} */

@@ -1,19 +1,19 @@
 package io.podcatalog.pagecache;
 
-import io.podcatalog.listing.Heart;
+import io.podcatalog.listing.HeartMarks;
 import io.podcatalog.pagecache.PageHearts.Press;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The place of an episode's heart on a page that is kept for all listeners. The template writes an element
- * {@code heart-place} with what the form of the heart says of this episode, as HTML.
+ * The place of an episode's heart on a page. The template writes an element {@code heart-place} with what the form of the
+ * heart says of this episode, as HTML.
  *
  * @param start of the place in the page
  */
 record HeartPlace(int start, int end, long episodeId, Press press) {
 
-    private static final String OPEN = "<heart-place id=\"" + Heart.PLACE;
+    private static final String OPEN = "<heart-place id=\"" + HeartMarks.PLACE;
     private static final String CLOSE = "</heart-place>";
 
     /** {@return the first place from there on, null after the last one} A pattern takes several times as long. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Knows the hearts that stand on kept pages. The feature that stores favorites implements it. */
+/** Knows the hearts that stand on pages. The feature that stores favorites implements it. */
 public interface PageHearts {
 
     /** {@return whether the request names a library} Its listener may have favorites. */

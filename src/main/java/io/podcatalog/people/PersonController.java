@@ -2,7 +2,6 @@ package io.podcatalog.people;
 
 import io.podcatalog.catalog.EpisodeSummary;
 import io.podcatalog.listing.EpisodeRows;
-import io.podcatalog.listing.Hearts;
 import io.podcatalog.listing.Pager;
 import io.podcatalog.listing.Pictures;
 import io.podcatalog.pagecache.PageDraft;
@@ -34,11 +33,7 @@ class PersonController {
 
     @GetMapping("/people/{slug}")
     Object show(
-            @PathVariable String slug,
-            @RequestParam(defaultValue = "1") String page,
-            Hearts hearts,
-            PageDraft draft,
-            Model model) {
+            @PathVariable String slug, @RequestParam(defaultValue = "1") String page, PageDraft draft, Model model) {
         int number = Pager.parse(page);
         Optional<PersonDetail> found = people.person(slug);
         if (found.isEmpty()) {
@@ -48,7 +43,7 @@ class PersonController {
         Page<EpisodeSummary> episodes = people.episodes(person, number - 1, Pager.EPISODES);
         Pager pager = Pager.of(episodes, person.path());
         draft.showsCatalog(pager.path(pager.number()));
-        Pictures pictures = rows.add(episodes.getContent(), Stream.of(person.cover()), hearts, model);
+        Pictures pictures = rows.add(episodes.getContent(), Stream.of(person.cover()), model);
         model.addAttribute("person", person);
         model.addAttribute("pager", pager);
         model.addAttribute("head", heads.of(person, pager, pictures));

@@ -81,7 +81,7 @@ class SearchController {
         List<EpisodeSummary> shown = Stream.of(results.episodes(), results.others(), results.newest())
                 .flatMap(some -> some.stream().map(SearchResult::episode))
                 .toList();
-        rows.add(shown, Stream.of(), hearts, model);
+        rows.add(shown, Stream.of(), model);
         long reachable = Math.min(results.found().total(), LAST_PAGE * PAGE_SIZE);
         model.addAttribute("query", parameters.query().text());
         model.addAttribute("parameters", parameters);

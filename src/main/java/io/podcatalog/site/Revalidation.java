@@ -12,15 +12,19 @@ import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.Checksum;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
 /**
  * Lets a browser ask whether its copy of a page is still the same (RFC 9110 §13.1.2), so that it need not load the page
- * again. A page may show the favorites of one listener, so shared caches must not keep it.
+ * again. A page may show the favorites of one listener, so shared caches must not keep it. It stands
+ * before the filters that change a page.
  */
 @Component
+@Order(Ordered.LOWEST_PRECEDENCE - 1)
 class Revalidation extends ShallowEtagHeaderFilter {
 
     Revalidation() {

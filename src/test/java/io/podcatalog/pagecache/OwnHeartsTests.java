@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podcatalog.ServerTests;
 import io.podcatalog.TestFeed;
-import io.podcatalog.listing.Heart;
+import io.podcatalog.listing.HeartMarks;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -113,7 +113,7 @@ class OwnHeartsTests extends ServerTests {
         if (library.length() == 43 && !page.select(".favorite").isEmpty()) {
             assertThat(answer.header("Cache-Control")).as(path).isEqualTo("private, no-cache");
         }
-        assertThat(answer.body()).doesNotContain("heart-place", Heart.MARK);
+        assertThat(answer.body()).doesNotContain("heart-place", HeartMarks.MARK);
         assertThat(answer.headers()).doesNotContainKey("Set-Cookie");
     }
 

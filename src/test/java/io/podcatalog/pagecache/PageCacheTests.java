@@ -158,7 +158,9 @@ class PageCacheTests extends ServerTests {
                 SHOW + "/list.rss?sort=nonsense",
                 SHOW + "/list.txt",
                 "/podcasts/",
-                "/%70odcasts/night-shift/one")) {
+                "/%70odcasts/night-shift/one",
+                "/podcasts;x=1/night-shift;y=2",
+                "/%73earch;x=1?q=one")) {
             response(path);
             assertThat(response(path).body()).as(path).doesNotContain("heart-");
             assertThat(size()).as(path).isEqualTo(before);
