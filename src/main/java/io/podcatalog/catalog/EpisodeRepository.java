@@ -84,20 +84,20 @@ interface EpisodeRepository extends Repository<Episode, Long> {
     @Query("select e.id from Episode e order by e.listedAt desc, e.id desc")
     List<Long> findNewest(Limit limit);
 
-    @Query(EpisodeSummary.SELECT + "where is_any(e.id, :ids)")
+    @Query(EpisodeSummary.SELECT + "where array_has(:ids, e.id)")
     List<EpisodeSummary> findSummaries(Long[] ids);
 
     @Query("""
             select e.id, p.slug, e.slug, p.title, p.author, p.feed, e.guid, e.title, e.summary, e.publishedAt, e.duration,
                 e.enclosure, e.image, e.author, e.season, e.seasonName, e.number, e.numberName, e.type, e.explicit,
                 size(e.chapters) + size(e.fetchedChapters), p.recurring
-            from Episode e join Podcast p on p.id = e.podcastId where is_any(e.id, :ids)
+            from Episode e join Podcast p on p.id = e.podcastId where array_has(:ids, e.id)
             """)
     List<EpisodeItem.Row> findItems(Long[] ids);
 
     @Query("""
             select e.id, transcript from Episode e join e.transcripts transcript
-            where is_any(e.id, :ids) order by e.id, index(transcript)
+            where array_has(:ids, e.id) order by e.id, index(transcript)
             """)
     List<EpisodeContent.Part<Transcript>> findTranscripts(Long[] ids);
 
@@ -128,24 +128,24 @@ interface EpisodeRepository extends Repository<Episode, Long> {
     @Query("select e.id from Episode e where e.podcastId = :podcastId order by e.id")
     List<Long> findIds(long podcastId);
 
-    @Query(CONTENT + "where is_any(e.id, :ids) order by e.id")
+    @Query(CONTENT + "where array_has(:ids, e.id) order by e.id")
     List<EpisodeContent.Row> findContents(Long[] ids);
 
     @Query(
-            "select e.id, person from Episode e join e.people person where is_any(e.id, :ids) order by e.id, index(person)")
+            "select e.id, person from Episode e join e.people person where array_has(:ids, e.id) order by e.id, index(person)")
     List<EpisodeContent.Part<Person>> findPeople(Long[] ids);
 
     @Query(
-            "select e.id, chapter from Episode e join e.chapters chapter where is_any(e.id, :ids) order by e.id, index(chapter)")
+            "select e.id, chapter from Episode e join e.chapters chapter where array_has(:ids, e.id) order by e.id, index(chapter)")
     List<EpisodeContent.Part<Chapter>> findChapters(Long[] ids);
 
     @Query("""
             select e.id, chapter from Episode e join e.fetchedChapters chapter
-            where is_any(e.id, :ids) order by e.id, index(chapter)
+            where array_has(:ids, e.id) order by e.id, index(chapter)
             """)
     List<EpisodeContent.Part<Chapter>> findFetchedChapters(Long[] ids);
 
     @Query(
-            "select e.id, line from Episode e join e.transcriptLines line where is_any(e.id, :ids) order by e.id, index(line)")
+            "select e.id, line from Episode e join e.transcriptLines line where array_has(:ids, e.id) order by e.id, index(line)")
     List<EpisodeContent.Part<TranscriptLine>> findTranscriptLines(Long[] ids);
 }

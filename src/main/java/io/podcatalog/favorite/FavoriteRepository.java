@@ -41,7 +41,7 @@ interface FavoriteRepository extends Repository<Favorite, Favorite.Key> {
     /** {@return for each of these episodes that is a favorite: in how many libraries} */
     @Query("""
             select f.key.episodeId as episodeId, count(f) as total from Favorite f
-            where is_any(f.key.episodeId, :episodes) group by f.key.episodeId
+            where array_has(:episodes, f.key.episodeId) group by f.key.episodeId
             """)
     List<Count> countOf(Long[] episodes);
 

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Values {
 
+    /** To be copied: a new calendar looks up the region of its locale, which is most of the time of writing a date. */
+    private static final Calendar UTC = new GregorianCalendar(TimeZone.GMT_ZONE);
+
     private Values() {}
 
     static @Nullable Object[] of(@Nullable Object[] values) {
@@ -25,7 +28,7 @@ final class Values {
             return of(month.atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC));
         }
         if (value instanceof Instant moment) {
-            Calendar calendar = new GregorianCalendar(TimeZone.GMT_ZONE);
+            Calendar calendar = (Calendar) UTC.clone();
             calendar.setTimeInMillis(moment.toEpochMilli());
             return calendar;
         }
