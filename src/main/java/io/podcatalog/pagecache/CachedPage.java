@@ -25,9 +25,6 @@ final class CachedPage {
     /** For what all visitors get. A higher level takes half as long again and saves two bytes in a thousand. */
     private static final int SMALL = 6;
 
-    /** For what one listener gets. */
-    private static final int FASTEST = 1;
-
     /**
      * Up to so many hearts, the texts between them are also kept compressed each for itself, and a listener's page is
      * joined from them. With more hearts, these parts take several times the bytes of the page compressed as a whole.
@@ -153,11 +150,11 @@ final class CachedPage {
         List<String> looks = looks(kept, counts, hearts);
         List<GzipPart> joined = new ArrayList<>();
         if (parts.isEmpty()) {
-            joined.add(part(MarkedPage.join(texts(common, hearts), looks), FASTEST));
+            joined.add(part(MarkedPage.join(texts(common, hearts), looks), GzipPart.FASTEST));
         } else {
             joined.add(parts.get(0));
             for (int i = 0; i < looks.size(); i++) {
-                joined.add(part(looks.get(i), FASTEST));
+                joined.add(part(looks.get(i), GzipPart.FASTEST));
                 joined.add(parts.get(i + 1));
             }
         }

@@ -16,6 +16,9 @@ import java.util.zip.Deflater;
  */
 record GzipPart(byte[] deflated, int crc, int shift, int length) {
 
+    /** The level for what one listener gets. It takes half the time of the usual one, for a tenth more bytes. */
+    static final int FASTEST = 1;
+
     /** Nothing but magic number, the method "deflate" and an unknown operating system. */
     private static final byte[] HEADER = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, (byte) 0xff};
 

@@ -1,5 +1,6 @@
 package io.podcatalog.pagecache;
 
+import io.podcatalog.site.CompressedAnswer;
 import io.podcatalog.site.PageLanguage;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -9,12 +10,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
-/** Puts the hearts on a page that is made for one request, such as the favorites of a listener. */
+/**
+ * Puts the hearts on a page that is made for one request, such as the favorites of a listener, and compresses it. It
+ * stands between the tag of the page and the other filters that change it.
+ */
 @Component
+@Order(Ordered.LOWEST_PRECEDENCE - 1)
 class OwnPageFilter extends OncePerRequestFilter {
 
     /** The decoded paths of pages that show episodes. Other answers, such as a file of audio, are not held in memory. */
@@ -48,6 +56,11 @@ class OwnPageFilter extends OncePerRequestFilter {
         }
         MarkedPage page = MarkedPage.of(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8));
         byte[] own = withHearts(page, request).getBytes(StandardCharsets.UTF_8);
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (CompressedAnswer.isAccepted(request)) {
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+            own = GzipPart.join(List.of(GzipPart.of(own, GzipPart.FASTEST)));
+        }
         answer.resetBuffer();
         response.setContentLength(own.length);
         response.getOutputStream().write(own);

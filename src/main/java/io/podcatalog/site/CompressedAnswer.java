@@ -11,7 +11,6 @@ import java.util.Enumeration;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
@@ -38,7 +37,7 @@ public record CompressedAnswer(String contentType, byte[] gzip, String tag) {
 
     /** Sends it to a GET or HEAD request. The caller says in Cache-Control and Vary what caches may do with it. */
     public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean zipped = acceptsGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        boolean zipped = isAccepted(request);
         // The bytes differ, so the strong tags do (RFC 9110 §8.8.3.3).
         String quoted = "\"" + tag + (zipped ? "-gzip\"" : "\"");
         response.setHeader(HttpHeaders.ETAG, quoted);
@@ -65,7 +64,9 @@ public record CompressedAnswer(String contentType, byte[] gzip, String tag) {
         }
     }
 
-    private static boolean acceptsGzip(@Nullable String accepted) {
+    /** {@return whether the client of the request accepts gzip} */
+    public static boolean isAccepted(HttpServletRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
         return accepted != null && GZIP.matcher(accepted).find();
     }
 

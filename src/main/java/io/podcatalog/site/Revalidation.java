@@ -24,7 +24,7 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
  * before the filters that change a page.
  */
 @Component
-@Order(Ordered.LOWEST_PRECEDENCE - 1)
+@Order(Ordered.LOWEST_PRECEDENCE - 2)
 class Revalidation extends ShallowEtagHeaderFilter {
 
     Revalidation() {
