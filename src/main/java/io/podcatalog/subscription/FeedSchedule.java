@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Refreshes each followed feed when it is due, in the background: feeds of different hosts at the same time, feeds of
- * one host one after the other. The queue is in the database, so instances share it. The start does not wait for feeds.
+ * one host one after the other. The queue is in the database, so instances share it. No page needs feeds, so
+ * the schedule begins after the first pages.
  */
 @Component
 class FeedSchedule implements DisposableBean {
@@ -49,7 +50,7 @@ class FeedSchedule implements DisposableBean {
 
     private final ExecutorService workers =
             Executors.newCachedThreadPool(new CustomizableThreadFactory("feed-refresh-"));
-    private final BackgroundWork ticker = new BackgroundWork("feed-schedule", log);
+    final BackgroundWork ticker = new BackgroundWork("feed-schedule", log);
 
     FeedSchedule(
             SubscriptionRepository subscriptions,
@@ -73,17 +74,18 @@ class FeedSchedule implements DisposableBean {
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        ticker.attempts().run("The sample podcast was neither shown nor removed", this::startSample);
+        ticker.attempts().run("The sample podcast was not shown", this::startSample);
+        ticker.later("Feeds are not followed", BackgroundWork.AFTER_START, this::begin);
+    }
+
+    private void begin() {
+        ticker.attempts().run("An old sample podcast was not removed", sample::removeOld);
         ticker.attempts().run("Hosts that a wrong clock has closed for too long were not opened", hosts::start);
         followedFeeds.start();
         if (followedFeeds.isListRemote()) {
             ticker.execute("The list of feeds was not read", this::readList);
         }
-        ticker.repeat(
-                "The program could not look for feeds that are due",
-                BackgroundWork.AFTER_START,
-                TICK,
-                this::refreshDue);
+        ticker.repeat("The program could not look for feeds that are due", Duration.ZERO, TICK, this::refreshDue);
     }
 
     /** Gives polls 5 seconds to finish, which is enough for most imports, and then interrupts them. */

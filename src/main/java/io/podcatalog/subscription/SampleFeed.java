@@ -1,6 +1,5 @@
 package io.podcatalog.subscription;
 
-import io.podcatalog.background.Attempts;
 import io.podcatalog.feed.FeedParser;
 import io.podcatalog.intake.EpisodeImport;
 import io.podcatalog.podcast.HttpUrl;
@@ -28,7 +27,6 @@ class SampleFeed {
     /** The bundled feed has this in all places where the address of this site belongs. */
     private static final String PLACEHOLDER = "https://sample.podcatalog.example";
 
-    private final Attempts attempts = new Attempts(log);
     private final Sample when;
     private final SubscriptionRepository subscriptions;
     private final FeedParser parser;
@@ -48,20 +46,23 @@ class SampleFeed {
         this.site = site;
     }
 
-    /** Shows or removes the sample at the start of the program. A failure does not stop the start. */
+    /** Shows the sample at the start of the program, if it is always wanted or there is nothing else to show. */
     void start(boolean nothingFollowed) {
-        attempts.run("The sample podcast could not be shown or removed", () -> begin(nothingFollowed));
-    }
-
-    private void begin(boolean nothingFollowed) {
-        if (when == Sample.NEVER || (when == Sample.AUTO && subscriptions.anyImported())) {
-            episodeImport.removeSample();
-        } else if (when == Sample.ALWAYS || nothingFollowed) {
+        if (when == Sample.ALWAYS) {
             show();
+        } else if (nothingFollowed) {
+            standIn();
         }
     }
 
-    /** Shows the sample after a failed fetch, unless a podcast was ever imported. */
+    /** Removes the sample of an earlier start, if a podcast was imported since or the settings want no sample. */
+    void removeOld() {
+        if (when == Sample.NEVER || (when == Sample.AUTO && subscriptions.anyImported())) {
+            episodeImport.removeSample();
+        }
+    }
+
+    /** Shows the sample, unless a podcast was ever imported. */
     void standIn() {
         if (when == Sample.AUTO && !subscriptions.anyImported()) {
             show();

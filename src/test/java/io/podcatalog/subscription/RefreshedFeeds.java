@@ -1,5 +1,6 @@
 package io.podcatalog.subscription;
 
+import io.podcatalog.background.Settled;
 import io.podcatalog.intake.EpisodeImport;
 import io.podcatalog.podcast.HttpUrl;
 import java.time.Duration;
@@ -17,6 +18,7 @@ public class RefreshedFeeds {
     private final TransactionTemplate transaction;
     private final NextCheck nextCheck;
     private final MovableClock clock;
+    private final FeedSchedule schedule;
 
     RefreshedFeeds(
             SubscriptionRepository subscriptions,
@@ -25,7 +27,8 @@ public class RefreshedFeeds {
             Visibility visibility,
             TransactionTemplate transaction,
             NextCheck nextCheck,
-            MovableClock clock) {
+            MovableClock clock,
+            FeedSchedule schedule) {
         this.subscriptions = subscriptions;
         this.refresh = refresh;
         this.episodeImport = episodeImport;
@@ -33,13 +36,15 @@ public class RefreshedFeeds {
         this.transaction = transaction;
         this.nextCheck = nextCheck;
         this.clock = clock;
+        this.schedule = schedule;
     }
 
     /** {@return the same with these parts instead} */
     RefreshedFeeds with(FeedDownload download, SampleFeed sample, TransactionTemplate transaction) {
         FeedRefresh other = new FeedRefresh(
                 subscriptions, download, episodeImport, visibility, sample, transaction, nextCheck, clock);
-        return new RefreshedFeeds(subscriptions, other, episodeImport, visibility, transaction, nextCheck, clock);
+        return new RefreshedFeeds(
+                subscriptions, other, episodeImport, visibility, transaction, nextCheck, clock, schedule);
     }
 
     RefreshedFeeds with(FeedDownload download, SampleFeed sample) {
@@ -72,6 +77,7 @@ public class RefreshedFeeds {
     }
 
     public void startOver() {
+        Settled.await(schedule.ticker);
         clock.setRight();
     }
 }
