@@ -22,7 +22,7 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Measures a start with 350 episodes until the first page: the processor seconds of the process, and its memory. It
- * starts each jar as it is and in the form that the README recommends for a server. Not part of the suite:
+ * starts each jar with a database of its own, as it is and in the form that the README recommends for a server. Not part of the suite:
  * {@code ./mvnw test -Dtest=StartBenchmark -Dpodcatalog.jars=before.jar,after.jar [-Dpodcatalog.javas=HOME,HOME]
  * [-Dpodcatalog.machine="-Xmx128m"] [-Dpodcatalog.runs=5]}
  */
@@ -43,28 +43,29 @@ class StartBenchmark {
 
     private RunningProgram program;
 
+    private record Way(String name, Path java, Path jar, List<String> options) {}
+
     private record Start(double seconds, double mebibytes) {}
 
     @Test
     void start() throws Exception {
         List<Path> jars = paths(System.getProperty("podcatalog.jars"));
         List<Path> javas = paths(System.getProperty("podcatalog.javas", System.getProperty("java.home")));
-        fill(javas.get(0), jars.get(0));
-        Map<String, List<String>> ways = new LinkedHashMap<>();
-        Map<String, Path> homes = new LinkedHashMap<>();
+        for (Path jar : jars) {
+            fill(javas.get(0), jar);
+        }
+        List<Way> ways = new ArrayList<>();
         for (Path java : javas) {
             for (Path jar : jars) {
                 String name = jar.getFileName() + " on " + java.getFileName();
-                ways.put(name, options("-jar", jar.toString()));
-                ways.put(name + ", packed", pack(java, jar));
-                homes.put(name, java);
-                homes.put(name + ", packed", java);
+                ways.add(new Way(name, java, jar, options("-jar", jar.toString())));
+                ways.add(new Way(name + ", packed", java, jar, pack(java, jar)));
             }
         }
         Map<String, List<Start>> starts = new LinkedHashMap<>();
         for (int run = 0; run < RUNS; run++) {
-            for (String way : ways.keySet()) {
-                starts.computeIfAbsent(way, one -> new ArrayList<>()).add(measure(homes.get(way), ways.get(way)));
+            for (Way way : ways) {
+                starts.computeIfAbsent(way.name, name -> new ArrayList<>()).add(measure(way));
             }
         }
         double first = median(starts.values().iterator().next().stream().mapToDouble(Start::seconds));
@@ -92,7 +93,7 @@ class StartBenchmark {
                     "<p>Notes of number %d.</p>".formatted(episode).repeat(50));
         }
         publisher.publish("/feed.xml", feed.bytes());
-        run(java, options("-jar", jar.toString()), folder.resolve("filled"));
+        run(java, options("-jar", jar.toString()), filled(jar));
         program.await(LONG, () -> program.logged("350 of 350 compared") > 0 && program.logged("up to date") > 0);
         program.stop();
     }
@@ -118,6 +119,7 @@ class StartBenchmark {
         String archive = packed.resolve("archive").toString();
         runFilled(
                 java,
+                jar,
                 options((aot ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive, "-jar", extracted));
         program.await(LONG, () -> get("/"));
         for (String path :
@@ -129,8 +131,8 @@ class StartBenchmark {
         return options((aot ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archive, "-jar", extracted);
     }
 
-    private Start measure(Path java, List<String> options) throws Exception {
-        runFilled(java, options);
+    private Start measure(Way way) throws Exception {
+        runFilled(way.java, way.jar, way.options);
         program.await(LONG, () -> get("/"));
         double seconds =
                 program.process().info().totalCpuDuration().orElseThrow().toMillis() / 1000.0;
@@ -145,10 +147,14 @@ class StartBenchmark {
         return new Start(seconds, mebibytes);
     }
 
-    private void runFilled(Path java, List<String> options) throws IOException {
+    private Path filled(Path jar) {
+        return folder.resolve("filled by " + jar.getFileName());
+    }
+
+    private void runFilled(Path java, Path jar, List<String> options) throws IOException {
         Path data = folder.resolve("data");
         FileSystemUtils.deleteRecursively(data);
-        FileSystemUtils.copyRecursively(folder.resolve("filled"), data);
+        FileSystemUtils.copyRecursively(filled(jar), data);
         run(java, options, data);
     }
 
