@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param speaker null where the one of the line before speaks on
  * @param speakerPath of the page of the speaker, if the episode names a person like that
  */
-record SpokenLine(
+public record SpokenLine(
         TranscriptLine said,
         @Nullable String speaker,
         @Nullable String speakerPath) {

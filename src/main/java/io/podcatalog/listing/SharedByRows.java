@@ -1,9 +1,9 @@
 package io.podcatalog.listing;
 
 import io.podcatalog.catalog.EpisodeSummary;
+import io.podcatalog.podcast.Cover;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ public record SharedByRows(
                 same(episodes.stream().map(EpisodeSummary::podcastTitle).toList());
         List<Object> looks = episodes.stream()
                 .map(EpisodeSummary::cover)
-                .map(cover -> Objects.requireNonNullElse((Object) pictures.of(cover), cover.initials()))
+                .map(cover -> look(cover, pictures))
                 .toList();
         Object look = episodes.size() > 1 ? same(looks) : null;
         Picture picture = look instanceof Picture one ? one : null;
@@ -33,6 +33,11 @@ public record SharedByRows(
                 look != null,
                 picture == null ? null : picture.smallest().path(),
                 picture == null ? null : picture.largest().path());
+    }
+
+    private static Object look(Cover cover, Pictures pictures) {
+        Picture picture = pictures.of(cover);
+        return picture == null ? cover.initials() : picture;
     }
 
     private static <T> @Nullable T same(Collection<T> values) {

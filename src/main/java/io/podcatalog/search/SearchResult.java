@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param people the people with the words in their names
  * @param moments the chapters and lines of the transcript with the most of these words, in the order of the episode
  */
-record SearchResult(
+public record SearchResult(
         EpisodeSummary episode,
         List<Segment> title,
         List<Segment> text,
@@ -32,7 +32,7 @@ record SearchResult(
      * @param path of the chapter or line on the episode's page, which offers to play from there
      * @param start null where the transcript has no times
      */
-    record Moment(String path, @Nullable Duration start, List<Segment> text) {}
+    public record Moment(String path, @Nullable Duration start, List<Segment> text) {}
 
     /** @param id of its element on the episode's page */
     private record Place(String id, @Nullable Duration start, String text, int words) {
