@@ -22,9 +22,9 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Measures a start with 350 episodes until the first page: the processor seconds of the process, and its memory. It
- * starts each jar with a database of its own, as it is and in the form that the README recommends for a server. Not part of the suite:
- * {@code ./mvnw test -Dtest=StartBenchmark -Dpodcatalog.jars=before.jar,after.jar [-Dpodcatalog.javas=HOME,HOME]
- * [-Dpodcatalog.machine="-Xmx128m"] [-Dpodcatalog.runs=5]}
+ * starts each jar with a database of its own, as it is and in the form that the README recommends for a server. Not part
+ * of the suite: {@code ./mvnw test -Dtest=StartBenchmark -Dpodcatalog.jars=before.jar,after.jar
+ * [-Dpodcatalog.javas=HOME,HOME] [-Dpodcatalog.machine="-Xmx128m"] [-Dpodcatalog.runs=5]}
  */
 class StartBenchmark {
 

@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The place of an episode's heart on a page. The template writes an element {@code heart-place} with what the form of the
- * heart says of this episode, as HTML.
+ * The place of an episode's heart on a page. The template writes an element {@code heart-place} with what the form of
+ * the heart says of this episode, as HTML.
  *
  * @param start of the place in the page
  */

@@ -25,7 +25,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 @Order(Ordered.LOWEST_PRECEDENCE - 1)
 class OwnPageFilter extends OncePerRequestFilter {
 
-    /** The decoded paths of pages that show episodes. Other answers, such as a file of audio, are not held in memory. */
+    /** The decoded paths of pages that show episodes. Other answers, such as files of audio, are not held in memory. */
     private static final Pattern PAGE =
             Pattern.compile("/|/search|/favorites|/podcasts/[^/]+(?:/[^/]+)?|/people/[^/]+");
 

@@ -20,8 +20,8 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
 /**
  * Lets a browser ask whether its copy of a page is still the same (RFC 9110 §13.1.2), so that it need not load the page
- * again. A page may show the favorites of one listener, so shared caches must not keep it. It stands
- * before the filters that change a page.
+ * again. A page may show the favorites of one listener, so shared caches must not keep it. The filter stands before
+ * those that change a page.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 2)

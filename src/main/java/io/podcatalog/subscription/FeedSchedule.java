@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Refreshes each followed feed when it is due, in the background: feeds of different hosts at the same time, feeds of
- * one host one after the other. The queue is in the database, so instances share it. No page needs feeds, so
- * the schedule begins after the first pages.
+ * one host one after the other. The queue is in the database, so instances share it. The schedule begins after the first
+ * pages, because none needs it.
  */
 @Component
 class FeedSchedule implements DisposableBean {
