@@ -3,8 +3,11 @@ package io.podcatalog.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podcatalog.ServerTests;
+import io.podcatalog.background.Settled;
 import io.podcatalog.intake.HiddenPodcasts;
 import io.podcatalog.outbound.DatabaseClock;
+import io.podcatalog.outbound.HostQueue;
+import io.podcatalog.outbound.OutboundSettings;
 import io.podcatalog.outbound.PoliteClient;
 import io.podcatalog.podcast.HttpUrl;
 import io.podcatalog.subscription.SubscriptionSettings.Polling;
@@ -25,6 +28,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Feeds of the settings and of a list. Their hosts don't exist, so it does not matter that the server polls them. */
 class FollowedFeedsTests extends ServerTests {
+
+    @Autowired
+    private HostQueue hosts;
+
+    @Autowired
+    private FeedRefresh refresh;
+
+    @Autowired
+    private SampleFeed sample;
+
+    @Autowired
+    private OutboundSettings outboundSettings;
 
     @Autowired
     private SubscriptionRepository subscriptions;
@@ -113,6 +128,20 @@ class FollowedFeedsTests extends ServerTests {
         followedFeeds.start();
 
         assertThat(followed()).containsExactly("a");
+    }
+
+    @Test
+    void areFollowedAfterTheFirstPages() throws InterruptedException {
+        SubscriptionSettings settings = new SubscriptionSettings(
+                List.of(), List.of(), List.of(), "", new Polling(Duration.ofHours(1)), Sample.NEVER);
+        FeedSchedule schedule = new FeedSchedule(
+                subscriptions, hosts, refresh, sample, followedFeeds("", "a"), clock, settings, outboundSettings);
+        schedule.start();
+        assertThat(followed()).isEmpty();
+
+        Settled.await(schedule.ticker);
+        assertThat(followed()).containsExactly("a");
+        schedule.destroy();
     }
 
     private FollowedFeeds followedFeeds(String list, String... feeds) {
