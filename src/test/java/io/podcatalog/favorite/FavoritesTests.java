@@ -85,6 +85,7 @@ class FavoritesTests extends ServerTests {
 
         assertThat(repository.countOf(new Long[] {one, two}))
                 .containsExactlyInAnyOrder(new Count(one, 2), new Count(two, 1));
+        assertThat(repository.countOf(new Long[] {two})).containsExactly(new Count(two, 1));
         assertThat(repository.countOf(database.queryForObject("select id from podcast", Long.class)))
                 .containsExactlyInAnyOrder(new Count(one, 2), new Count(two, 1));
     }
