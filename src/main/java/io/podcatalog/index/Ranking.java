@@ -48,7 +48,15 @@ final class Ranking {
 
     /** {@return a predicate for episodes with all words and phrases, or with a similar title} */
     PredicateFinalStep all() {
-        var all = ranked(query.words().size(), false);
+        var words = f.bool();
+        for (String word : query.words()) {
+            words.must(f.bool().should(word(word)).should(spelled(word)));
+        }
+        var matches = f.bool().should(words);
+        addSimilarTitles(matches);
+        var all = f.bool().must(matches);
+        addTitles(all);
+        query.fillers().forEach(filler -> all.should(titled(filler).boost(3)));
         for (String phrase : query.phrases()) {
             all.must(says(f, languages, phrase));
         }
@@ -73,60 +81,72 @@ final class Ranking {
         return all;
     }
 
-    /** {@return a predicate for some of the words, also misspelled; more words rank higher} */
+    /**
+     * {@return a predicate for some of the words, also misspelled; more words rank higher} Each part of it is optional,
+     * so Lucene can leave out episodes that have no chance to be among the first. Spellings would double the cost for
+     * words that many episodes say, and are no help here: they tell apart episodes with the same stems.
+     */
     PredicateFinalStep some() {
-        return ranked(1, true);
+        var some = f.bool();
+        for (String word : query.words()) {
+            some.should(word(word));
+            if (isLongEnough(word) && !unknown.contains(word)) {
+                some.should(f.match().field(NAMES).matching(Fold.of(word)).fuzzy(1));
+            }
+        }
+        addSimilarTitles(some);
+        addTitles(some);
+        return some;
     }
 
-    private BooleanPredicateClausesStep<?, ?> ranked(int least, boolean loosely) {
-        var words = f.bool();
-        var titles = f.bool();
-        for (String word : query.words()) {
-            words.should(word(word, loosely));
-            titles.should(titled(word));
-        }
-        words.minimumShouldMatchNumber(least);
-        var matches = f.bool().should(words);
+    private void addSimilarTitles(BooleanPredicateClausesStep<?, ?> any) {
         String joined = Fold.joined(String.join(" ", query.words()));
         if (joined.length() > 3 && joined.codePoints().noneMatch(one -> Language.isRun(Character.toString(one)))) {
-            matches.should(f.match()
+            any.should(f.match()
                     .field(TITLE_GRAMS)
                     .boost(0.3f)
                     .matching(joined)
                     .minimumShouldMatchPercent(SIMILAR_PERCENT));
         }
-        var ranked = f.bool()
-                .must(matches)
-                .should(f.match().field(TITLE_JOINED).boost(20).matching(EpisodeDocument.titleJoined(query.text())));
-        for (String form : Query.forms(query.text(), languages)) {
-            ranked.should(f.phrase().field(TITLE).boost(2).matching(form).slop(2));
-        }
-        query.fillers().forEach(filler -> ranked.should(titled(filler).boost(3)));
-        if (query.words().size() > 1) {
-            ranked.should(titles.minimumShouldMatchNumber(2));
-        }
-        return ranked;
     }
 
-    private PredicateFinalStep word(String word, boolean loosely) {
+    /** Ranks episodes higher whose title is the query, or has two of its words or all of them close together. */
+    private void addTitles(BooleanPredicateClausesStep<?, ?> any) {
+        any.should(f.match().field(TITLE_JOINED).boost(20).matching(EpisodeDocument.titleJoined(query.text())));
+        for (String form : Query.forms(query.text(), languages)) {
+            any.should(f.phrase().field(TITLE).boost(2).matching(form).slop(2));
+        }
+        if (query.words().size() > 1) {
+            var titles = f.bool();
+            query.words().forEach(word -> titles.should(titled(word)));
+            any.should(titles.minimumShouldMatchNumber(2));
+        }
+    }
+
+    private PredicateFinalStep word(String word) {
         var any = f.bool();
         String folded = Fold.of(word);
         if (unknown.contains(word) && isLongEnough(word)) {
             misspelled(any, folded);
         } else {
             said(any, word);
-            // Stems make "speaking" and "speaker" equal; the word as typed is nearer.
-            any.should(f.match().field(SPELLINGS).boost(4).field(NAMES).boost(2).matching(folded));
-            if (loosely && isLongEnough(word)) {
-                any.should(f.match().field(NAMES).matching(folded).fuzzy(1));
-            }
+            any.should(f.match().field(NAMES).boost(2).matching(folded));
         }
-        if (isOpen(word) && folded.length() > 1 || isCharacter(word)) {
+        if (isBeginning(word)) {
             any.should(f.prefix().field(NAMES).boost(8).matching(folded));
-            any.should(f.prefix().field(SPELLINGS).boost(0.5f).matching(folded));
         }
         if (word.matches("\\d{1,9}")) {
             any.should(f.match().field(NUMBER).boost(5).matching(Integer.parseInt(word)));
+        }
+        return any;
+    }
+
+    /** Stems make "speaking" and "speaker" equal; the word as typed is nearer. */
+    private PredicateFinalStep spelled(String word) {
+        String folded = Fold.of(word);
+        var any = f.bool().should(f.match().field(SPELLINGS).boost(4).matching(folded));
+        if (isBeginning(word)) {
+            any.should(f.prefix().field(SPELLINGS).boost(0.5f).matching(folded));
         }
         return any;
     }
@@ -180,6 +200,11 @@ final class Ranking {
 
     private boolean isOpen(String word) {
         return query.isOpen() && word.equals(query.words().get(query.words().size() - 1));
+    }
+
+    /** {@return whether longer words may begin with it} */
+    private boolean isBeginning(String word) {
+        return isOpen(word) && Fold.of(word).length() > 1 || isCharacter(word);
     }
 
     /** {@return whether the word is one character of a run} Texts have pairs of characters that begin with it. */
