@@ -67,6 +67,19 @@ class IndexLifecycleTests extends ServerTests {
         }
     }
 
+    @Test
+    void hasFewSegmentsAfterManyChanges() throws Exception {
+        try (OpenIndex index = open()) {
+            assertThat(found(index)).isEmpty();
+            for (long podcast = 1; podcast <= 9; podcast++) {
+                index.episodes.mark(podcast, 1);
+            }
+        }
+        assertThat(files().stream().filter(file -> file.toString().endsWith(".si")))
+                .as("each file stands for a segment, in which every search looks for each word")
+                .hasSizeLessThan(9);
+    }
+
     private static void buildsTheIndexAgainWhenASearchFindsItDamaged(OpenIndex index) {
         removeDocuments(index);
         index.update.report(new IllegalStateException(new CorruptIndexException("torn", "file")));
