@@ -292,11 +292,14 @@ class PageBenchmark {
                 .body();
     }
 
-    private static Process java(String... options) throws IOException {
+    private Process java(String... options) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(options));
-        return new ProcessBuilder(command).inheritIO().start();
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("java.log").toFile())
+                .start();
     }
 
     private static int episodes(int show) {

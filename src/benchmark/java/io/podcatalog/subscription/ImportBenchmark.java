@@ -39,7 +39,7 @@ import org.springframework.util.FileSystemUtils;
  * Compares the import of a large feed into a new H2 file with ROME's bare parse of the same bytes, in a separate
  * process with little memory: the first import, one with a new episode, and one without a change. Listeners to imports
  * are left out. Not part of the suite:
- * {@code ./mvnw test -Dtest=ImportBenchmark [-Dpodcatalog.episodes=20000] [-Dpodcatalog.heap=384m]}
+ * {@code ./mvnw test -Dtests.compiler= -Dtest=ImportBenchmark [-Dpodcatalog.episodes=20000] [-Dpodcatalog.heap=384m]}
  */
 class ImportBenchmark {
 
@@ -56,8 +56,9 @@ class ImportBenchmark {
                         System.getProperty("java.class.path"),
                         ImportBenchmark.class.getName(),
                         folder.toString())
-                .inheritIO()
+                .redirectErrorStream(true)
                 .start();
+        process.inputReader().lines().forEach(System.out::println);
         assertThat(process.waitFor()).isZero();
     }
 
