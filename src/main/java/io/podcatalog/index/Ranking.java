@@ -83,14 +83,16 @@ final class Ranking {
 
     /**
      * {@return a predicate for some of the words, also misspelled; more words rank higher} Each part of it is optional,
-     * so Lucene can leave out episodes that have no chance to be among the first. Spellings would double the cost for
-     * words that many episodes say, and are no help here: they tell apart episodes with the same stems.
+     * so Lucene can leave out episodes that have no chance to be among the first. The spelling of a word would double
+     * the cost if many episodes say it. It only helps with a word that no episode says: longer ones may begin with it.
      */
     PredicateFinalStep some() {
         var some = f.bool();
         for (String word : query.words()) {
             some.should(word(word));
-            if (isLongEnough(word) && !unknown.contains(word)) {
+            if (unknown.contains(word)) {
+                some.should(spelled(word));
+            } else if (isLongEnough(word)) {
                 some.should(f.match().field(NAMES).matching(Fold.of(word)).fuzzy(1));
             }
         }

@@ -62,6 +62,11 @@ class SearchWordsTests extends SearchedShow {
     }
 
     @Test
+    void findsTheBeginningOfAWordAmongSomeOfTheWords() {
+        assertThat(titles(search("xylophone gatew"))).containsExactly("#348 Post-mortem without blame");
+    }
+
+    @Test
     void suggestsACorrection() {
         Document page = search("kuberntes gatways");
         assertThat(page.select(".page-head__note a").first().text()).isEqualTo("kubernetes gateways");
