@@ -76,6 +76,15 @@ class HeaderTests extends ServerTests {
         assertThat(again.statusCode()).isEqualTo(304);
     }
 
+    @Test
+    void answersManyRequestsOverOneConnection() throws Exception {
+        String request = "GET /robots.txt HTTP/1.1\r\nHost: localhost\r\n";
+
+        String answers = raw((request + "\r\n").repeat(150) + request + "Connection: close\r\n\r\n");
+
+        assertThat(answers.split("HTTP/1.1 200", -1)).hasSize(1 + 151);
+    }
+
     private String raw(String request) throws IOException {
         URI base = URI.create(base());
         try (Socket socket = new Socket(base.getHost(), base.getPort())) {
