@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.List;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Collectors;
 import javax.net.ssl.ExtendedSSLSession;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.core5.ssl.SSLContexts;
@@ -50,7 +51,9 @@ class OutboundTlsTests extends PublisherTests {
                 file.toString(),
                 "-storepass",
                 new String(PASSWORD));
-        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
+        Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String printed = keytool.inputReader().lines().collect(Collectors.joining("\n"));
+        assertThat(keytool.waitFor()).as(printed).isZero();
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream input = Files.newInputStream(file)) {
             keys.load(input, PASSWORD);
