@@ -6,7 +6,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.data.repository.config.BootstrapMode;
 
 /** Makes each repository when it is first used, so a start parses the queries of the first page only. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 @EnableJpaRepositories(
         basePackageClasses = Podcatalog.class,
         bootstrapMode = BootstrapMode.LAZY,
