@@ -14,6 +14,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitUntilState;
+import io.podcatalog.Axe;
 import io.podcatalog.BrowserTests;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -30,11 +30,6 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 class BrowsingTests extends BrowserTests {
 
     private static final String LIST = "/podcasts/steady-state?year=2026&season=2";
-    private static final List<String> STANDARDS =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
-    private static final List<String> CONTRAST = List.of("color-contrast");
-
     private static final String EPISODE = "/podcasts/steady-state/the-restore-drill";
     private static final String PERSON = "/people/june-halloran";
 
@@ -204,7 +199,7 @@ class BrowsingTests extends BrowserTests {
     @Test
     void isAccessibleAndNeverWiderThanTheScreen() throws Exception {
         try (BrowserContext visitor = visitor(new NewContextOptions())) {
-            visitor.addInitScript(new ClassPathResource("axe.min.js").getContentAsString(StandardCharsets.UTF_8));
+            Axe.addTo(visitor);
             Page page = visitor.newPage();
             for (String path :
                     List.of("/", LIST, EPISODE, PERSON, "/favorites", "/search?q=drill", "/status", "/nowhere")) {
@@ -217,38 +212,18 @@ class BrowsingTests extends BrowserTests {
                             .isLessThanOrEqualTo(width);
                     // The narrow and the wide layout have the same parts at 768 pixels, in between.
                     if (width != 768) {
-                        assertThat(violations(page, STANDARDS, width == 360 ? List.of() : CONTRAST))
+                        assertThat((width == 360 ? Axe.ALL : Axe.ALL_BUT_CONTRAST).violations(page))
                                 .as(path + " at " + width)
                                 .isEqualTo(List.of());
                     }
                 }
                 // The dark scheme differs in colors only.
                 page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-                assertThat(violations(page, CONTRAST, List.of()))
+                assertThat(Axe.CONTRAST.violations(page))
                         .as(path + " in the dark")
                         .isEqualTo(List.of());
             }
         }
-    }
-
-    /**
-     * Looks at three rows of each list, because the others come from the same template and take most of the time.
-     *
-     * @param rules or the tags of rules
-     * @param except the contrast does not depend on the width and takes longest
-     */
-    private static Object violations(Page page, List<String> rules, List<String> except) {
-        return page.evaluate("""
-                ([runOnly, except]) => axe.run({
-                  exclude: ["episode-list__item", "related__item", "chapters__item", "transcript__line"]
-                      .map(row => `.${row}:nth-child(n + 4)`),
-                }, {
-                  runOnly,
-                  rules: Object.fromEntries(except.map(rule => [rule, { enabled: false }])),
-                  resultTypes: ["violations"],
-                  iframes: false,
-                }).then(result => result.violations.map(rule => rule.id + ": " + rule.nodes.map(node => node.html)))
-                """, List.of(rules, except));
     }
 
     @Test
