@@ -26,25 +26,25 @@ import java.util.concurrent.Future;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The cost of pages that are kept, beside nginx and a bare filter, and the cost of making each kind of page. Needs
  * {@code wrk} and {@code nginx}. Not part of the suite:
- * {@code ./mvnw test -Dtests.compiler= -Dtest=PageBenchmark [-Dpodcatalog.shows=1] [-Dpodcatalog.episodes=350]
- * [-Dpodcatalog.before=AN_OLDER_JAR]}
+ * {@code ./mvnw test -Dtests.compiler= -Dtest=PageBenchmark [-Dpodcatalog.before=AN_OLDER_JAR]
+ * [-Dpodcatalog.shows=100 -Dpodcatalog.episodes=10000]}, which makes the pages of a large catalog, too
  */
 class PageBenchmark {
 
-    /** All shows but the first have a tenth of its episodes. */
-    private static final int SHOWS = Integer.getInteger("podcatalog.shows", 1);
+    private static final Catalog SMALL = new Catalog(1, 350);
 
-    private static final int EPISODES = Integer.getInteger("podcatalog.episodes", 350);
+    private static final Catalog LARGE =
+            new Catalog(Integer.getInteger("podcatalog.shows", 0), Integer.getInteger("podcatalog.episodes", 350));
+
     private static final int ROUNDS = Integer.getInteger("podcatalog.rounds", 3);
     private static final int SECONDS = Integer.getInteger("podcatalog.seconds", 8);
-    private static final int HEARTS = Math.min(200, EPISODES);
+    private static final int HEARTS = 200;
 
     /** Requests for each kind of page that is made, in each round. */
     private static final int MADE = Integer.getInteger("podcatalog.made", 400);
@@ -61,10 +61,18 @@ class PageBenchmark {
     @TempDir
     private Path folder;
 
-    @BeforeEach
-    void publish() {
-        for (int show = 0; show < SHOWS; show++) {
-            publisher.publish("/" + show + ".xml", Shows.feed(show, episodes(show)));
+    /**
+     * @param shows all but the first have an eleventh of its episodes
+     * @param episodes of the first show
+     */
+    private record Catalog(int shows, int episodes) {
+
+        List<String> publish(Publisher publisher) {
+            return IntStream.range(0, shows)
+                    .mapToObj(show -> publisher.publish(
+                            "/" + episodes + "-" + show + ".xml",
+                            Shows.feed(show, show == 0 ? episodes : Math.max(1, episodes / 11))))
+                    .toList();
         }
     }
 
@@ -78,9 +86,9 @@ class PageBenchmark {
     /** The same page four times: from nginx, from a bare filter, from the program, and for a listener with hearts. */
     @Test
     void printsTheCostOfKeptPages() throws Exception {
-        RunningProgram program = start("kept", "", List.of());
+        RunningProgram program = start("kept", "", SMALL, List.of());
         String library = keep(program);
-        String page = program.base() + Shows.episode(0, EPISODES / 2);
+        String page = program.base() + Shows.episode(0, SMALL.episodes / 2);
         send(page, "");
         int port = freePort();
         Process bare = java("-cp", System.getProperty("java.class.path"), BareFilter.class.getName(), "" + port, page);
@@ -138,30 +146,31 @@ class PageBenchmark {
         return sorted[sorted.length / 2];
     }
 
-    /** Each page is asked for once, so none is kept. The pages of an older program are made beside them, in turns. */
+    /**
+     * Each page is asked for once, so none is kept. The pages of an older program and of a large catalog are made beside
+     * them, in turns.
+     */
     @Test
     void printsTheCostOfMakingPages() throws Exception {
-        Map<String, RunningProgram> programs = new LinkedHashMap<>();
-        Map<String, String> libraries = new LinkedHashMap<>();
+        List<Maker> makers = new ArrayList<>();
         String before = System.getProperty("podcatalog.before", "");
         if (!before.isEmpty()) {
-            programs.put("before", start("before", before, List.of()));
+            makers.add(maker("before", before, SMALL, List.of()));
         }
-        programs.put("now", start("now", "", List.of("--podcatalog.pages.memory=0B")));
-        for (Map.Entry<String, RunningProgram> program : programs.entrySet()) {
-            libraries.put(program.getKey(), keep(program.getValue()));
+        List<String> nothingKept = List.of("--podcatalog.pages.memory=0B");
+        makers.add(maker("now", "", SMALL, nothingKept));
+        if (LARGE.shows > 0) {
+            makers.add(maker("large", "", LARGE, nothingKept));
         }
         System.out.printf(Locale.ROOT, "%-12s %-10s %9s%n", "made", "program", "CPU ms");
         for (Kind kind : Kind.values()) {
             Map<String, List<Double>> costs = new LinkedHashMap<>();
-            for (Map.Entry<String, RunningProgram> program : programs.entrySet()) {
-                ask(kind, 0, WARM, program.getValue(), libraries.get(program.getKey()));
+            for (Maker maker : makers) {
+                ask(kind, 0, WARM, maker);
             }
             for (int round = 0; round < ROUNDS; round++) {
-                for (Map.Entry<String, RunningProgram> program : programs.entrySet()) {
-                    double cost = cost(kind, round, program.getValue(), libraries.get(program.getKey()));
-                    costs.computeIfAbsent(program.getKey(), name -> new ArrayList<>())
-                            .add(cost);
+                for (Maker maker : makers) {
+                    costs.computeIfAbsent(maker.name, name -> new ArrayList<>()).add(cost(kind, round, maker));
                 }
             }
             costs.forEach((name, all) -> System.out.printf(
@@ -177,37 +186,45 @@ class PageBenchmark {
         }
     }
 
+    /** @param library the cookie of a listener with hearts */
+    private record Maker(String name, RunningProgram program, Catalog catalog, String library) {}
+
+    private Maker maker(String name, String jar, Catalog catalog, List<String> settings) throws Exception {
+        RunningProgram program = start(name, jar, catalog, settings);
+        return new Maker(name, program, catalog, keep(program));
+    }
+
     private enum Kind {
         EPISODE,
         LIST,
         SEARCH,
         FAVORITES;
 
-        String path(int number) {
+        String path(int number, Catalog catalog) {
             return switch (this) {
-                case EPISODE -> Shows.episode(0, number % EPISODES);
-                case LIST -> Shows.podcast(0) + "?page=" + (1 + number % Math.max(1, EPISODES / 24));
+                case EPISODE -> Shows.episode(0, number % catalog.episodes);
+                case LIST -> Shows.podcast(0) + "?page=" + (1 + number % (catalog.episodes / 24));
                 case SEARCH -> "/search?q=" + Shows.words(number);
-                case FAVORITES -> "/favorites?page=" + (1 + number % Math.max(1, HEARTS / 24));
+                case FAVORITES -> "/favorites?page=" + (1 + number % (HEARTS / 24));
             };
         }
     }
 
     /** {@return the processor time of a request, in milliseconds} */
-    private double cost(Kind kind, int round, RunningProgram program, String library) throws Exception {
-        Duration before = Load.cost(program.process());
-        ask(kind, round * MADE, MADE, program, library);
-        return Load.cost(program.process()).minus(before).toNanos() / 1e6 / MADE;
+    private double cost(Kind kind, int round, Maker maker) throws Exception {
+        Duration before = Load.cost(maker.program.process());
+        ask(kind, round * MADE, MADE, maker);
+        return Load.cost(maker.program.process()).minus(before).toNanos() / 1e6 / MADE;
     }
 
     /** Sends so many requests, a few at the same time. */
-    private void ask(Kind kind, int first, int requests, RunningProgram program, String library) throws Exception {
-        String cookie = kind == Kind.FAVORITES ? library : "";
+    private void ask(Kind kind, int first, int requests, Maker maker) throws Exception {
+        String cookie = kind == Kind.FAVORITES ? maker.library : "";
         ExecutorService browsers = Executors.newFixedThreadPool(BROWSERS);
         try {
             List<Callable<Void>> all = new ArrayList<>();
             for (int i = first; i < first + requests; i++) {
-                String address = program.base() + kind.path(i);
+                String address = maker.program.base() + kind.path(i, maker.catalog);
                 all.add(() -> {
                     send(address, cookie);
                     return null;
@@ -222,18 +239,13 @@ class PageBenchmark {
     }
 
     /** @param jar empty for the program of the class path */
-    private RunningProgram start(String name, String jar, List<String> more) throws Exception {
+    private RunningProgram start(String name, String jar, Catalog catalog, List<String> more) throws Exception {
         List<String> settings = new ArrayList<>(more);
         settings.addAll(List.of(
                 "--podcatalog.search.index=" + folder.resolve(name + "-search"),
                 "--podcatalog.search.per-minute=100000",
                 "--podcatalog.feed.refresh-every=7d",
-                "--podcatalog.feeds="
-                        + String.join(
-                                ",",
-                                IntStream.range(0, SHOWS)
-                                        .mapToObj(show -> publisher.address("/" + show + ".xml"))
-                                        .toList()),
+                "--podcatalog.feeds=" + String.join(",", catalog.publish(publisher)),
                 RunningProgram.data(folder.resolve(name)),
                 RunningProgram.allow(List.of(publisher))));
         Path log = folder.resolve(name + ".log");
@@ -241,7 +253,7 @@ class PageBenchmark {
                 ? RunningProgram.start(List.of(), log, settings)
                 : RunningProgram.start(Path.of(System.getProperty("java.home")), List.of("-jar", jar), log, settings);
         running.add(program);
-        program.await(Duration.ofMinutes(30), () -> program.logged("Imported ") >= SHOWS);
+        program.await(Duration.ofMinutes(30), () -> program.logged("Imported ") >= catalog.shows);
         awaitIdle(program);
         return program;
     }
@@ -300,10 +312,6 @@ class PageBenchmark {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("java.log").toFile())
                 .start();
-    }
-
-    private static int episodes(int show) {
-        return show == 0 ? EPISODES : Math.max(1, EPISODES / 11);
     }
 
     private static int freePort() throws IOException {
