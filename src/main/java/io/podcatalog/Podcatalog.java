@@ -14,7 +14,6 @@ import org.springframework.boot.http.client.autoconfigure.service.HttpServiceCli
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceInitializationAutoConfiguration;
 import org.springframework.boot.persistence.autoconfigure.PersistenceExceptionTranslationAutoConfiguration;
-import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizationAutoConfiguration;
 import org.springframework.boot.transaction.jta.autoconfigure.JtaAutoConfiguration;
 
@@ -30,7 +29,6 @@ import org.springframework.boot.transaction.jta.autoconfigure.JtaAutoConfigurati
             ImperativeHttpClientAutoConfiguration.class,
             JacksonAutoConfiguration.class,
             JtaAutoConfiguration.class,
-            MultipartAutoConfiguration.class,
             PersistenceExceptionTranslationAutoConfiguration.class,
             ProjectInfoAutoConfiguration.class,
             TaskExecutionAutoConfiguration.class,

@@ -83,6 +83,21 @@ class FavoriteTests extends ServerTests {
         assertThat(page(ONE).select(".favorite__count")).isEmpty();
     }
 
+    /** A script that sends the form as {@code FormData} chooses the second encoding. */
+    @ParameterizedTest
+    @ValueSource(strings = {"application/x-www-form-urlencoded", "multipart/form-data"})
+    void removesAFavoriteInEachEncodingOfTheForm(String encoding) throws IOException {
+        String library = keep(ONE, null).cookie("library");
+        Connection form = request(ONE + "/favorite").method(Method.POST).data("_method", "delete");
+
+        assertThat(with(form.header("Content-Type", encoding), library)
+                        .execute()
+                        .statusCode())
+                .isEqualTo(303);
+
+        assertThat(favorites(library)).isEmpty();
+    }
+
     @Test
     void addsOneFavoriteForManyPresses() throws Exception {
         String library = keep(ONE, null).cookie("library");
