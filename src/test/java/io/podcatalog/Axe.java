@@ -12,7 +12,7 @@ import org.springframework.core.io.ClassPathResource;
 public enum Axe {
     ALL(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"), true),
 
-    /** All that a second width of the page may change: the contrast takes longest and does not depend on the width. */
+    /** For a second width of a page that shows the same words at each width: the contrast takes longest. */
     ALL_BUT_CONTRAST(ALL.rules, false),
 
     /** All that the dark scheme may change. */
