@@ -17,7 +17,9 @@ import org.springframework.boot.persistence.autoconfigure.PersistenceExceptionTr
 import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizationAutoConfiguration;
 import org.springframework.boot.transaction.jta.autoconfigure.JtaAutoConfiguration;
 
-/** Excludes what Spring Boot would set up at each start and nothing here uses. */
+/**
+ * Excludes what Spring Boot would set up at each start and nothing here uses. Settings of these parts have no effect.
+ */
 @SpringBootApplication(
         proxyBeanMethods = false,
         exclude = {

@@ -24,7 +24,7 @@ class ComponentListTests {
         assertThat(searched()).isNotEmpty().isSubsetOf(list.getCandidateTypes(PACKAGE, Component.class.getName()));
     }
 
-    /** A filter of its own kind, which no list answers, so Spring reads the classes. */
+    /** Spring uses the list for filters that it knows. For this one it reads the classes. */
     private static Set<String> searched() {
         var search = new ClassPathScanningCandidateComponentProvider(false);
         var component = new AnnotationTypeFilter(Component.class);
