@@ -4,6 +4,7 @@ import io.podcatalog.notes.RecurringSentences;
 import io.podcatalog.podcast.Enclosure;
 import io.podcatalog.podcast.HttpUrl;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,6 +43,11 @@ public class Catalog {
     /** {@return all podcasts by title} */
     public List<PodcastSummary> podcasts() {
         return podcasts.findSummaries();
+    }
+
+    /** {@return the podcasts with these ids, by title; ids without a podcast are left out} */
+    public List<PodcastSummary> podcasts(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : podcasts.findSummaries(ids.toArray(Long[]::new));
     }
 
     /** {@return a page of the podcasts by title; the first page is number 0} */

@@ -37,6 +37,9 @@ interface PodcastRepository extends Repository<Podcast, Long> {
     @Query(SUMMARY + "order by lower(p.title), p.id")
     List<PodcastSummary> findSummaries();
 
+    @Query(SUMMARY + "and array_has(:ids, p.id) order by lower(p.title), p.id")
+    List<PodcastSummary> findSummaries(Long[] ids);
+
     @Query(
             value = SUMMARY + "order by lower(p.title), p.id",
             countQuery = "select count(p) from Podcast p where p.hiddenAt is null")

@@ -2,8 +2,8 @@ package io.podcatalog.search;
 
 import static io.podcatalog.search.SearchParameters.*;
 
+import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.Feature;
-import io.podcatalog.catalog.PodcastSummary;
 import io.podcatalog.index.Found.Facets;
 import io.podcatalog.listing.Choices;
 import io.podcatalog.listing.Choices.Choice;
@@ -23,21 +23,18 @@ import org.springframework.stereotype.Component;
 @Component
 class SearchChoices {
 
+    private final Catalog catalog;
     private final Messages messages;
     private final Labels labels;
 
-    SearchChoices(Messages messages, Labels labels) {
+    SearchChoices(Catalog catalog, Messages messages, Labels labels) {
+        this.catalog = catalog;
         this.messages = messages;
         this.labels = labels;
     }
 
     /** @param total the number of all results */
-    List<Choices> of(
-            SearchParameters parameters,
-            Facets facets,
-            long total,
-            List<PodcastSummary> podcasts,
-            Collection<Long> kept) {
+    List<Choices> of(SearchParameters parameters, Facets facets, long total, Collection<Long> kept) {
         List<Choices> all = new ArrayList<>();
         all.add(new Choices(
                 messages.text("choices.sort"),
@@ -52,19 +49,16 @@ class SearchChoices {
                                 null,
                                 parameters.sorted(true),
                                 parameters.newestFirst()))));
-        if (podcasts.size() > 1) {
-            all.add(new Choices(
-                    messages.text("choices.podcast"),
-                    podcasts.stream()
-                            .filter(podcast -> facets.podcasts().containsKey(podcast.id()))
-                            .map(podcast -> choice(
-                                    parameters,
-                                    PODCAST,
-                                    podcast.slug(),
-                                    podcast.title(),
-                                    facets.podcasts().get(podcast.id())))
-                            .toList()));
-        }
+        all.add(new Choices(
+                messages.text("choices.podcast"),
+                catalog.podcasts(facets.podcasts().keySet()).stream()
+                        .map(podcast -> choice(
+                                parameters,
+                                PODCAST,
+                                podcast.slug(),
+                                podcast.title(),
+                                facets.podcasts().get(podcast.id())))
+                        .toList()));
         all.add(new Choices(messages.text("choices.facet", "year"), choices(parameters, YEAR, facets.years())));
         all.add(new Choices(
                 messages.text("choices.facet", "length"),

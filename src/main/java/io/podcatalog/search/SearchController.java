@@ -2,7 +2,6 @@ package io.podcatalog.search;
 
 import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.EpisodeSummary;
-import io.podcatalog.catalog.PodcastSummary;
 import io.podcatalog.index.EpisodeSearch;
 import io.podcatalog.index.Filters;
 import io.podcatalog.listing.EpisodeRows;
@@ -73,9 +72,8 @@ class SearchController {
         limit.count(request);
         SearchParameters parameters = SearchParameters.of(parameter);
         int page = Pager.parse(parameter.getOrDefault("page", "1"), LAST_PAGE);
-        List<PodcastSummary> podcasts = catalog.podcasts();
         Collection<Long> kept = hearts.kept();
-        Filters filters = parameters.filters(podcasts, kept);
+        Filters filters = parameters.filters(catalog, kept);
         Results results = search.of(parameters.query(), filters, parameters.newestFirst(), page - 1, PAGE_SIZE);
 
         List<EpisodeSummary> shown = Stream.of(results.episodes(), results.others(), results.newest())
@@ -101,7 +99,6 @@ class SearchController {
                                 parameters,
                                 results.found().facets(),
                                 results.found().total(),
-                                podcasts,
                                 kept));
         Pager pager = Pager.of(
                 new PageImpl<>(results.episodes(), PageRequest.of(page - 1, PAGE_SIZE), reachable), parameters.path());

@@ -57,7 +57,7 @@ class SearchListController {
         draft.isKeptAtMost(SearchController.KEPT);
         Found found = search.find(
                 parameters.query(),
-                parameters.filters(catalog.podcasts(), hearts.kept()),
+                parameters.filters(catalog, hearts.kept()),
                 parameters.newestFirst(),
                 0,
                 ListFiles.MOST);

@@ -1,7 +1,8 @@
 package io.podcatalog.search;
 
+import io.podcatalog.catalog.Catalog;
 import io.podcatalog.catalog.Feature;
-import io.podcatalog.catalog.PodcastSummary;
+import io.podcatalog.catalog.PodcastRevision;
 import io.podcatalog.index.Filters;
 import io.podcatalog.index.Filters.Minutes;
 import io.podcatalog.index.Query;
@@ -58,18 +59,14 @@ record SearchParameters(Query query, Map<String, String> filters, boolean newest
     }
 
     /** {@return the filters, without invalid values} The filter for an unknown podcast selects no episodes. */
-    Filters filters(List<PodcastSummary> podcasts, Collection<Long> kept) {
+    Filters filters(Catalog catalog, Collection<Long> kept) {
         String podcast = get(PODCAST);
         String year = get(YEAR);
         String person = get(PERSON);
         return new Filters(
                 podcast.isEmpty()
                         ? null
-                        : podcasts.stream()
-                                .filter(one -> one.slug().equals(podcast))
-                                .map(PodcastSummary::id)
-                                .findFirst()
-                                .orElse(-1L),
+                        : catalog.revision(podcast).map(PodcastRevision::id).orElse(-1L),
                 year.matches("\\d{4}") ? Integer.valueOf(year) : null,
                 DurationBand.of(get(LENGTH))
                         .map(band -> new Minutes(band.from(), band.below()))

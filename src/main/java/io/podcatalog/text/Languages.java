@@ -1,5 +1,7 @@
 package io.podcatalog.text;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ibm.icu.text.DisplayContext;
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
@@ -22,7 +24,13 @@ public class Languages {
     /** Browsers send a handful of ranges. The time to read them grows with the square of their number. */
     private static final int MOST_RANGES = 20;
 
+    /** ICU takes as long for a name as a small statement of SQL, and each page has several. Feeds can name any language. */
+    private static final Cache<Named, Optional<String>> NAMES =
+            Caffeine.newBuilder().maximumSize(1_000).build();
+
     private final List<Locale> all;
+
+    private record Named(String language, Locale reader) {}
 
     Languages(MessageBundle bundle) {
         this.all = bundle.languages().stream()
@@ -74,10 +82,15 @@ public class Languages {
     public static @Nullable String name(Locale language, Locale reader) {
         return language.getLanguage().isEmpty()
                 ? null
-                : LocaleDisplayNames.getInstance(
-                                ULocale.forLocale(reader),
-                                DisplayContext.CAPITALIZATION_FOR_UI_LIST_OR_MENU,
-                                DisplayContext.NO_SUBSTITUTE)
-                        .languageDisplayName(language.getLanguage());
+                : NAMES.get(new Named(language.getLanguage(), reader), Languages::name)
+                        .orElse(null);
+    }
+
+    private static Optional<String> name(Named named) {
+        return Optional.ofNullable(LocaleDisplayNames.getInstance(
+                        ULocale.forLocale(named.reader),
+                        DisplayContext.CAPITALIZATION_FOR_UI_LIST_OR_MENU,
+                        DisplayContext.NO_SUBSTITUTE)
+                .languageDisplayName(named.language));
     }
 }

@@ -3,6 +3,7 @@ package io.podcatalog.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podcatalog.TestFeed;
+import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +78,23 @@ class SearchTests extends SearchedShow {
                         .select(".filters__link[aria-current]")
                         .eachText())
                 .contains("2024 (3)");
+    }
+
+    @Test
+    void offersThePodcastsOfTheResults() {
+        TestFeed other = TestFeed.titled("Day Shift").episode(1, "The morning drill", "<p>Before the others.</p>");
+        feeds.refresh(PUBLISHER.publish("/day.xml", other.bytes()));
+        index.await();
+        assertThat(podcasts("/search?q=drill")).containsExactly("Day Shift (1)", "Night Shift (1)");
+        assertThat(podcasts("/search?q=morning")).as("of one podcast only").isEmpty();
+        assertThat(podcasts("/search?q=morning&podcast=day-shift"))
+                .as("can be taken back")
+                .containsExactly("Day Shift (1)");
+        assertThat(titles(page("/search?q=drill&podcast=day-shift"))).containsExactly("The morning drill");
+    }
+
+    private List<String> podcasts(String path) {
+        return page(path).select(".filters__link:contains(Shift)").eachText();
     }
 
     @Test
