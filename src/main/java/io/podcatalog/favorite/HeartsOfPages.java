@@ -31,18 +31,19 @@ class HeartsOfPages implements PageHearts {
         return cookie.read(request).isPresent();
     }
 
+    /** Looks up each episode of the page. With a list of them, H2 compares each favorite with each episode. */
     @Override
     public Set<Long> kept(HttpServletRequest request, Collection<Long> episodes) {
         Optional<LibraryToken> token = cookie.read(request);
         return token.isEmpty() || episodes.isEmpty()
                 ? Set.of()
                 : jdbc.sql("""
-                        select episode_id from favorite
-                        where library_id = (select id from library where token_hash = :hash)
-                            and episode_id in (:episodes)
+                        select f.episode_id from unnest(cast(:episodes as bigint array)) as shown (episode_id)
+                        join favorite f on f.episode_id = shown.episode_id
+                            and f.library_id = (select id from library where token_hash = :hash)
                         """)
                         .param("hash", token.get().hash())
-                        .param("episodes", episodes)
+                        .param("episodes", episodes.toArray(Long[]::new))
                         .query(Long.class)
                         .set();
     }
