@@ -24,7 +24,7 @@ public class Languages {
     /** Browsers send a handful of ranges. The time to read them grows with the square of their number. */
     private static final int MOST_RANGES = 20;
 
-    /** ICU takes as long for a name as a small statement of SQL, and each page has several. Feeds can name any language. */
+    /** A page has several names, and ICU takes as long for one as H2 for a statement. Feeds can name any language. */
     private static final Cache<Named, Optional<String>> NAMES =
             Caffeine.newBuilder().maximumSize(1_000).build();
 
