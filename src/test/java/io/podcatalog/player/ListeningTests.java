@@ -91,6 +91,11 @@ abstract class ListeningTests extends BrowserTests {
         return ((Number) page.evaluate("document.querySelector('audio').currentTime")).doubleValue();
     }
 
+    /** {@return the script for the stored place in an episode} */
+    static String place(String path) {
+        return "JSON.parse(localStorage.getItem('place:" + path + "'))";
+    }
+
     void seek(Page page, int second) {
         Locator range = page.locator("seek-bar input");
         range.evaluate(

@@ -204,8 +204,4 @@ class PlaceTests extends ListeningTests {
     private void stored(String path, String place) {
         page.evaluate("localStorage.setItem('place:" + path + "', JSON.stringify(" + place + "))");
     }
-
-    private static String place(String path) {
-        return "JSON.parse(localStorage.getItem('place:" + path + "'))";
-    }
 }

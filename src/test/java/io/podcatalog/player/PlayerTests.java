@@ -83,7 +83,7 @@ class PlayerTests extends ListeningTests {
         seek(page, 240);
         page.evaluate("document.querySelector('audio').playbackRate = 4");
         // A crash takes what came after the last write, and the jump to 240 is a write of its own.
-        waitUntil(page, "JSON.parse(localStorage.getItem('place:" + FIRST + "')).at > 244");
+        waitUntil(page, place(FIRST) + ".at > 244");
         if (crash) {
             try {
                 page.navigate("chrome://crash");
