@@ -16,18 +16,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.BeanUtils;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
-import org.springframework.util.ClassUtils;
 
 /** The upgrade of a database of schema version 62 that has rows in every table. */
 class UpgradeTests {
@@ -48,8 +43,7 @@ class UpgradeTests {
     }
 
     private static void upgrade(DataSource source, String... settings) throws Exception {
-        FluentConfiguration flyway = Flyway.configure().dataSource(source).javaMigrations(peoplePages());
-        flyway.target("62").load().migrate();
+        Migrations.oneByOne(source).target("62").load().migrate();
         new ResourceDatabasePopulator(new ClassPathResource("database-v62.sql")).execute(source);
         JdbcTemplate database = new JdbcTemplate(source);
         Map<String, String> columns = columns(database);
@@ -57,7 +51,7 @@ class UpgradeTests {
         assertThat(before)
                 .allSatisfy((table, rows) -> assertThat(rows).as(table).isNotEmpty());
 
-        flyway.target("latest").load().migrate();
+        Migrations.all(source).load().migrate();
 
         assertThat(rows(database, columns)).isEqualTo(before);
         // Hibernate compares the tables with the entities at the start.
@@ -125,11 +119,5 @@ class UpgradeTests {
                         .sorted()
                         .toList()));
         return rows;
-    }
-
-    /** The only migration in Java belongs to the feature. */
-    private static JavaMigration peoplePages() throws Exception {
-        return (JavaMigration)
-                BeanUtils.instantiateClass(ClassUtils.forName("io.podcatalog.people.V53__give_people_pages", null));
     }
 }

@@ -2,10 +2,10 @@ package io.podcatalog.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.podcatalog.Migrations;
 import io.podcatalog.Postgres;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class PeoplePagesMigrationTests {
     }
 
     private static void migrate(DataSource source) {
-        FluentConfiguration flyway = Flyway.configure().dataSource(source).javaMigrations(new V53__give_people_pages());
+        FluentConfiguration flyway = Migrations.oneByOne(source);
         flyway.target("52?").load().migrate();
         JdbcTemplate database = new JdbcTemplate(source);
         database.update("""

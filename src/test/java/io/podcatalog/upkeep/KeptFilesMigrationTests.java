@@ -2,13 +2,13 @@ package io.podcatalog.upkeep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.podcatalog.Migrations;
 import io.podcatalog.Postgres;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
@@ -32,8 +32,7 @@ class KeptFilesMigrationTests {
     }
 
     private static void migrate(DataSource source) {
-        // The Java migration of people does not matter here, and is not public.
-        FluentConfiguration flyway = Flyway.configure().dataSource(source);
+        FluentConfiguration flyway = Migrations.oneByOne(source);
         flyway.target("57").load().migrate();
         JdbcTemplate database = new JdbcTemplate(source);
         database.update("""
