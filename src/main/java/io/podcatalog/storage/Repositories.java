@@ -1,7 +1,10 @@
 package io.podcatalog.storage;
 
 import io.podcatalog.Podcatalog;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.data.repository.config.BootstrapMode;
 
@@ -11,4 +14,11 @@ import org.springframework.data.repository.config.BootstrapMode;
         basePackageClasses = Podcatalog.class,
         bootstrapMode = BootstrapMode.LAZY,
         repositoryFactoryBeanClass = LazyQueries.class)
-class Repositories {}
+class Repositories {
+
+    /** Lets Hibernate prepare the entities in a second thread, while the start makes the controllers. */
+    @Bean
+    AsyncTaskExecutor entityPreparation() {
+        return new SimpleAsyncTaskExecutor("entities-");
+    }
+}
