@@ -9,8 +9,10 @@ import io.podcatalog.podcast.Person;
 import io.podcatalog.podcast.TranscriptLine;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.search.engine.backend.analysis.AnalyzerNames;
@@ -30,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public class EpisodeDocument implements TypeBinder {
 
     /** Raise it with every change of the documents or of the analyzers. The program then builds the index again. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     /** The analyzer that turns titles into groups of three characters. Each engine defines it under this name. */
     static final String GRAMS = "podcatalog_grams";
@@ -40,6 +42,10 @@ public class EpisodeDocument implements TypeBinder {
     static final String NAMES = "names";
     static final String SPELLINGS = "spellings";
     static final String TITLE_JOINED = "titleJoined";
+
+    /** Each word of the fields that say a word, once: the cheapest way to ask which episodes say it. */
+    static final String WORDS = "words";
+
     static final String PEOPLE = "people";
     static final String PODCAST = "podcast";
     static final String KEYWORDS = "keywords";
@@ -84,6 +90,7 @@ public class EpisodeDocument implements TypeBinder {
         }
         schema.field(TITLE_GRAMS, type -> type.asString().analyzer(GRAMS)).toReference();
         schema.field(TITLE_JOINED, type -> type.asString()).toReference();
+        schema.field(WORDS, type -> type.asString()).multiValued().toReference();
         schema.field(PERSON, type -> type.asString().aggregable(Aggregable.YES))
                 .multiValued()
                 .toReference();
@@ -145,50 +152,58 @@ public class EpisodeDocument implements TypeBinder {
             }
             Language language = language(episode);
             document.addValue(LANGUAGE, language.tag());
+            Texts texts = new Texts(document, language);
             if (episode.title() != null) {
-                add(document, TITLE, language, episode.title());
-                addSpellings(document, NAMES, episode.title());
+                texts.add(TITLE, episode.title());
+                texts.addSpellings(NAMES, episode.title());
                 document.addValue(TITLE_GRAMS, titleJoined(episode.title()));
                 document.addValue(TITLE_JOINED, titleJoined(episode.title()));
             }
-            add(document, PODCAST, language, episode.podcastTitle());
+            texts.add(PODCAST, episode.podcastTitle());
             String notes = text(episode.summary(), plain(episode.notesHtml()));
-            add(document, NOTES, language, notes);
-            addSpellings(document, SPELLINGS, notes);
+            texts.add(NOTES, notes);
+            texts.addSpellings(SPELLINGS, notes);
             episode.keywords().forEach(keyword -> {
-                add(document, KEYWORDS, language, keyword);
-                addSpellings(document, NAMES, keyword);
+                texts.add(KEYWORDS, keyword);
+                texts.addSpellings(NAMES, keyword);
             });
             episode.people().stream().map(Person::name).distinct().forEach(name -> {
-                add(document, PEOPLE, language, name);
-                addSpellings(document, NAMES, name);
+                texts.add(PEOPLE, name);
+                texts.addSpellings(NAMES, name);
                 document.addValue(PERSON, name);
             });
             Stream.of(episode.chapters())
                     .flatMap(List::stream)
                     .map(Chapter::title)
                     .forEach(title -> {
-                        add(document, CHAPTERS, language, title);
-                        addSpellings(document, SPELLINGS, title);
+                        texts.add(CHAPTERS, title);
+                        texts.addSpellings(SPELLINGS, title);
                     });
-            episode.lines().stream()
-                    .map(TranscriptLine::words)
-                    .forEach(words -> add(document, TRANSCRIPT, language, words));
-        }
-
-        /** The program finds the words and their stems, so that an engine only splits them at the blanks. */
-        private static void add(DocumentElement document, String field, Language language, String text) {
-            document.addValue(
-                    field, language.words(text).stream().map(Word::term).collect(Collectors.joining(" ")));
-        }
-
-        private static void addSpellings(DocumentElement document, String field, String text) {
-            document.addValue(field, String.join(" ", Fold.spellings(text)));
+            episode.lines().stream().map(TranscriptLine::words).forEach(words -> texts.add(TRANSCRIPT, words));
+            texts.words.forEach(word -> document.addValue(WORDS, word));
         }
 
         /** Engines store milliseconds, not nanoseconds. */
         private static Instant instant(Instant listedAt) {
             return Instant.ofEpochMilli(listedAt.toEpochMilli());
+        }
+    }
+
+    /** The program finds the words and their stems, so that an engine only splits them at the blanks. */
+    private record Texts(DocumentElement document, Language language, Set<String> words) {
+
+        Texts(DocumentElement document, Language language) {
+            this(document, language, new HashSet<>());
+        }
+
+        void add(String field, String text) {
+            List<String> terms = language.words(text).stream().map(Word::term).toList();
+            document.addValue(field, String.join(" ", terms));
+            words.addAll(terms);
+        }
+
+        void addSpellings(String field, String text) {
+            document.addValue(field, String.join(" ", Fold.spellings(text)));
         }
     }
 }

@@ -4,16 +4,15 @@ import static io.podcatalog.index.EpisodeDocument.*;
 
 import io.podcatalog.catalog.EpisodeContent;
 import io.podcatalog.index.Found.Facets;
-import io.podcatalog.language.Language;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.search.query.SearchResult;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,15 +72,13 @@ public class EpisodeSearch {
         }
     }
 
+    /** Counts without scores, because most of many hits are on no page. Then the engine may leave those out. */
     private Found find(SearchSession session, Query query, Filters filters, boolean newestFirst, int page, int size) {
-        List<Language> languages = vocabulary.languages(session, query.terms());
-        Set<String> unknown = query.words().stream()
-                .filter(word -> word.length() > 2 && !vocabulary.contains(session, word))
-                .collect(Collectors.toUnmodifiableSet());
-        SearchResult<Long> found = session.search(EpisodeContent.class)
+        QueryWords words = vocabulary.words(session, query);
+        Wanted wanted = f -> query.isEmpty() ? f.matchAll() : new Ranking(f, query, words).all();
+        SearchResult<Long> counted = session.search(EpisodeContent.class)
                 .select(f -> f.id(Long.class))
-                .where(f -> filters.narrow(
-                        f, query.isEmpty() ? f.matchAll() : new Ranking(f, query, languages, unknown).all()))
+                .where(f -> f.bool().filter(filters.narrow(f, wanted.of(f))))
                 .aggregation(
                         PODCASTS, f -> f.terms().field(PODCAST_ID, Long.class).maxTermCount(50))
                 .aggregation(
@@ -92,44 +89,42 @@ public class EpisodeSearch {
                                 .maxTermCount(30))
                 .aggregation(NAMED, f -> f.terms().field(PERSON, String.class).maxTermCount(8))
                 .aggregation(OFFERED, f -> f.terms().field(FEATURE, String.class))
-                .sort(f -> newestFirst || query.isEmpty()
+                .truncateAfter(longest.toNanos(), TimeUnit.NANOSECONDS)
+                .fetch(0);
+        Facets facets = counted.timedOut()
+                ? Facets.NONE
+                : new Facets(
+                        counted.aggregation(PODCASTS),
+                        counted.aggregation(YEARS),
+                        counted.aggregation(NAMED),
+                        counted.aggregation(OFFERED));
+        long total = counted.total().hitCountLowerBound();
+        List<Long> hits = total <= (long) page * size
+                ? List.of()
+                : first(session, filters, wanted, newestFirst || query.isEmpty(), page * size, size);
+        List<Long> others = page > 0 || query.isEmpty() || total >= size
+                ? List.of()
+                : first(session, filters, f -> new Ranking(f, query, words).some(), false, 0, size).stream()
+                        .filter(id -> !hits.contains(id))
+                        .limit(size - hits.size())
+                        .toList();
+        return new Found(hits, total, others, words.unknown(), facets);
+    }
+
+    private interface Wanted {
+        PredicateFinalStep of(SearchPredicateFactory f);
+    }
+
+    private List<Long> first(
+            SearchSession session, Filters filters, Wanted wanted, boolean newestFirst, int offset, int size) {
+        return session.search(EpisodeContent.class)
+                .select(f -> f.id(Long.class))
+                .where(f -> filters.narrow(f, wanted.of(f)))
+                .sort(f -> newestFirst
                         ? f.field(LISTED_AT).desc()
                         : f.composite().add(f.score()).add(f.field(LISTED_AT).desc()))
                 .truncateAfter(longest.toNanos(), TimeUnit.NANOSECONDS)
-                .fetch(page * size, size);
-        Facets facets = found.timedOut()
-                ? Facets.NONE
-                : new Facets(
-                        found.aggregation(PODCASTS),
-                        found.aggregation(YEARS),
-                        found.aggregation(NAMED),
-                        found.aggregation(OFFERED));
-        long total = found.total().hitCountLowerBound();
-        List<Long> others = page > 0 || query.isEmpty() || total >= size
-                ? List.of()
-                : others(session, query, languages, filters, unknown, found.hits(), size);
-        return new Found(found.hits(), total, others, unknown, facets);
-    }
-
-    private List<Long> others(
-            SearchSession session,
-            Query query,
-            List<Language> languages,
-            Filters filters,
-            Set<String> unknown,
-            List<Long> found,
-            int size) {
-        return session
-                .search(EpisodeContent.class)
-                .select(f -> f.id(Long.class))
-                .where(f -> filters.narrow(f, new Ranking(f, query, languages, unknown).some()))
-                .sort(f -> f.composite().add(f.score()).add(f.field(LISTED_AT).desc()))
-                .truncateAfter(longest.toNanos(), TimeUnit.NANOSECONDS)
-                .fetchHits(size)
-                .stream()
-                .filter(id -> !found.contains(id))
-                .limit(size - found.size())
-                .toList();
+                .fetchHits(offset, size);
     }
 
     /** {@return episodes whose titles, people or keywords complete the query, and the people in them, best first} */
@@ -138,10 +133,10 @@ public class EpisodeSearch {
     }
 
     private Completions completions(SearchSession session, Query query, int size) {
-        List<Language> languages = vocabulary.languages(session, query.terms());
+        QueryWords words = vocabulary.anyWords(session, query);
         SearchResult<Long> found = session.search(EpisodeContent.class)
                 .select(f -> f.id(Long.class))
-                .where(f -> new Ranking(f, query, languages, Set.of()).names())
+                .where(f -> new Ranking(f, query, words).names())
                 .aggregation(NAMED, f -> f.terms().field(PERSON, String.class).maxTermCount(50))
                 .truncateAfter(longest.toNanos(), TimeUnit.NANOSECONDS)
                 .fetch(size);

@@ -61,7 +61,12 @@ public record Query(String text, List<String> words, List<String> fillers, List<
 
     /** {@return whether the last word may be the beginning of a longer one} */
     public boolean isOpen() {
-        return !isEmpty() && text.endsWith(words.get(words.size() - 1));
+        return !isEmpty() && text.endsWith(lastWord());
+    }
+
+    /** The query must have words. */
+    String lastWord() {
+        return words.get(words.size() - 1);
     }
 
     /**

@@ -5,7 +5,7 @@ import static io.podcatalog.index.EpisodeDocument.*;
 import io.podcatalog.language.Fold;
 import io.podcatalog.language.Language;
 import java.util.List;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
@@ -18,23 +18,20 @@ final class Ranking {
 
     private static final String[] EVERYWHERE = {TITLE, PEOPLE, KEYWORDS, PODCAST, CHAPTERS, NOTES, TRANSCRIPT};
 
+    /** As many as fit an integer: the word may be the number of an episode. */
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
+
     /** A title as similar as this is the query in another spelling: "postmortem", three typos, two words joined. */
     private static final int SIMILAR_PERCENT = 70;
 
     private final SearchPredicateFactory f;
     private final Query query;
-    private final List<Language> languages;
-    private final Set<String> unknown;
+    private final QueryWords known;
 
-    /**
-     * @param languages the languages of the episodes, most frequent first
-     * @param unknown words of the query that no episode has; they are probably misspelled
-     */
-    Ranking(SearchPredicateFactory f, Query query, List<Language> languages, Set<String> unknown) {
+    Ranking(SearchPredicateFactory f, Query query, QueryWords known) {
         this.f = f;
         this.query = query;
-        this.languages = languages;
-        this.unknown = unknown;
+        this.known = known;
     }
 
     /** {@return a predicate for episodes that have the word or phrase in any field} */
@@ -49,16 +46,14 @@ final class Ranking {
     /** {@return a predicate for episodes with all words and phrases, or with a similar title} */
     PredicateFinalStep all() {
         var words = f.bool();
-        for (String word : query.words()) {
-            words.must(f.bool().should(word(word)).should(spelled(word)));
-        }
+        query.words().forEach(word -> addWord(words, word));
         var matches = f.bool().should(words);
         addSimilarTitles(matches);
         var all = f.bool().must(matches);
         addTitles(all);
         query.fillers().forEach(filler -> all.should(titled(filler).boost(3)));
         for (String phrase : query.phrases()) {
-            all.must(says(f, languages, phrase));
+            all.must(says(f, known.ranked(), phrase));
         }
         return all;
     }
@@ -90,7 +85,7 @@ final class Ranking {
         var some = f.bool();
         for (String word : query.words()) {
             some.should(word(word));
-            if (unknown.contains(word)) {
+            if (known.unknown().contains(word)) {
                 some.should(spelled(word));
             } else if (isLongEnough(word)) {
                 some.should(f.match().field(NAMES).matching(Fold.of(word)).fuzzy(1));
@@ -99,6 +94,35 @@ final class Ranking {
         addSimilarTitles(some);
         addTitles(some);
         return some;
+    }
+
+    /** One look at {@link EpisodeDocument#WORDS} tells whether an episode says the word, in place of one at each field. */
+    private void addWord(BooleanPredicateClausesStep<?, ?> all, String word) {
+        List<String> terms = terms(word);
+        if (terms.isEmpty()) {
+            all.must(f.bool().should(word(word)).should(spelled(word)));
+        } else {
+            var says = f.bool().should(f.terms().field(WORDS).matchingAny(terms));
+            if (isBeginning(word)) {
+                says.should(f.prefix().field(NAMES).matching(Fold.of(word)));
+            }
+            all.filter(says).should(word(word)).should(spelled(word));
+        }
+    }
+
+    /**
+     * {@return the terms of all episodes that say the word, in any language} None for words of which each field has its
+     * own: misspelled ones, beginnings, numbers, and what is several terms.
+     */
+    private List<String> terms(String word) {
+        if (isBeginningInNotes(word)
+                || known.unknown().contains(word)
+                || Language.isRun(word)
+                || DIGITS.matcher(word).matches()) {
+            return List.of();
+        }
+        List<String> terms = Query.forms(word, known.languages());
+        return terms.stream().anyMatch(term -> term.isEmpty() || term.contains(" ")) ? List.of() : terms;
     }
 
     private void addSimilarTitles(BooleanPredicateClausesStep<?, ?> any) {
@@ -115,7 +139,7 @@ final class Ranking {
     /** Ranks episodes higher whose title is the query, or has two of its words or all of them close together. */
     private void addTitles(BooleanPredicateClausesStep<?, ?> any) {
         any.should(f.match().field(TITLE_JOINED).boost(20).matching(EpisodeDocument.titleJoined(query.text())));
-        for (String form : Query.forms(query.text(), languages)) {
+        for (String form : Query.forms(query.text(), known.ranked())) {
             any.should(f.phrase().field(TITLE).boost(2).matching(form).slop(2));
         }
         if (query.words().size() > 1) {
@@ -128,7 +152,7 @@ final class Ranking {
     private PredicateFinalStep word(String word) {
         var any = f.bool();
         String folded = Fold.of(word);
-        if (unknown.contains(word) && isLongEnough(word)) {
+        if (known.unknown().contains(word) && isLongEnough(word)) {
             misspelled(any, folded);
         } else {
             said(any, word);
@@ -137,7 +161,7 @@ final class Ranking {
         if (isBeginning(word)) {
             any.should(f.prefix().field(NAMES).boost(8).matching(folded));
         }
-        if (word.matches("\\d{1,9}")) {
+        if (DIGITS.matcher(word).matches()) {
             any.should(f.match().field(NUMBER).boost(5).matching(Integer.parseInt(word)));
         }
         return any;
@@ -147,14 +171,14 @@ final class Ranking {
     private PredicateFinalStep spelled(String word) {
         String folded = Fold.of(word);
         var any = f.bool().should(f.match().field(SPELLINGS).boost(4).matching(folded));
-        if (isBeginning(word)) {
+        if (isBeginningInNotes(word)) {
             any.should(f.prefix().field(SPELLINGS).boost(0.5f).matching(folded));
         }
         return any;
     }
 
     private void said(BooleanPredicateClausesStep<?, ?> any, String word) {
-        for (String form : Query.forms(word, languages)) {
+        for (String form : Query.forms(word, known.ranked())) {
             any.should(f.phrase()
                     .field(TITLE)
                     .boost(5)
@@ -177,10 +201,10 @@ final class Ranking {
 
     private BooleanPredicateClausesStep<?, ?> titled(String word) {
         var any = f.bool();
-        for (String form : Query.forms(word, languages)) {
+        for (String form : Query.forms(word, known.ranked())) {
             any.should(f.phrase().field(TITLE).matching(form));
         }
-        if (unknown.contains(word) && isLongEnough(word)) {
+        if (known.unknown().contains(word) && isLongEnough(word)) {
             any.should(f.match().field(NAMES).matching(Fold.of(word)).fuzzy(1));
         }
         return any;
@@ -201,12 +225,17 @@ final class Ranking {
     }
 
     private boolean isOpen(String word) {
-        return query.isOpen() && word.equals(query.words().get(query.words().size() - 1));
+        return query.isOpen() && word.equals(query.lastWord());
     }
 
     /** {@return whether longer words may begin with it} */
     private boolean isBeginning(String word) {
         return isOpen(word) && Fold.of(word).length() > 1 || isCharacter(word);
+    }
+
+    /** A common word means itself in notes, and many notes would have a longer one. */
+    private boolean isBeginningInNotes(String word) {
+        return isBeginning(word) && !(isOpen(word) && known.endsCommon());
     }
 
     /** {@return whether the word is one character of a run} Texts have pairs of characters that begin with it. */

@@ -6,6 +6,8 @@ import io.podcatalog.catalog.EpisodeContent;
 import io.podcatalog.language.Language;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.springframework.stereotype.Component;
@@ -23,12 +25,15 @@ class Vocabulary {
 
     private static final int MOST_WORDS = 10_000;
 
+    /** If so many episodes say a word, people who type it hardly mean a longer one in the notes. */
+    private static final int COMMON = 50;
+
     private static final AggregationKey<Map<String, Long>> LANGUAGES = AggregationKey.of("languages");
 
     private final Cache<AggregationKey<?>, List<Language>> languages =
             Caffeine.newBuilder().expireAfterWrite(IndexUpdate.BETWEEN_LOOKS).build();
 
-    private final Cache<String, Boolean> words = Caffeine.newBuilder()
+    private final Cache<String, Long> words = Caffeine.newBuilder()
             .expireAfterWrite(IndexUpdate.BETWEEN_LOOKS)
             .maximumSize(MOST_WORDS)
             .build();
@@ -39,15 +44,28 @@ class Vocabulary {
         words.invalidateAll();
     }
 
-    /**
-     * {@return the languages of the episodes, most frequent first} Each has its own form of each word, so a long query
-     * does without rare languages.
-     *
-     * @param terms of the query
-     */
-    List<Language> languages(SearchSession session, int terms) {
-        List<Language> all = languages.get(LANGUAGES, key -> readLanguages(session));
-        return all.subList(0, Math.min(all.size(), Math.max(3, MOST_LANGUAGES / Math.max(1, terms))));
+    /** {@return what the episodes tell about the words of this query} */
+    QueryWords words(SearchSession session, Query query) {
+        Set<String> unknown = query.words().stream()
+                .filter(word -> word.length() > 2 && count(session, word) == 0)
+                .collect(Collectors.toUnmodifiableSet());
+        boolean endsCommon = query.isOpen() && count(session, query.lastWord()) >= COMMON;
+        return words(session, query, unknown, endsCommon);
+    }
+
+    /** {@return the same without a look at each word} All count as known, and none as common. */
+    QueryWords anyWords(SearchSession session, Query query) {
+        return words(session, query, Set.of(), false);
+    }
+
+    private QueryWords words(SearchSession session, Query query, Set<String> unknown, boolean endsCommon) {
+        List<Language> all = languages(session);
+        int ranked = Math.max(3, MOST_LANGUAGES / Math.max(1, query.terms()));
+        return new QueryWords(all, all.subList(0, Math.min(all.size(), ranked)), unknown, endsCommon);
+    }
+
+    private List<Language> languages(SearchSession session) {
+        return languages.get(LANGUAGES, key -> readLanguages(session));
     }
 
     private static List<Language> readLanguages(SearchSession session) {
@@ -68,15 +86,17 @@ class Vocabulary {
                 .toList();
     }
 
-    /** {@return whether any episode says the word, in any form} */
-    boolean contains(SearchSession session, String word) {
-        List<Language> all = languages(session, 1);
+    /** {@return how many episodes say the word, in any form; the count may end at {@link #COMMON}} */
+    private long count(SearchSession session, String word) {
+        List<Language> all = languages(session);
         return words.get(
                 word,
-                key -> !session.search(EpisodeContent.class)
+                key -> session.search(EpisodeContent.class)
                         .select(f -> f.id(Long.class))
                         .where(f -> Ranking.says(f, all, word))
-                        .fetchHits(1)
-                        .isEmpty());
+                        .totalHitCountThreshold(COMMON)
+                        .fetch(1)
+                        .total()
+                        .hitCountLowerBound());
     }
 }

@@ -55,6 +55,23 @@ class EpisodeSearchTests extends ServerTests {
         assertThat(found("Übungen").unknown()).containsExactly("Übungen");
     }
 
+    @Test
+    void looksForLongerWordsInNotesUnlessTheWordIsCommon() {
+        TestFeed lore = TestFeed.titled("Canal Lore")
+                .episode(1, "Lockpicking", "<p>For fun.</p>")
+                .episode(2, "A trade", "<p>About locksmiths.</p>")
+                .episode(3, "Another trade", "<p>About a locksmith.</p>");
+        for (int number = 4; number < 4 + 49; number++) {
+            lore.episode(number, "Part " + number, "<p>About a lock.</p>");
+        }
+        imported(lore);
+        assertThat(found("lock").total()).isEqualTo(3 + 49);
+
+        imported(lore.episode(53, "Part 53", "<p>About a lock.</p>"));
+        assertThat(found("lock").total()).as("no locksmiths").isEqualTo(1 + 50);
+        assertThat(found("lock smith").total()).isZero();
+    }
+
     private Found found(String query) {
         return search.find(Query.of(query), Filters.NONE, false, 0, 5).orElseThrow();
     }
