@@ -67,6 +67,12 @@ public class EpisodeDocument implements TypeBinder {
     /** In characters. Notes beyond this length are transcripts and lists of links. */
     private static final int NOTES_LENGTH = 100_000;
 
+    /**
+     * In characters. Lucene refuses a document with a term of 32,766 bytes. No query has a term as long as this: one of its
+     * {@value Query#MAX_LENGTH} characters becomes 18 at most (Unicode NFKD).
+     */
+    private static final int LONGEST_WORD = 2_000;
+
     /** In characters. A title and a summary of this length tell their language; notes take longer to read. */
     private static final int HEADING = 200;
 
@@ -199,7 +205,7 @@ public class EpisodeDocument implements TypeBinder {
         void add(String field, String text) {
             List<String> terms = language.words(text).stream().map(Word::term).toList();
             document.addValue(field, String.join(" ", terms));
-            words.addAll(terms);
+            terms.stream().filter(term -> term.length() <= LONGEST_WORD).forEach(words::add);
         }
 
         void addSpellings(String field, String text) {

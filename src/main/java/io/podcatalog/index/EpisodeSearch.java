@@ -72,7 +72,7 @@ public class EpisodeSearch {
         }
     }
 
-    /** Counts without scores, because most of many hits are on no page. Then the engine may leave those out. */
+    /** Counts the hits without scores. A second question ranks them, and leaves out hits that no page shows. */
     private Found find(SearchSession session, Query query, Filters filters, boolean newestFirst, int page, int size) {
         QueryWords words = vocabulary.words(session, query);
         Wanted wanted = f -> query.isEmpty() ? f.matchAll() : new Ranking(f, query, words).all();

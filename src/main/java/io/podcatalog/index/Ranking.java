@@ -111,8 +111,8 @@ final class Ranking {
     }
 
     /**
-     * {@return the terms of all episodes that say the word, in any language} None for words of which each field has its
-     * own: misspelled ones, beginnings, numbers, and what is several terms.
+     * {@return the terms of the word in all languages; an episode that says the word has one of them} There are none for
+     * a misspelled word, a beginning, a number and a word of several terms: each field has to be asked for those.
      */
     private List<String> terms(String word) {
         if (isBeginningInNotes(word)

@@ -72,6 +72,13 @@ class EpisodeSearchTests extends ServerTests {
         assertThat(found("lock smith").total()).isZero();
     }
 
+    @Test
+    void indexesAnEpisodeWithAWordOfAnyLength() {
+        imported(TestFeed.titled("Night Shift")
+                .episode(1, "The restore drill", "<p>A rumor of " + "ab".repeat(20_000) + " and backups.</p>"));
+        assertThat(found("rumor of backups").total()).isOne();
+    }
+
     private Found found(String query) {
         return search.find(Query.of(query), Filters.NONE, false, 0, 5).orElseThrow();
     }
