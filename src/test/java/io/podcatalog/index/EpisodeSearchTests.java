@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.podcatalog.ServerTests;
 import io.podcatalog.TestFeed;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -70,6 +72,23 @@ class EpisodeSearchTests extends ServerTests {
         imported(lore.episode(53, "Part 53", "<p>About a lock.</p>"));
         assertThat(found("lock").total()).as("no locksmiths").isEqualTo(1 + 50);
         assertThat(found("lock smith").total()).isZero();
+    }
+
+    @Test
+    void hasEachHitOnOnePage() {
+        TestFeed lore = TestFeed.titled("Canal Lore");
+        for (int number = 1; number <= 12; number++) {
+            lore.episode(number, "Part " + number, "<p>About a lock.</p>");
+        }
+        imported(lore);
+
+        assertThat(IntStream.range(0, 4)
+                        .mapToObj(page -> search.find(Query.of("lock"), Filters.NONE, false, page, 5)
+                                .orElseThrow()
+                                .ids())
+                        .flatMap(List::stream))
+                .hasSize(12)
+                .doesNotHaveDuplicates();
     }
 
     @Test
