@@ -32,8 +32,10 @@ public record HttpUrl(String value) {
             + "(?:(?!..--)[a-z0-9](?:[a-z0-9-]{0,61}+(?<!-))?+\\.)++[a-z]{2,63}+"
             + "(?:[/?][a-zA-Z0-9._~:/?@!$&'()*+,;=-]*+(?:%[0-9a-fA-F]{2}[a-zA-Z0-9._~:/?@!$&'()*+,;=-]*+)*+)?+");
 
+    /** Only an empty user-info may be there. It says nothing, and browsers leave it out. */
     private static final Pattern ABSOLUTE =
-            Pattern.compile("(?i)(https?):[/\\\\]*([^/?#\\\\:@\\[]++)?([^/?#\\\\]*+)(.*)");
+            Pattern.compile("(?i)(https?):[/\\\\]*(?::?@)?([^/?#\\\\:@\\[]++)?([^/?#\\\\@]*+)((?:[/?#\\\\].*)?)");
+
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
 
     /** Stored addresses pass this check too, so an address that was acceptable once must stay so. */
@@ -76,9 +78,11 @@ public record HttpUrl(String value) {
                         ? Optional.empty()
                         : parse(base.resolve(encodeIllegal(address)));
             }
-            String host = absolute.group(2) == null
-                    ? ""
-                    : HostName.of(absolute.group(2)).value();
+            HostName name = absolute.group(2) == null ? null : HostName.of(absolute.group(2));
+            if (name != null && !name.isUsable()) {
+                return Optional.empty();
+            }
+            String host = name == null ? "" : name.value();
             // Spring parses only the origin. It would drop a slash from a path such as /plain/s3://bucket/cover.jpg.
             String origin = UriComponentsBuilder.fromUriString(
                             absolute.group(1) + "://" + host + absolute.group(3), ParserType.WHAT_WG)

@@ -32,7 +32,9 @@ class HttpUrlTests {
         "https://müller.example/ü?ö=ß#é, https://xn--mller-kva.example/%C3%BC?%C3%B6=%C3%9F#%C3%A9",
         "https://example.com/🚂, https://example.com/%F0%9F%9A%82",
         "https://example.com/100%|[x], https://example.com/100%25%7C%5Bx%5D",
-        "https://example.com/#a#b, https://example.com/#a%23b"
+        "https://example.com/#a#b, https://example.com/#a%23b",
+        "https://@example.com./a@b, https://example.com/a@b",
+        "https://:@[::1]/, https://[::1]/"
     })
     void readsAnAddressAsBrowsersDo(String text, String expected) {
         assertThat(HttpUrl.parse(text)).hasValue(new HttpUrl(expected));
@@ -51,6 +53,9 @@ class HttpUrlTests {
                 "data:text/html,x",
                 "ftp://example.com/a",
                 "https://user:password@example.com/",
+                "https://.@example.com/",
+                "https://a@@example.com/",
+                "https://xn--a。/",
                 "https://exam ple.com/",
                 "https://example.com:99999/",
                 "https://-a.example/",
