@@ -25,6 +25,9 @@ public class EpisodeSearch {
     /** The last hit that a page may show. Engines keep all hits before it in memory; OpenSearch refuses more. */
     public static final int REACH = 10_000;
 
+    /** A longer list of podcasts to choose from would push the results off the screen. */
+    private static final int MOST_PODCASTS = 12;
+
     private static final AggregationKey<Map<Long, Long>> PODCASTS = AggregationKey.of("podcasts");
     private static final AggregationKey<Map<Integer, Long>> YEARS = AggregationKey.of("years");
     private static final AggregationKey<Map<String, Long>> NAMED = AggregationKey.of("people");
@@ -80,7 +83,7 @@ public class EpisodeSearch {
                 .select(f -> f.id(Long.class))
                 .where(f -> f.bool().filter(filters.narrow(f, wanted.of(f))))
                 .aggregation(
-                        PODCASTS, f -> f.terms().field(PODCAST_ID, Long.class).maxTermCount(50))
+                        PODCASTS, f -> f.terms().field(PODCAST_ID, Long.class).maxTermCount(MOST_PODCASTS))
                 .aggregation(
                         YEARS,
                         f -> f.terms()

@@ -11,6 +11,6 @@ import java.util.Set;
  * @param ranked those of the languages that count for the order. Each has its own form of each word, so a long query does
  *     without rare languages.
  * @param unknown words that no episode says; they are probably misspelled
- * @param endsCommon whether many episodes say the last word, so that it is hardly the beginning of another one
+ * @param common words that many episodes say; they are hardly misspelled, nor the beginning of another word
  */
-record QueryWords(List<Language> languages, List<Language> ranked, Set<String> unknown, boolean endsCommon) {}
+record QueryWords(List<Language> languages, List<Language> ranked, Set<String> unknown, Set<String> common) {}

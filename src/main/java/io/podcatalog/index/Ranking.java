@@ -87,7 +87,7 @@ final class Ranking {
             some.should(word(word));
             if (known.unknown().contains(word)) {
                 some.should(spelled(word));
-            } else if (isLongEnough(word)) {
+            } else if (isLongEnough(word) && !known.common().contains(word)) {
                 some.should(f.match().field(NAMES).matching(Fold.of(word)).fuzzy(1));
             }
         }
@@ -235,7 +235,7 @@ final class Ranking {
 
     /** A common word means itself in notes, and many notes would have a longer one. */
     private boolean isBeginningInNotes(String word) {
-        return isBeginning(word) && !(isOpen(word) && known.endsCommon());
+        return isBeginning(word) && !(isOpen(word) && known.common().contains(word));
     }
 
     /** {@return whether the word is one character of a run} Texts have pairs of characters that begin with it. */

@@ -4,10 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.podcatalog.catalog.EpisodeContent;
 import io.podcatalog.language.Language;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.springframework.stereotype.Component;
@@ -25,7 +25,7 @@ class Vocabulary {
 
     private static final int MOST_WORDS = 10_000;
 
-    /** If so many episodes say a word, people who type it hardly mean a longer one in the notes. */
+    /** If so many episodes say a word, people who type it hardly mean another one. */
     private static final int COMMON = 50;
 
     private static final AggregationKey<Map<String, Long>> LANGUAGES = AggregationKey.of("languages");
@@ -46,22 +46,28 @@ class Vocabulary {
 
     /** {@return what the episodes tell about the words of this query} */
     QueryWords words(SearchSession session, Query query) {
-        Set<String> unknown = query.words().stream()
-                .filter(word -> word.length() > 2 && count(session, word) == 0)
-                .collect(Collectors.toUnmodifiableSet());
-        boolean endsCommon = query.isOpen() && count(session, query.lastWord()) >= COMMON;
-        return words(session, query, unknown, endsCommon);
+        Set<String> unknown = new HashSet<>();
+        Set<String> common = new HashSet<>();
+        for (String word : query.words()) {
+            long count = count(session, word);
+            if (count == 0 && word.length() > 2) {
+                unknown.add(word);
+            } else if (count >= COMMON) {
+                common.add(word);
+            }
+        }
+        return words(session, query, unknown, common);
     }
 
     /** {@return the same without a look at each word} All count as known, and none as common. */
     QueryWords anyWords(SearchSession session, Query query) {
-        return words(session, query, Set.of(), false);
+        return words(session, query, Set.of(), Set.of());
     }
 
-    private QueryWords words(SearchSession session, Query query, Set<String> unknown, boolean endsCommon) {
+    private QueryWords words(SearchSession session, Query query, Set<String> unknown, Set<String> common) {
         List<Language> all = languages(session);
         int ranked = Math.max(3, MOST_LANGUAGES / Math.max(1, query.terms()));
-        return new QueryWords(all, all.subList(0, Math.min(all.size(), ranked)), unknown, endsCommon);
+        return new QueryWords(all, all.subList(0, Math.min(all.size(), ranked)), unknown, common);
     }
 
     private List<Language> languages(SearchSession session) {

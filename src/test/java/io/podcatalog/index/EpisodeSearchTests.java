@@ -75,6 +75,19 @@ class EpisodeSearchTests extends ServerTests {
     }
 
     @Test
+    void looksForAnotherSpellingInTitlesUnlessTheWordIsCommon() {
+        TestFeed lore = TestFeed.titled("Old Ways").episode(1, "The Canel", "<p>An old sign.</p>");
+        for (int number = 2; number < 2 + 49; number++) {
+            lore.episode(number, "Part " + number, "<p>About a canal.</p>");
+        }
+        imported(lore);
+        assertThat(others("canal pendulum")).hasSize(1 + 49);
+
+        imported(lore.episode(51, "Part 51", "<p>About a canal.</p>"));
+        assertThat(others("canal pendulum")).as("not the old sign").hasSize(50);
+    }
+
+    @Test
     void hasEachHitOnOnePage() {
         TestFeed lore = TestFeed.titled("Canal Lore");
         for (int number = 1; number <= 12; number++) {
@@ -96,6 +109,12 @@ class EpisodeSearchTests extends ServerTests {
         imported(TestFeed.titled("Night Shift")
                 .episode(1, "The restore drill", "<p>A rumor of " + "ab".repeat(20_000) + " and backups.</p>"));
         assertThat(found("rumor of backups").total()).isOne();
+    }
+
+    private List<Long> others(String query) {
+        return search.find(Query.of(query), Filters.NONE, false, 0, 100)
+                .orElseThrow()
+                .others();
     }
 
     private Found found(String query) {
