@@ -74,7 +74,7 @@ class SearchEngine {
             all.putIfAbsent(BACKEND + "lucene_version", Version.LATEST.toString());
             all.putIfAbsent(BACKEND + "analysis.configurer", new LuceneAnalysis());
             // A search looks each word up in each segment, and searches are more frequent than new episodes.
-            all.putIfAbsent(BACKEND + "io.merge.factor", 4);
+            all.putIfAbsent(BACKEND + "io.merge.factor", 2);
             all.putIfAbsent(BACKEND + "io.merge.min_size", 16);
             all.putIfAbsent(BACKEND + "directory.type", directory.isPresent() ? "local-filesystem" : "local-heap");
             directory.ifPresent(path -> all.putIfAbsent(BACKEND + "directory.root", path.toString()));
