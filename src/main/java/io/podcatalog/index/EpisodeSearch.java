@@ -25,7 +25,7 @@ public class EpisodeSearch {
     /** The last hit that a page may show. Engines keep all hits before it in memory; OpenSearch refuses more. */
     public static final int REACH = 10_000;
 
-    /** A longer list of podcasts to choose from would push the results off the screen. */
+    /** A filter of so many podcasts, those with the most hits, leaves room for the other filters on a phone. */
     private static final int MOST_PODCASTS = 12;
 
     private static final AggregationKey<Map<Long, Long>> PODCASTS = AggregationKey.of("podcasts");

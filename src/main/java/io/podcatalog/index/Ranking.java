@@ -79,7 +79,8 @@ final class Ranking {
     /**
      * {@return a predicate for some of the words, also misspelled; more words rank higher} Each part of it is optional,
      * so Lucene can leave out episodes that have no chance to be among the first. The spelling of a word would double
-     * the cost if many episodes say it. It only helps with a word that no episode says: longer ones may begin with it.
+     * the cost if many episodes say it. It only helps with a word that no episode says: longer ones may begin with it. A
+     * common word is not misspelled.
      */
     PredicateFinalStep some() {
         var some = f.bool();

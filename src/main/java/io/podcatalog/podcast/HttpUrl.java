@@ -32,9 +32,12 @@ public record HttpUrl(String value) {
             + "(?:(?!..--)[a-z0-9](?:[a-z0-9-]{0,61}+(?<!-))?+\\.)++[a-z]{2,63}+"
             + "(?:[/?][a-zA-Z0-9._~:/?@!$&'()*+,;=-]*+(?:%[0-9a-fA-F]{2}[a-zA-Z0-9._~:/?@!$&'()*+,;=-]*+)*+)?+");
 
-    /** Only an empty user-info may be there. It says nothing, and browsers leave it out. */
-    private static final Pattern ABSOLUTE =
-            Pattern.compile("(?i)(https?):[/\\\\]*(?::?@)?([^/?#\\\\:@\\[]++)?([^/?#\\\\@]*+)((?:[/?#\\\\].*)?)");
+    /**
+     * Only an empty user-info may be there: it says nothing, and browsers leave it out. An IPv6 address in brackets counts
+     * as a part of the port here; Spring reads it.
+     */
+    private static final Pattern ABSOLUTE = Pattern.compile("(?i)(?<scheme>https?):[/\\\\]*(?::?@)?"
+            + "(?<host>[^/?#\\\\:@\\[]*+)(?<port>[^/?#\\\\@]*+)(?<path>(?:[/?#\\\\].*)?)");
 
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
 
@@ -78,17 +81,17 @@ public record HttpUrl(String value) {
                         ? Optional.empty()
                         : parse(base.resolve(encodeIllegal(address)));
             }
-            HostName name = absolute.group(2) == null ? null : HostName.of(absolute.group(2));
-            if (name != null && !name.isUsable()) {
+            String given = absolute.group("host");
+            HostName host = HostName.of(given);
+            if (!given.isEmpty() && !host.isUsable()) {
                 return Optional.empty();
             }
-            String host = name == null ? "" : name.value();
             // Spring parses only the origin. It would drop a slash from a path such as /plain/s3://bucket/cover.jpg.
             String origin = UriComponentsBuilder.fromUriString(
-                            absolute.group(1) + "://" + host + absolute.group(3), ParserType.WHAT_WG)
+                            absolute.group("scheme") + "://" + host + absolute.group("port"), ParserType.WHAT_WG)
                     .build()
                     .toUriString();
-            String value = origin + encodeIllegal(absolute.group(4));
+            String value = origin + encodeIllegal(absolute.group("path"));
             return isAcceptable(value) ? Optional.of(new HttpUrl(value)) : Optional.empty();
         } catch (IllegalArgumentException notAnAddress) {
             return Optional.empty();

@@ -88,6 +88,21 @@ class EpisodeSearchTests extends ServerTests {
     }
 
     @Test
+    void countsThePodcastsWithTheMostHits() {
+        imported(TestFeed.titled("One Lock").episode(1, "Part 1", "<p>About a lock.</p>"));
+        for (int show = 1; show <= 12; show++) {
+            TestFeed locks = TestFeed.titled("Show " + show)
+                    .episode(1, "Part 1", "<p>About a lock.</p>")
+                    .episode(2, "Part 2", "<p>About a lock.</p>");
+            feeds.refresh(PUBLISHER.publish("/locks-" + show + ".xml", locks.bytes()));
+        }
+        index.await();
+
+        assertThat(found("lock").total()).isEqualTo(1 + 12 * 2);
+        assertThat(found("lock").facets().podcasts()).hasSize(12).doesNotContainValue(1L);
+    }
+
+    @Test
     void hasEachHitOnOnePage() {
         TestFeed lore = TestFeed.titled("Canal Lore");
         for (int number = 1; number <= 12; number++) {
